@@ -1,0 +1,21 @@
+namespace Jinpai.Core;
+
+/// <summary>A key by which a platform names a buyer (nick, open_uid …). A masked key matches only itself, unless linked (spec 2.2). Compared ordinally.</summary>
+public readonly record struct BuyerKey(string Value) : IComparable<BuyerKey>
+{
+    public int CompareTo(BuyerKey other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The key for people without the right to see it: first and last character, stars between, whatever the length.</summary>
+    public string Masked()
+    {
+        if (string.IsNullOrEmpty(Value))
+        {
+            return "";
+        }
+
+        var runes = Value.EnumerateRunes().ToArray();
+        return runes.Length == 1 ? "***" : $"{runes[0]}***{runes[^1]}";
+    }
+
+    public override string ToString() => Value ?? "";
+}

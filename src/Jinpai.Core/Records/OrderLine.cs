@@ -1,0 +1,12 @@
+namespace Jinpai.Core.Records;
+
+/// <summary>One line of an order as one export showed it.</summary>
+/// <param name="LineId">The platform's id of the line; where there is none, its 1-based place in the order as text.</param>
+/// <param name="ProductId">The product (宝贝ID), if known.</param>
+/// <param name="Title">The product's title, if known.</param>
+/// <param name="Quantity">Pieces; 1 where the file has no such column or cell.</param>
+/// <param name="UnitPrice">Price of one piece, if known.</param>
+/// <param name="PaidAmount">Paid for this line, without postage; 0 until paid.</param>
+/// <param name="DiscountFee">Discount on the line, a positive number.</param>
+/// <param name="AdjustFee">Price changed by hand: negative is a cut (议价).</param>
+public sealed record OrderLine(string LineId, string? ProductId, string? Title, long Quantity, Money? UnitPrice, Money PaidAmount, Money DiscountFee, Money AdjustFee);
