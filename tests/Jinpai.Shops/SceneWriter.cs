@@ -87,7 +87,7 @@ internal sealed class SceneWriter(SplitMix random, ShopOptions options, ShopCast
 
     private void Enquiry(string account, string buyer, DateTimeOffset at)
     {
-        var end = Talk(account, buyer, at, random.Between(1, 5));
+        var end = Talk(account, buyer, at, random.Chance(12) ? 16 : random.Between(1, 5));
         if (random.Chance(25))
         {
             var rated = random.Chance(50);

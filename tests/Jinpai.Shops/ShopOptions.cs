@@ -16,7 +16,7 @@ public sealed record ShopOptions
     public int ScenesPerDay { get; init; } = 6;
 
     /// <summary>Number of ordinary buyers.</summary>
-    public int Buyers { get; init; } = 14;
+    public int Buyers { get; init; } = 40;
 
     /// <summary>Days between the last day and the quiet tail (one message and one order) that makes every earlier figure mature.</summary>
     public int TailDays { get; init; } = 12;
