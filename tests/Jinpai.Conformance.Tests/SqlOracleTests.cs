@@ -72,6 +72,11 @@ public sealed class SqlOracleTests
         var has = figures.ValueKind == JsonValueKind.Object && figures.TryGetProperty(day, out figures);
         foreach (var (name, measure) in OracleNames.All)
         {
+            if (row.Agent is null && name.StartsWith("bucket_", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var expected = has && figures.TryGetProperty(OracleNames.IsJudged(name) ? $"{name}@{judge}" : name, out var value) ? value.GetInt64() : 0;
             var found = OracleNames.ValueOf(row, measure);
             if (expected != found)
