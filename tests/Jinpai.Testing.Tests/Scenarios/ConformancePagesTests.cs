@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Jinpai.Testing.Scenarios;
+
+namespace Jinpai.Testing.Tests.Scenarios;
+
+/// <summary>The conformance pages can be read, and every rule has a case under at least two values.</summary>
+public sealed class ConformancePagesTests
+{
+    private static readonly string[] RuleKeys =
+    [
+        "effectiveFrom", "zone", "dayCut", "sessionGap", "waitCap", "unanswered", "slowTimes", "slowSeconds", "longMinutes", "quickSeconds", "timelySeconds", "manyAtOnce",
+        "autoReplyPrefix", "massPrefix", "ownAccounts", "vendors", "blacklist", "filters.empty", "filters.mass_message", "filters.monologue", "filters.auto_only",
+        "filters.code_word", "filters.single_line", "filters.forward_only", "filtersSkipAftersale", "aftersaleDays", "enquiryDays", "closeDays", "lookback", "followUpMinutes",
+        "followUpCounts", "credit", "aftersaleCredit", "judge", "codShippedIsPaid", "includePostage", "excludedFlags",
+    ];
+
+    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder(), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_no_faults(string page)
+    {
+        var document = Read(page);
+        Assert.Empty(document.Issues);
+        Assert.Equal(document.Cases.Count, document.Cases.Select(c => c.Title).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(document.Cases, c => Assert.NotEmpty(c.Expectations));
+    }
+
+    /// <summary>A case that leaves a key out is a case under its default.</summary>
+    [Fact]
+    public void Every_rule_is_shown_under_another_value_than_its_default()
+    {
+        var shown = Pages.SelectMany(p => Read(p.Data).Cases).Where(c => c.RulesJson is not null).SelectMany(c => Keys(c.RulesJson!)).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal([], RuleKeys.Except(shown));
+        Assert.Equal([], shown.Except(RuleKeys));
+    }
+
+    private static ScenarioDocument Read(string page) => ScenarioParser.Parse(page, File.ReadAllText(Path.Combine(Folder(), page)));
+
+    private static List<string> Keys(string rules)
+    {
+        using var document = JsonDocument.Parse(rules);
+        var versions = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
+        return [.. versions.SelectMany(v => v.EnumerateObject()).SelectMany(p => p.Name == "filters" ? p.Value.EnumerateObject().Select(f => "filters." + f.Name) : [p.Name])];
+    }
+
+    private static string Folder([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "Conformance", "cases"));
+}
