@@ -58,7 +58,7 @@ SELECT file, line, a, k, instant(sent_at) AS t, direction = 'buyer' AS from_buye
   coalesce(kind, '') NOT IN ('recall', 'transfer', 'system')
     AND (coalesce(kind, '') NOT IN ('', 'text') OR NOT has_content OR NOT blank(content)) AS has_text,
   starts_with(coalesce(content, ''), getvariable('mass_prefix')) AND getvariable('mass_prefix') <> '' AS is_mass,
-  coalesce(class, '') IN ('', 'human', 'assisted') AS by_person,
+  coalesce(class, '') IN ('', 'human', 'assisted') AND NOT (getvariable('auto_prefix') <> '' AND starts_with(coalesce(content, ''), getvariable('auto_prefix'))) AS by_person,
   CASE WHEN coalesce(message_id, '') = '' THEN hash(content) ELSE 0 END AS content_hash,
   CASE WHEN kind = 'order' THEN coalesce(order_id, '') ELSE '' END AS card,
   CASE WHEN regexp_matches(content, '[0-9]{8}') THEN content END AS numbers
