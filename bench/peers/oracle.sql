@@ -238,8 +238,8 @@ FROM base LEFT JOIN walk USING (a, b, day) WHERE coalesce(walk.enquiry, NOT base
 -- ---------------------------------------------------------------- cohorts (2.6); scope 'shop' has one cohort per buyer and day
 CREATE OR REPLACE TABLE cohorts AS
 SELECT *, day_start(day + getvariable('enquiry_days')) AS window_end FROM (
-  SELECT 'agent' AS scope, agent, b, day, min(asked) AS asked, bool_or(by_exception) AS by_exception FROM enquiries GROUP BY agent, b, day
-  UNION ALL SELECT 'shop', NULL, b, day, min(asked), bool_or(by_exception) FROM enquiries GROUP BY b, day);
+  SELECT 'agent' AS scope, agent, b, day, min(asked) AS asked, bool_and(by_exception) AS by_exception FROM enquiries GROUP BY agent, b, day
+  UNION ALL SELECT 'shop', NULL, b, day, min(asked), bool_and(by_exception) FROM enquiries GROUP BY b, day);
 
 CREATE OR REPLACE TABLE cohort_orders AS
 SELECT c.scope, c.agent, c.b, c.day, o.order_id, o.items, o.ordered_fen, o.created < day_start(c.day + 1) AS same_day,
