@@ -33,6 +33,9 @@ public sealed class FigureTable
     /// <summary>The shop's figure; null if the table has no such entry at all.</summary>
     public Figure? FindShop(MetricReference metric) => Find(_shop, metric);
 
+    /// <summary>Whether any agent has an entry for the metric.</summary>
+    public bool AnybodyHas(MetricReference metric) => Agents.Any(agent => Find(agent, metric) is not null);
+
     private Figure? Find(FrozenDictionary<string, Figure> figures, MetricReference metric)
     {
         if (figures.TryGetValue(metric.Key, out var figure))

@@ -9,6 +9,7 @@ namespace Jinpai.Appraisal.Figures;
 /// <summary>Figures from the rows of a values file (spec 5.2): agent <c>*</c> is the shop, numerator and denominator beat the value, two rows for one agent and metric are refused.</summary>
 public static class ValueFigures
 {
+    private const decimal Most = 1_000_000_000_000m;
     private static readonly AgentId Shop = new("*");
 
     public static FigureReading From(IEnumerable<ImportedMetricValue> rows, string file, Language language)
@@ -30,6 +31,12 @@ public static class ValueFigures
             if (row.Metric.StartsWith("event:", StringComparison.Ordinal) && Counted(row) is { } count && (count.Sign < 0 || !count.Denominator.IsOne))
             {
                 issues.Add(Fault("event_count", row, DecimalText.Plain(count), texts.Say("expect.event_count")));
+                continue;
+            }
+
+            if (new[] { row.Value, row.Numerator, row.Denominator, row.Sample }.Any(n => n is > Most or < -Most))
+            {
+                issues.Add(Fault("value_too_large", row, row.Agent + ", " + row.Metric, texts.Say("expect.value_size")));
                 continue;
             }
 

@@ -47,6 +47,7 @@ public static partial class AppraisalTexts
         ("expect.one_scheme", "同一级别（人、团队、岗位）只有一个方案适用", "one scheme at one level (agent, team, role)"),
         ("expect.value_once", "每个客服每项指标一行；第 {0} 行已有", "one row for an agent and a metric; line {0} has it already"),
         ("expect.event_count", "不小于 0 的整数次数", "a whole count of 0 or more"),
+        ("expect.value_size", "绝对值不超过一万亿的数", "a number of at most 1,000,000,000,000, either sign"),
         ("expect.grade", "其中之一：{0}", "one of {0}"),
         ("expect.metrics", "至少一项指标", "at least one metric"),
 
@@ -81,6 +82,7 @@ public static partial class AppraisalTexts
         ("issue.parameter", "参数写法不对", "wrong parameter"),
         ("issue.two_schemes", "两个方案适用于同一人", "two schemes for one person"),
         ("issue.value_twice", "同一客服同一指标有两行", "two rows for one agent and metric"),
+        ("issue.value_too_large", "数值过大", "number too large"),
         ("issue.event_count", "事件次数不对", "wrong count of events"),
         ("issue.manual_score", "人工评分超出范围", "manual score out of range"),
         ("issue.unknown_grade", "未知等级", "unknown grade"),
