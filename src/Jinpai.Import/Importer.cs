@@ -45,7 +45,7 @@ public sealed class Importer
 
             if (examination.Kind == ContentKind.Empty)
             {
-                return new PlannedFile(file, _options, examination, null, null, new Issue(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), ""));
+                return new PlannedFile(file, _options, examination, null, null, Issue.Coded(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), ""));
             }
 
             var preview = FilePreview.Of(file.Name, examination);

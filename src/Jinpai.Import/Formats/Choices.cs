@@ -1,16 +1,16 @@
 namespace Jinpai.Import.Formats;
 
 /// <summary>The words that a column takes, and what they mean.</summary>
-internal sealed class Choices<T>(params IReadOnlyList<(string Word, T Value)> words)
+internal sealed class Choices<T>(params (string Word, T Value)[] words)
     where T : struct
 {
     public bool TryFind(ReadOnlySpan<char> text, out T value)
     {
-        foreach (var (word, meaning) in words)
+        foreach (ref readonly var entry in words.AsSpan())
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (text.Length == entry.Word.Length && text.Equals(entry.Word, StringComparison.OrdinalIgnoreCase))
             {
-                value = meaning;
+                value = entry.Value;
                 return true;
             }
         }

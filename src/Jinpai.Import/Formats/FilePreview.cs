@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
@@ -47,8 +48,17 @@ internal sealed class FilePreview
             : Delimited(name, examination.Kind, text);
     }
 
-    /// <summary>What was found, for the issue of an unknown format: the first names.</summary>
-    public string Describe() => Kind != ContentKind.Text ? Kind.ToString() : string.Join(", ", Names.Take(12).Select(n => n.Length > 30 ? n[..30] : n));
+    /// <summary>What was found, for the issue of an unknown format: the first names; only their number where they look like a row of data, which may name people.</summary>
+    public string Describe()
+    {
+        if (Kind != ContentKind.Text)
+        {
+            return Kind.ToString();
+        }
+
+        var looksLikeData = Names.Any(n => n.Count(char.IsAsciiDigit) >= 5 || n.Length > 40);
+        return looksLikeData ? string.Create(CultureInfo.InvariantCulture, $"{Names.Count} …") : FoundText.Of(string.Join(", ", Names));
+    }
 
     private static string Decode(byte[] head, Encoding encoding)
     {

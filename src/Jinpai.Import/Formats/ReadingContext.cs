@@ -59,9 +59,9 @@ internal sealed class ReadingContext
     public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
 
     public void Report(Severity severity, string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        Issues.Add(new Issue(severity, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        Issues.Add(Issue.Coded(severity, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
 
     /// <summary>The exception that refuses the file.</summary>
     public RefusedException Refuse(string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        new(new Issue(Severity.Error, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        new(Issue.Coded(Severity.Error, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
 }
