@@ -35,6 +35,8 @@ public struct ChatMessage
     /// <summary>Of messages without id: a hash of kind, class and text, for sameness.</summary>
     public ulong ContentHash;
 
+    public readonly bool Has(MessageMarks mark) => (Marks & mark) != MessageMarks.None;
+
     public readonly Instant SentAt => new(At);
 
     /// <summary>A text, image, card or emoji; not a transfer, a recall or a system line.</summary>

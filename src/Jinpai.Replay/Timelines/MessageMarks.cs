@@ -1,6 +1,6 @@
 namespace Jinpai.Replay.Timelines;
 
-/// <summary>What a message's text says, as far as rules ask: kept as bits, so that a replay needs no texts. The last three depend on settings.</summary>
+/// <summary>What a message's text says, as far as rules ask: kept as bits, so that a replay needs no texts. Mass prefix, automatic prefix and code word depend on settings.</summary>
 [Flags]
 public enum MessageMarks : byte
 {
@@ -17,4 +17,7 @@ public enum MessageMarks : byte
 
     /// <summary>An agent's text that equals the code word.</summary>
     CodeWord = 8,
+
+    /// <summary>Set by the replay: an effective reply (spec 2.3).</summary>
+    EffectiveReply = 16,
 }
