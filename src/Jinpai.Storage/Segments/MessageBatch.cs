@@ -1,11 +1,12 @@
-using Jinpai.Import;
+using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Import;
 using Jinpai.Storage.Codecs;
 
 namespace Jinpai.Storage.Segments;
 
 /// <summary>Messages of one file that are collected on the reader's thread and then written by another: self-contained, bounded in size.</summary>
-internal sealed class MessageBatch(TextRules textRules, LocalDays days, Stack<SegmentBuilder> spare)
+internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant now, Stack<SegmentBuilder> spare)
 {
     private const int MostBytes = 96 << 20;
     private const int BytesPerMessage = 80;
@@ -32,6 +33,8 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Stack<Se
     public IReadOnlyCollection<SegmentBuilder> Builders => _builders.Values;
     public IReadOnlyDictionary<(int Buyer, int Order), Mention> Mentions => _mentions;
     public bool IsFull => _bytes > MostBytes;
+
+    /// <summary>Of messages that are not in the future.</summary>
     public long LatestAt { get; private set; } = long.MinValue;
     public int Count { get; private set; }
 
@@ -64,7 +67,7 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Stack<Se
             AddNumbers(row.Content, buyer, at, message.Account);
         }
 
-        LatestAt = Math.Max(LatestAt, at);
+        LatestAt = at <= now.UnixMilliseconds ? Math.Max(LatestAt, at) : LatestAt;
         _bytes += BytesPerMessage + Math.Max(0, message.TextLength);
         Count++;
     }
