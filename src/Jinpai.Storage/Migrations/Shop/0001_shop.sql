@@ -151,7 +151,8 @@ CREATE TABLE generation (
     floor INTEGER NOT NULL,
     pending INTEGER,
     garbage INTEGER NOT NULL,
-    rules TEXT NOT NULL
+    rules TEXT NOT NULL,
+    buyers INTEGER NOT NULL DEFAULT 0
 );
 INSERT INTO generation (id, current, floor, pending, garbage, rules) VALUES (1, 0, 0, NULL, 0, '');
 
