@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Jinpai.Cli.Texts;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary>One command of the contract: its options, its help, and what it does.</summary>
+internal interface ICommandDefinition
+{
+    Command Build(Words words);
+
+    /// <returns>The exit code.</returns>
+    int Run(ParseResult parsed, CommandSession session);
+}
