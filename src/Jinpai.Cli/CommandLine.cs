@@ -3,6 +3,7 @@ using System.Globalization;
 using Jinpai.Cli.Commands;
 using Jinpai.Cli.Terminal;
 using Jinpai.Cli.Texts;
+using Jinpai.Storage;
 
 namespace Jinpai.Cli;
 
@@ -81,6 +82,11 @@ internal static class CommandLine
         {
             surroundings.Error.WriteLine(refused.Message);
             return refused.ExitCode;
+        }
+        catch (StorageRefusedException refused)
+        {
+            surroundings.Error.WriteLine(words.Format("storage." + refused.Code, refused.Detail));
+            return refused.Code == "bad_shop_code" ? ExitCode.WrongUsage : ExitCode.InputErrors;
         }
         catch (OperationCanceledException)
         {

@@ -73,11 +73,13 @@ public sealed class FileImport : IRecordSink, IDisposable
     /// <param name="rowCount">Rows that the importer read, those held back included.</param>
     /// <param name="heldCount">Rows that the importer held back.</param>
     /// <param name="issuesJson">The importer's issues as the caller wants to see them again; kept as it is.</param>
-    public FileReport Commit(long rowCount, long heldCount, string issuesJson = "[]")
+    /// <param name="coveredUntil">Up to when the file is said to be complete, where that is later than its latest row (spec 2.2, horizon).</param>
+    public FileReport Commit(long rowCount, long heldCount, string issuesJson = "[]", Instant? coveredUntil = null)
     {
         Close();
         Rethrow();
         var tally = _writer.Tally;
+        tally.Cover(File.Format, coveredUntil);
         _session.Finish(this, rowCount, heldCount, issuesJson);
         return new FileReport(FileId, tally.New, tally.Known, tally.Changed, tally.Held, Day(tally.FirstDay), Day(tally.LastDay), tally.Issues);
     }

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using Jinpai.Core.Issues;
 
 namespace Jinpai.Storage.Imports;
@@ -27,6 +28,25 @@ internal sealed class FileTally
 
     public void CoverMessages(long at) => MessagesUntil = Math.Max(MessagesUntil, at);
     public void CoverOrders(long at) => OrdersUntil = Math.Max(OrdersUntil, at);
+
+    /// <summary>What an import states of its coverage: a quiet day is complete although nothing happened on it.</summary>
+    public void Cover(string format, Instant? until)
+    {
+        if (until is not { } stated)
+        {
+            return;
+        }
+
+        if (Kinds.Contains("messages") || format.EndsWith(".messages", StringComparison.Ordinal))
+        {
+            CoverMessages(stated.UnixMilliseconds);
+        }
+
+        if (Kinds.Contains("orders") || format.EndsWith(".orders", StringComparison.Ordinal))
+        {
+            CoverOrders(stated.UnixMilliseconds);
+        }
+    }
 
     /// <summary>Keeps the first of each kind: a million of them would help nobody and fill the memory.</summary>
     public void Add(Issue issue)
