@@ -1,0 +1,10 @@
+namespace Jinpai.Replay.Facts;
+
+/// <summary>Everything that the replay of one buyer's timeline says. Losses and faults repeat what funnels and receptions hold, as the rows that are listed.</summary>
+public sealed record BuyerFacts(
+    IReadOnlyList<ReceptionFact> Receptions,
+    IReadOnlyList<FunnelFact> Funnels,
+    IReadOnlyList<CreditFact> Credits,
+    IReadOnlyList<DealFact> Deals,
+    IReadOnlyList<LossFact> Losses,
+    IReadOnlyList<FaultFact> Faults);

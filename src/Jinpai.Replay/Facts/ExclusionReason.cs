@@ -1,0 +1,16 @@
+namespace Jinpai.Replay.Facts;
+
+/// <summary>Why an order leaves every figure and is listed apart (spec 2.7).</summary>
+public enum ExclusionReason : byte
+{
+    None,
+
+    /// <summary>Its flag is in <c>excludedFlags</c>.</summary>
+    Flag,
+
+    /// <summary>Marked fake.</summary>
+    Fake,
+
+    /// <summary>Bought by an own account.</summary>
+    OwnAccount,
+}

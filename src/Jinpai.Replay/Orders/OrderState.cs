@@ -1,0 +1,28 @@
+using Jinpai.Core;
+using Jinpai.Core.Records;
+
+namespace Jinpai.Replay.Orders;
+
+/// <summary>The current state of an order, merged from all its snapshots (spec 2.2), with its refunds.</summary>
+public sealed record OrderState
+{
+    public required OrderId Id { get; init; }
+    public required BuyerKey Buyer { get; init; }
+    public required Instant CreatedAt { get; init; }
+    public Instant? DepositPaidAt { get; init; }
+    public Instant? PaidAt { get; init; }
+    public Instant? ShippedAt { get; init; }
+    public Instant? FinishedAt { get; init; }
+    public Instant? ClosedAt { get; init; }
+    public OrderStatus Status { get; init; }
+    public Money PostFee { get; init; }
+    public Money DepositAmount { get; init; }
+    public string? Flag { get; init; }
+    public bool IsPresale { get; init; }
+    public bool IsCashOnDelivery { get; init; }
+    public bool IsFake { get; init; }
+
+    /// <summary>Sorted by line id: digits by length and value, then ordinally.</summary>
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+    public IReadOnlyList<RefundRecord> Refunds { get; init; } = [];
+}

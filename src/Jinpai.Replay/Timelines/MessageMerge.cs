@@ -1,0 +1,116 @@
+using Jinpai.Core;
+using Jinpai.Core.Events;
+
+namespace Jinpai.Replay.Timelines;
+
+/// <summary>Puts a buyer's messages into the total order and takes the same message once (spec 2.2). Reused from buyer to buyer; not for parallel use.</summary>
+/// <remarks>
+/// With ids: once per account × buyer × id; the first in the total order stands. A recall carries the id of what it recalls and is told apart from it.
+/// Without ids: by account, buyer, time, direction and content with multiplicity; of files that both hold it, the larger count stands.
+/// </remarks>
+public sealed class MessageMerge(IReadOnlyList<AccountId> accounts)
+{
+    private readonly ChatMessageOrder _order = new(accounts);
+    private readonly HashSet<(int Account, int Key, MessageId Id, bool IsRecall)> _seen = [];
+    private readonly List<ChatMessage> _kept = [];
+
+    /// <summary>Sorts in place and moves the distinct messages to the front.</summary>
+    /// <returns>The number of distinct messages.</returns>
+    public int Apply(Span<ChatMessage> messages)
+    {
+        if (!IsSorted(messages, out var idsRise))
+        {
+            messages.Sort(_order.Compare);
+            _ = IsSorted(messages, out idsRise);
+        }
+
+        // Ids that only rise cannot repeat: the usual case, and a cheap one.
+        return idsRise ? messages.Length : Distinct(messages);
+    }
+
+    private bool IsSorted(ReadOnlySpan<ChatMessage> messages, out bool idsRise)
+    {
+        idsRise = messages.IsEmpty || !messages[0].Id.IsNone;
+        for (var i = 1; i < messages.Length; i++)
+        {
+            ref readonly var previous = ref messages[i - 1];
+            ref readonly var current = ref messages[i];
+            if (previous.At > current.At || (previous.At == current.At && _order.Compare(in previous, in current) > 0))
+            {
+                return false;
+            }
+
+            idsRise = idsRise && !current.Id.IsNone && previous.Id.CompareTo(current.Id) < 0;
+        }
+
+        return true;
+    }
+
+    private int Distinct(Span<ChatMessage> messages)
+    {
+        _seen.Clear();
+        var count = 0;
+        for (var i = 0; i < messages.Length;)
+        {
+            var end = i + 1;
+            while (end < messages.Length && messages[end].At == messages[i].At)
+            {
+                end++;
+            }
+
+            for (var j = i; j < end; j++)
+            {
+                ref readonly var message = ref messages[j];
+                var isNew = message.Id.IsNone
+                    ? IsKeptWithoutId(messages[i..end], j - i)
+                    : _seen.Add((message.Account, message.Key, message.Id, message.Kind == MessageKind.Recall));
+                if (isNew)
+                {
+                    _kept.Add(message);
+                }
+            }
+
+            _kept.CopyTo(messages[count..]);
+            count += _kept.Count;
+            _kept.Clear();
+            i = end;
+        }
+
+        return count;
+    }
+
+    // All messages of one instant are here: those like this one are counted per file, and one file's stand.
+    private static bool IsKeptWithoutId(ReadOnlySpan<ChatMessage> instant, int index)
+    {
+        ref readonly var message = ref instant[index];
+        var (standing, mostCount, leastLine) = (-1, 0, 0);
+        for (var i = 0; i < instant.Length; i++)
+        {
+            if (!IsSame(in instant[i], in message))
+            {
+                continue;
+            }
+
+            var file = instant[i].File;
+            var (count, line) = (0, int.MaxValue);
+            foreach (ref readonly var other in instant)
+            {
+                if (other.File == file && IsSame(in other, in message))
+                {
+                    count++;
+                    line = Math.Min(line, other.Line);
+                }
+            }
+
+            if (count > mostCount || (count == mostCount && line < leastLine))
+            {
+                (standing, mostCount, leastLine) = (file, count, line);
+            }
+        }
+
+        return message.File == standing;
+    }
+
+    private static bool IsSame(in ChatMessage x, in ChatMessage y) =>
+        x.Id.IsNone && y.Id.IsNone && x.Account == y.Account && x.Key == y.Key && x.Direction == y.Direction && x.ContentHash == y.ContentHash;
+}
