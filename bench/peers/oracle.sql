@@ -58,7 +58,7 @@ SELECT file, line, a, k, instant(sent_at) AS t, direction = 'buyer' AS from_buye
   coalesce(kind, '') NOT IN ('recall', 'transfer', 'system')
     AND (coalesce(kind, '') NOT IN ('', 'text') OR NOT has_content OR NOT blank(content)) AS has_text,
   starts_with(coalesce(content, ''), getvariable('mass_prefix')) AND getvariable('mass_prefix') <> '' AS is_mass,
-  coalesce(class, '') IN ('', 'human', 'assisted') AS by_person,
+  coalesce(class, '') IN ('', 'human', 'assisted') AND NOT (getvariable('auto_prefix') <> '' AND starts_with(coalesce(content, ''), getvariable('auto_prefix'))) AS by_person,
   CASE WHEN coalesce(message_id, '') = '' THEN hash(content) ELSE 0 END AS content_hash,
   CASE WHEN kind = 'order' THEN coalesce(order_id, '') ELSE '' END AS card,
   CASE WHEN regexp_matches(content, '[0-9]{8}') THEN content END AS numbers
@@ -238,8 +238,8 @@ FROM base LEFT JOIN walk USING (a, b, day) WHERE coalesce(walk.enquiry, NOT base
 -- ---------------------------------------------------------------- cohorts (2.6); scope 'shop' has one cohort per buyer and day
 CREATE OR REPLACE TABLE cohorts AS
 SELECT *, day_start(day + getvariable('enquiry_days')) AS window_end FROM (
-  SELECT 'agent' AS scope, agent, b, day, min(asked) AS asked, bool_or(by_exception) AS by_exception FROM enquiries GROUP BY agent, b, day
-  UNION ALL SELECT 'shop', NULL, b, day, min(asked), bool_or(by_exception) FROM enquiries GROUP BY b, day);
+  SELECT 'agent' AS scope, agent, b, day, min(asked) AS asked, bool_and(by_exception) AS by_exception FROM enquiries GROUP BY agent, b, day
+  UNION ALL SELECT 'shop', NULL, b, day, min(asked), bool_and(by_exception) FROM enquiries GROUP BY b, day);
 
 CREATE OR REPLACE TABLE cohort_orders AS
 SELECT c.scope, c.agent, c.b, c.day, o.order_id, o.items, o.ordered_fen, o.created < day_start(c.day + 1) AS same_day,

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, openSync, readSync, closeSync, existsSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 export const here = dirname(fileURLToPath(import.meta.url));
@@ -9,20 +10,28 @@ const Second = 1000, Day = 86400000;
 
 /** The defaults of the rules file (2.10) that the SQL knows. */
 export const defaults = {
-  dayCut: '00:00', sessionGap: 600, waitCap: 600, slowTimes: 3, slowSeconds: 120, longMinutes: 30, massPrefix: '@',
+  dayCut: '00:00', sessionGap: 600, waitCap: 600, slowTimes: 3, slowSeconds: 120, longMinutes: 30, massPrefix: '@', autoReplyPrefix: null,
   ownAccounts: [], vendors: [], blacklist: [], excludedFlags: [], filtersSkipAftersale: true,
   aftersaleDays: 21, enquiryDays: 2, closeDays: 3, lookback: 2, aftersaleCredit: 'fallback', judge: 'creation_first', codShippedIsPaid: true,
 };
-const ignored = new Set(['effectiveFrom', 'zone', 'unanswered', 'quickSeconds', 'timelySeconds', 'manyAtOnce', 'autoReplyPrefix', 'filters',
-  'followUpMinutes', 'followUpCounts', 'credit', 'includePostage']);
+/** Keys without effect on what the SQL computes. */
+const free = new Set(['effectiveFrom', 'quickSeconds', 'timelySeconds', 'manyAtOnce', 'followUpMinutes']);
 
-/** Rules from a file (one JSON object) and from the command line; an unknown key is refused. */
+/** Keys that the SQL knows at one value only. */
+const fixed = {
+  zone: 'Asia/Shanghai', unanswered: 'exclude', followUpCounts: false, credit: 'last_reply', includePostage: false,
+  filters: { empty: true, mass_message: true, monologue: true, auto_only: null, code_word: null, single_line: null, forward_only: null },
+};
+
+/** Rules from a file (one JSON object) and from the command line; a key or value that the SQL does not know is refused. */
 export function rulesOf(file, overrides = {}) {
-  const given = file ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const key of [...Object.keys(given), ...Object.keys(overrides)]) {
-    if (!(key in defaults) && !ignored.has(key)) throw new Error(`The oracle knows no rule "${key}".`);
+  const given = { ...(file ? JSON.parse(readFileSync(file, 'utf8')) : {}), ...overrides };
+  for (const [key, value] of Object.entries(given)) {
+    if (key in fixed ? !isDeepStrictEqual(value, fixed[key]) : !(key in defaults) && !free.has(key)) {
+      throw new Error(`The oracle does not know the rule "${key}" with the value ${JSON.stringify(value)}.`);
+    }
   }
-  return { ...defaults, ...given, ...overrides };
+  return { ...defaults, ...given };
 }
 
 /** A small parser of `--name value` pairs. */
@@ -42,7 +51,7 @@ export async function setRules(connection, rules) {
   const variables = {
     day_cut: `${(hours * 60 + minutes) * 60 * Second}::BIGINT`, session_gap: `${rules.sessionGap * Second}::BIGINT`, wait_cap: `${rules.waitCap * Second}::BIGINT`,
     slow_times: `${rules.slowTimes}`, slow_wait: `${rules.slowSeconds * Second}::BIGINT`, long_time: `${rules.longMinutes * 60 * Second}::BIGINT`,
-    mass_prefix: text(rules.massPrefix ?? ''), filters_skip_aftersale: `${rules.filtersSkipAftersale}`, aftersale_span: `${rules.aftersaleDays * Day}::BIGINT`,
+    mass_prefix: text(rules.massPrefix ?? ''), auto_prefix: text(rules.autoReplyPrefix ?? ''), filters_skip_aftersale: `${rules.filtersSkipAftersale}`, aftersale_span: `${rules.aftersaleDays * Day}::BIGINT`,
     enquiry_days: `${rules.enquiryDays}`, close_days: `${rules.closeDays * Day}::BIGINT`, lookback: `${rules.lookback * Day}::BIGINT`,
     aftersale_credit: text(rules.aftersaleCredit), cod_shipped_is_paid: `${rules.codShippedIsPaid}`,
   };

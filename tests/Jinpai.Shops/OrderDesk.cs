@@ -117,7 +117,7 @@ internal sealed class OrderDesk(SplitMix random, ShopOptions options)
 
     private void Refund(OrderPlan plan)
     {
-        var left = plan.TotalFen;
+        var leftOf = plan.Lines.ToDictionary(line => line.Id, line => line.AmountFen, StringComparer.Ordinal);
         var times = random.Between(1, 3);
         for (var number = 1; number <= times; number++)
         {
@@ -126,10 +126,11 @@ internal sealed class OrderDesk(SplitMix random, ShopOptions options)
             var type = random.Below(8) switch { 0 => "exchange", 1 => "reship", 2 => "repair", < 5 => "return", _ => "refund_only" };
             var status = random.Below(6) switch { 0 => "closed", 1 => "pending", _ => "success" };
             var given = type is "exchange" or "reship" or "repair";
+            var left = leftOf[line.Id];
             var amount = given ? 0 : random.Chance(30) ? left : random.Below((int)left + 1);
             if (status == "success")
             {
-                left -= amount;
+                leftOf[line.Id] -= amount;
             }
 
             _refunds.Add(new ShopRefund(

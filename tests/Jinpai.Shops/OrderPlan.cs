@@ -29,7 +29,4 @@ internal sealed record OrderPlan(string Id, string Buyer, DateTimeOffset Created
 
     /// <summary>When money is known to have come in full, or the parcel of a cash-on-delivery order has gone.</summary>
     public DateTimeOffset? Settled => IsCod ? Shipped : Paid;
-
-    /// <summary>What was paid in all, without postage.</summary>
-    public long TotalFen => Lines.Sum(line => line.AmountFen);
 }
