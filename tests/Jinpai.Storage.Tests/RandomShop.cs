@@ -8,7 +8,7 @@ namespace Jinpai.Storage.Tests;
 public sealed class RandomShop
 {
     public static readonly BusinessDay First = new(2026, 10, 1);
-    private static readonly string[] Texts = ["在吗", "多少钱", "@全体 活动", "您好😀", "", "  ", "#广告", "发货了吗", "订单 {0} 怎么还没到", "亲，有的"];
+    private static readonly string[] Texts = ["在吗", "多少钱", "@全体 活动", "您好😀", "", "  ", "#广告", "发货了吗", "亲，有的"];
     private readonly Random _random;
     private readonly bool _withIds;
     private long _nextId = 1_000_000;
@@ -27,6 +27,7 @@ public sealed class RandomShop
             MakeDay(day);
         }
 
+        Messages.RemoveAll(message => DayOf(message.At) >= days);
         Messages.Sort((left, right) => left.At.CompareTo(right.At));
     }
 
@@ -79,7 +80,7 @@ public sealed class RandomShop
         {
             var isBuyer = _random.Next(2) == 0;
             var kind = _random.Next(20) switch { 0 => MessageKind.Recall, 1 when !isBuyer => MessageKind.Transfer, 2 => MessageKind.Goods, 3 => MessageKind.Image, _ => MessageKind.Text };
-            var content = string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts[_random.Next(Texts.Length)], OrderNumber(_random.Next(1, 30)));
+            var content = _random.Next(60) == 0 ? $"订单 {OrderNumber(_random.Next(1, 60))} 怎么还没到" : Texts[_random.Next(Texts.Length)];
             Messages.Add(new TestMessage(
                 account,
                 buyer,
