@@ -20,7 +20,7 @@ internal static class CommandLine
             root.Add(option);
         }
 
-        foreach (var definition in CommandCatalog.All)
+        foreach (var definition in CommandCatalog.All(words))
         {
             root.Add(Prepared(definition, options, words, surroundings, cancellation));
         }
@@ -36,7 +36,7 @@ internal static class CommandLine
 
     private static Command Prepared(ICommandDefinition definition, CommonOptions options, Words words, Surroundings surroundings, CancellationToken cancellation)
     {
-        var command = definition.Build(words);
+        var command = definition.Build();
         foreach (var leaf in Leaves(command))
         {
             leaf.SetAction(parsed => Guarded(

@@ -1,4 +1,5 @@
 using Jinpai.Import.Issues;
+using Jinpai.Import.Reports;
 
 namespace Jinpai.Import;
 
@@ -12,4 +13,8 @@ namespace Jinpai.Import;
 /// <param name="HeldCount">Rows of them that were held back, each with an issue of severity error.</param>
 /// <param name="Coverage">What the rows handed on reach over.</param>
 /// <param name="Issues">All faults found.</param>
-public sealed record FileReading(string File, string ContentHash, string? Format, string? Encoding, bool IsRefused, long RowCount, long HeldCount, Coverage Coverage, IssueLog Issues);
+public sealed record FileReading(string File, string ContentHash, string? Format, string? Encoding, bool IsRefused, long RowCount, long HeldCount, Coverage Coverage, IssueLog Issues)
+{
+    /// <summary>What was understood of a performance report; null for other formats and for refused files.</summary>
+    public ReportSummary? Report { get; init; }
+}

@@ -1,3 +1,4 @@
+using Jinpai.Import.Reports;
 using Jinpai.Import.Sources;
 
 namespace Jinpai.Import;
@@ -16,6 +17,9 @@ public sealed record ImportOptions
 
     /// <summary>The name of a format or of a family of them (<c>neutral</c>, <c>neutral.orders</c>) that the files are taken for; null: recognised by content.</summary>
     public string? As { get; init; }
+
+    /// <summary>What performance reports need: a period, the accounts, maps of the user's own.</summary>
+    public ReportOptions Reports { get; init; } = ReportOptions.Default;
 
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 }

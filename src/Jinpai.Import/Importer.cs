@@ -1,6 +1,7 @@
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
 using Jinpai.Import.Issues;
+using Jinpai.Import.Reports;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -16,7 +17,9 @@ public sealed class Importer
     public Importer(ImportOptions options)
     {
         _options = options;
-        _recognition = new FileRecognition(options.As is null ? FileFormats.All : FileFormats.Named(options.As), isForced: options.As is not null);
+        _recognition = new FileRecognition(
+            options.As is null ? [.. options.Reports.Maps.Select(m => new ReportFormat(m)), .. FileFormats.All] : FileFormats.Named(options.As),
+            isForced: options.As is not null);
     }
 
     /// <summary>Looks at every byte of every file once (length, hash, encoding, format). Hands nothing on.</summary>
@@ -45,10 +48,10 @@ public sealed class Importer
 
             if (examination.Kind == ContentKind.Empty)
             {
-                return new PlannedFile(file, _options, examination, null, null, new Issue(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), ""));
+                return new PlannedFile(file, _options, examination, null, null, Issue.Coded(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), ""));
             }
 
-            var preview = FilePreview.Of(file.Name, examination);
+            var preview = FilePreview.Of(file, examination);
             var format = _recognition.Recognise(preview, out var refusal);
             return new PlannedFile(file, _options, examination, preview, format, refusal);
         }

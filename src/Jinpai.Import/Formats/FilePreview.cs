@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
+using Jinpai.Import.Excel;
+using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
 namespace Jinpai.Import.Formats;
@@ -9,6 +12,7 @@ namespace Jinpai.Import.Formats;
 internal sealed class FilePreview
 {
     private const int JsonLinesLookedAt = 20;
+    private Lazy<IReadOnlyList<Sheet>> _sheets = new([]);
 
     private FilePreview(string name, ContentKind kind, string text, bool isJsonLines, char separator, IReadOnlyList<string> names)
     {
@@ -33,7 +37,17 @@ internal sealed class FilePreview
     /// <summary>The header's cells, or the names in the first JSON objects, as <see cref="HeaderName.Normalise"/> leaves them.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    public static FilePreview Of(string name, FileExamination examination)
+    /// <summary>The first rows of each sheet of a workbook, or of a delimited text as one sheet. Read when first asked for.</summary>
+    public IReadOnlyList<Sheet> Sheets => _sheets.Value;
+
+    public static FilePreview Of(SourceFile file, FileExamination examination)
+    {
+        var preview = Of(file.Name, examination);
+        preview._sheets = new Lazy<IReadOnlyList<Sheet>>(() => TableFile.ReadHead(file, examination, preview.Separator));
+        return preview;
+    }
+
+    private static FilePreview Of(string name, FileExamination examination)
     {
         if (examination.Encoding is null)
         {
@@ -47,8 +61,18 @@ internal sealed class FilePreview
             : Delimited(name, examination.Kind, text);
     }
 
-    /// <summary>What was found, for the issue of an unknown format: the first names.</summary>
-    public string Describe() => Kind != ContentKind.Text ? Kind.ToString() : string.Join(", ", Names.Take(12).Select(n => n.Length > 30 ? n[..30] : n));
+    /// <summary>What was found, for the issue of an unknown format: the first names; only their number where they look like a row of data, which may name people.</summary>
+    public string Describe()
+    {
+        var names = Kind == ContentKind.Text ? Names : Sheets is [{ Rows: [var first, ..] }, ..] ? [.. first.Cells.Select(c => HeaderName.Normalise(c.Text))] : [];
+        if (names.Count == 0)
+        {
+            return Kind.ToString();
+        }
+
+        var looksLikeData = names.Any(n => n.Count(char.IsAsciiDigit) >= 5 || n.Length > 40);
+        return looksLikeData ? string.Create(CultureInfo.InvariantCulture, $"{names.Count} …") : FoundText.Of(string.Join(", ", names));
+    }
 
     private static string Decode(byte[] head, Encoding encoding)
     {

@@ -26,7 +26,7 @@ internal sealed class FileRecognition(IReadOnlyList<FileFormat> formats, bool is
         }
 
         var origin = new Origin(preview.Name);
-        refusal = new Issue(Severity.Error, IssueCodes.FormatUnknown, origin, preview.Describe(), format.Name, string.Join(", ", match.Missing));
+        refusal = Issue.Coded(Severity.Error, IssueCodes.FormatUnknown, origin, preview.Describe(), format.Name, string.Join(", ", match.Missing));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Issues;
+using Jinpai.Import.Reports;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -26,6 +27,7 @@ internal sealed class ReadingContext
         Examination = examination;
         Preview = preview;
         Limits = options.Limits;
+        Reports = options.Reports;
         Sink = sink;
         Issues = issues;
         Times = new TimeText(new ZoneClock(options.Zone));
@@ -41,6 +43,7 @@ internal sealed class ReadingContext
     public FileExamination Examination { get; }
     public FilePreview Preview { get; }
     public SourceLimits Limits { get; }
+    public ReportOptions Reports { get; }
     public IRecordSink Sink { get; }
     public IssueLog Issues { get; }
     public TimeText Times { get; }
@@ -53,15 +56,19 @@ internal sealed class ReadingContext
     public long RowCount { get; set; }
     public long HeldCount { get; set; }
 
+    /// <summary>What was understood of a performance report; null for other formats.</summary>
+    public ReportSummary? ReportSummary { get; set; }
+    public CancellationToken Cancellation => _cancellation;
+
     public Stream OpenUtf8() =>
         TextStreams.OpenUtf8(File, Examination.Encoding!, _progress is null ? null : read => _progress.Report(new ReadingProgress(Math.Min(read, Examination.Length), Examination.Length)), _cancellation);
 
     public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
 
     public void Report(Severity severity, string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        Issues.Add(new Issue(severity, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        Issues.Add(Issue.Coded(severity, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
 
     /// <summary>The exception that refuses the file.</summary>
     public RefusedException Refuse(string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        new(new Issue(Severity.Error, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        new(Issue.Coded(Severity.Error, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
 }

@@ -14,7 +14,7 @@ internal sealed class DiskFile(string path, string name, long length) : SourceFi
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(new Issue(Severity.Error, IssueCodes.FileUnreadable, new Origin(Name), exception.GetType().Name));
+            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.FileUnreadable, new Origin(Name), exception.GetType().Name));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class EntryStream(ZipArchive zip, Stream content, string name, l
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            throw new RefusedException(new Issue(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(name), exception.GetType().Name));
+            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(name), exception.GetType().Name));
         }
 
         _read += count;
@@ -52,7 +52,7 @@ internal sealed class EntryStream(ZipArchive zip, Stream content, string name, l
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     internal static Issue Bomb(string name, long length, long ratio, SourceLimits limits) =>
-        new(
+        Issue.Coded(
             Severity.Error,
             IssueCodes.ArchiveBomb,
             new Origin(name),

@@ -33,7 +33,7 @@ public sealed class SourceFiles
     internal static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
     private void Refuse(string code, string name, string found, params string[] arguments) =>
-        _issues.Add(new Issue(Severity.Error, code, new Origin(name), found, arguments));
+        _issues.Add(Issue.Coded(Severity.Error, code, new Origin(name), found, arguments));
 
     private void AddPath(string path, int depth, bool isNamed)
     {

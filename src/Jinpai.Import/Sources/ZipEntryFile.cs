@@ -25,7 +25,7 @@ internal sealed class ZipEntryFile(SourceFile archive, int index, string name, l
         {
             zip?.Dispose();
             stream.Dispose();
-            throw new RefusedException(new Issue(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(Name), exception.GetType().Name));
+            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(Name), exception.GetType().Name));
         }
     }
 

@@ -117,5 +117,5 @@ internal sealed record FileExamination
         return fault is null ? this with { EndsWithLineBreak = endsWithLineBreak } : this with { Refusal = Refuse(file, code, fault, EncodingName!) };
     }
 
-    private static Issue Refuse(SourceFile file, string code, long? line, string found) => new(Severity.Error, code, new Origin(file.Name, Line: line), found);
+    private static Issue Refuse(SourceFile file, string code, long? line, string found) => Issue.Coded(Severity.Error, code, new Origin(file.Name, Line: line), found);
 }

@@ -16,5 +16,5 @@ internal static class TextStreams
     }
 
     /// <summary>A file that was whole when it was examined and does not decode now was changed in between.</summary>
-    public static RefusedException Changed(SourceFile file) => new(new Issue(Severity.Error, IssueCodes.FileChanged, new Origin(file.Name), ""));
+    public static RefusedException Changed(SourceFile file) => new(Issue.Coded(Severity.Error, IssueCodes.FileChanged, new Origin(file.Name), ""));
 }

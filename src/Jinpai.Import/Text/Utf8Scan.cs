@@ -29,6 +29,10 @@ internal sealed class Utf8Scan
         if (_carried > 0)
         {
             chunk = FinishCarried(chunk);
+            if (_carried > 0)
+            {
+                return;
+            }
         }
 
         var whole = chunk.Length - IncompleteTail(chunk);

@@ -40,11 +40,19 @@ internal sealed class DayTotals
             Add((Measure)i, measures[(Measure)i]);
         }
 
-        var max = (int)Measure.MaxConcurrent;
-        _values[max] = Math.Max(_values[max] - measures[Measure.MaxConcurrent], measures[Measure.MaxConcurrent]);
+        // The maximum was added like all others: take it back before comparing.
+        Add(Measure.MaxConcurrent, -measures[Measure.MaxConcurrent]);
+        Add(Measure.BusyMilliseconds, -measures[Measure.BusyMilliseconds]);
+        AddConcurrency(measures);
         Add(ref _firstWaits, measures.FirstWaits);
         Add(ref _waits, measures.Waits);
         Add(ref _unevenWaits, measures.UnevenWaits);
+    }
+
+    internal void AddConcurrency(DailyMeasures measures)
+    {
+        Add(Measure.BusyMilliseconds, measures[Measure.BusyMilliseconds]);
+        Set(Measure.MaxConcurrent, Math.Max(_values[(int)Measure.MaxConcurrent], measures[Measure.MaxConcurrent]));
     }
 
     internal void Add(DayTotals other)

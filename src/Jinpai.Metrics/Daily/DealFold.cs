@@ -41,6 +41,7 @@ internal static class DealFold
 
     private static void FoldCreation(DailyFold fold, DealFact deal, int sign)
     {
+        fold.ForShop(deal.CreatedDay).Add(Measure.ShopCreatedOrders, sign);
         if (deal.CreationAgent is not { } creator)
         {
             return;

@@ -119,6 +119,9 @@ public enum Measure
     PriceCutOrders = 124,
     PriceIncreaseAmount = 125,
 
+    /// <summary>Of the shop only: all orders created, credited or not. Nobody's figure; it says whether figures by creation date can still change.</summary>
+    ShopCreatedOrders = 126,
+
     // Refunds and returns (spec 3.4) of credited sales: by date of application, by date of completion, by the order's sale day.
     RefundsAppliedOrders = 130,
     RefundsAppliedBuyers = 131,

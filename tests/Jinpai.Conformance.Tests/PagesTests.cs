@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Jinpai.Testing.Scenarios;
 
-namespace Jinpai.Testing.Tests.Scenarios;
+namespace Jinpai.Conformance.Tests;
 
 /// <summary>The conformance pages can be read, and every rule has a case under at least two values.</summary>
-public sealed class ConformancePagesTests
+public sealed class PagesTests
 {
     private static readonly string[] RuleKeys =
     [
@@ -15,13 +13,13 @@ public sealed class ConformancePagesTests
         "followUpCounts", "credit", "aftersaleCredit", "judge", "codShippedIsPaid", "includePostage", "excludedFlags",
     ];
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder(), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> PageNames => [.. Pages.Names];
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PageNames))]
     public void A_page_has_no_faults(string page)
     {
-        var document = Read(page);
+        var document = Pages.Read(page);
         Assert.Empty(document.Issues);
         Assert.Equal(document.Cases.Count, document.Cases.Select(c => c.Title).Distinct(StringComparer.Ordinal).Count());
         Assert.All(document.Cases, c => Assert.NotEmpty(c.Expectations));
@@ -31,12 +29,10 @@ public sealed class ConformancePagesTests
     [Fact]
     public void Every_rule_is_shown_under_another_value_than_its_default()
     {
-        var shown = Pages.SelectMany(p => Read(p.Data).Cases).Where(c => c.RulesJson is not null).SelectMany(c => Keys(c.RulesJson!)).ToHashSet(StringComparer.Ordinal);
+        var shown = Pages.All.SelectMany(p => p.Cases).Where(c => c.RulesJson is not null).SelectMany(c => Keys(c.RulesJson!)).ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], RuleKeys.Except(shown));
         Assert.Equal([], shown.Except(RuleKeys));
     }
-
-    private static ScenarioDocument Read(string page) => ScenarioParser.Parse(page, File.ReadAllText(Path.Combine(Folder(), page)));
 
     private static List<string> Keys(string rules)
     {
@@ -44,6 +40,4 @@ public sealed class ConformancePagesTests
         var versions = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
         return [.. versions.SelectMany(v => v.EnumerateObject()).SelectMany(p => p.Name == "filters" ? p.Value.EnumerateObject().Select(f => "filters." + f.Name) : [p.Name])];
     }
-
-    private static string Folder([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "Conformance", "cases"));
 }

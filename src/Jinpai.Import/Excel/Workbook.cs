@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Sources;
+
+namespace Jinpai.Import.Excel;
+
+/// <summary>Reads xlsx, xlsb and xls row by row. Formulas and links to other files are never evaluated: a cell's value is the one that was saved with it.</summary>
+internal sealed class Workbook : IDisposable
+{
+    private readonly string _name;
+    private readonly WorkbookLimits _limits;
+    private readonly Stream _stream;
+    private readonly IExcelDataReader _reader;
+    private bool _isAtFirstSheet = true;
+    private long _cells;
+    private long _number;
+
+    private Workbook(string name, WorkbookLimits limits, Stream stream, IExcelDataReader reader)
+    {
+        _name = name;
+        _limits = limits;
+        _stream = stream;
+        _reader = reader;
+    }
+
+    /// <summary>The current sheet's name.</summary>
+    public string SheetName { get; private set; } = "";
+
+    /// <summary>Whether the sheet is hidden from the user.</summary>
+    public bool IsHidden => !string.Equals(_reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="RefusedException">Too large, damaged, or protected by a password.</exception>
+    public static Workbook Open(SourceFile file, WorkbookLimits limits)
+    {
+        var stream = ZipEntryFile.OpenSeekable(file);
+        try
+        {
+            if (stream.Length > limits.FileSize)
+            {
+                throw Refuse(file.Name, WorkbookIssues.TooLarge, Bytes(stream.Length), Bytes(limits.FileSize));
+            }
+
+            WorkbookPackage.Check(file.Name, stream, limits);
+            stream.Position = 0;
+            var configuration = new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(936), LeaveOpen = true };
+            var reader = Guarded(file.Name, () => ExcelReaderFactory.CreateReader(stream, configuration));
+            return new Workbook(file.Name, limits, stream, reader);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Moves to the first, then to the next sheet.</summary>
+    public bool NextSheet()
+    {
+        var isThere = Guarded(_name, () => _isAtFirstSheet ? _reader.ResultsCount > 0 : _reader.NextResult());
+        _isAtFirstSheet = false;
+        _cells = 0;
+        _number = 0;
+        SheetName = isThere ? Guarded(_name, () => _reader.Name) ?? "" : "";
+        return isThere;
+    }
+
+    /// <summary>The next row of the sheet, null at its end. Blank rows come too.</summary>
+    public SheetRow? Read() => Guarded(_name, ReadRow);
+
+    public void Dispose()
+    {
+        try
+        {
+            _reader.Dispose();
+        }
+        catch (Exception exception) when (exception is not RefusedException)
+        {
+            // What a damaged file does at its end is of no interest any more.
+        }
+
+        _stream.Dispose();
+    }
+
+    private SheetRow? ReadRow()
+    {
+        if (!_reader.Read())
+        {
+            return null;
+        }
+
+        _number++;
+        var width = _reader.FieldCount;
+        _cells += width;
+        if (_cells > _limits.Cells)
+        {
+            throw Refuse(_name, WorkbookIssues.TooLarge, _cells.ToString(CultureInfo.InvariantCulture), _limits.Cells.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var cells = new List<SheetCell>();
+        for (var i = 0; i < width; i++)
+        {
+            var cell = CellAt(i);
+            if (cell.Kind != CellKind.Empty)
+            {
+                if (i >= _limits.Columns)
+                {
+                    throw Refuse(_name, WorkbookIssues.TooLarge, (i + 1).ToString(CultureInfo.InvariantCulture), _limits.Columns.ToString(CultureInfo.InvariantCulture));
+                }
+
+                while (cells.Count < i)
+                {
+                    cells.Add(SheetCell.Empty);
+                }
+
+                cells.Add(cell);
+            }
+        }
+
+        return new SheetRow(_number, cells);
+    }
+
+    private SheetCell CellAt(int index)
+    {
+        return _reader.GetValue(index) switch
+        {
+            null => SheetCell.Empty,
+            string text => IsError(text) ? new SheetCell(CellKind.Error, text) : SheetCell.Of(text),
+            double number => SheetCell.Of(number, IsPercent(index)),
+            int number => SheetCell.Of((double)number, IsPercent(index)),
+            bool flag => SheetCell.Of(flag),
+            DateTime time => SheetCell.Of(time),
+            TimeSpan duration => SheetCell.Of(duration),
+            var other => SheetCell.Of(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
+        };
+    }
+
+    private static bool IsError(string text) => text is "#N/A" or "#DIV/0!" or "#REF!" or "#VALUE!" or "#NAME?" or "#NUM!" or "#NULL!";
+
+    private bool IsPercent(int index) => _reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true;
+
+    /// <summary>Whatever the reader throws at a damaged file, the user hears that the file is damaged.</summary>
+    private static T Guarded<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is not (RefusedException or OperationCanceledException))
+        {
+            var code = exception is ExcelDataReader.Exceptions.InvalidPasswordException ? WorkbookIssues.Protected : WorkbookIssues.Damaged;
+            throw Refuse(name, code, exception.GetType().Name);
+        }
+    }
+
+    private static RefusedException Refuse(string name, string code, string found, params string[] arguments) => new(Issue.Coded(Severity.Error, code, new Origin(name), found, arguments));
+
+    private static string Bytes(long count) => count.ToString(CultureInfo.InvariantCulture) + " B";
+}

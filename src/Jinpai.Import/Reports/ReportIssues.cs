@@ -1,0 +1,28 @@
+namespace Jinpai.Import.Reports;
+
+/// <summary>The kinds of fault that only reports, their maps and the forms to complete have. Their texts are beside those of the other imports.</summary>
+public static class ReportIssues
+{
+    public const string AgentRepeated = "report_agent_repeated";
+    public const string NameMissing = "report_name_missing";
+    public const string Footnote = "report_footnote";
+    public const string SummaryRowKept = "report_summary_row";
+    public const string PeriodUnknown = "report_period_unknown";
+    public const string PeriodDiffers = "report_period_differs";
+    public const string PeriodOverlaps = "report_period_overlaps";
+    public const string DurationInvalid = "duration_invalid";
+    public const string RateWithoutSign = "rate_without_sign";
+    public const string RateDiffers = "rate_differs";
+    public const string FigureNotAdded = "figure_not_added";
+    public const string ColumnsUnmapped = "report_columns_unmapped";
+    public const string RowsTooMany = "report_rows_too_many";
+    public const string AgentHeld = "report_agent_held";
+    public const string MapInvalid = "map_invalid";
+    public const string AccountLineInvalid = "account_line_invalid";
+    public const string AccountRepeated = "account_repeated";
+    public const string SheetUnknown = "form_unknown";
+    public const string SheetCellInvalid = "form_cell_invalid";
+    public const string SheetCellMissing = "form_cell_missing";
+    public const string SheetAgentRepeated = "form_agent_repeated";
+    public const string SheetColumnMissing = "form_column_missing";
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Excel;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Issues;
+using Jinpai.Import.Sources;
+
+namespace Jinpai.Import.Reports;
+
+/// <summary>Reads a recognised report into the sink and says what it understood.</summary>
+internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, ReportLayout layout)
+{
+    private readonly ReportRows _rows = new(context, sheet, layout);
+
+    /// <exception cref="RefusedException">Two rows for one agent, a column twice, or no agent at all.</exception>
+    public ReportSummary Read()
+    {
+        if (layout.Doubled.Count > 0)
+        {
+            throw Refuse(IssueCodes.ColumnsDoubled, layout.Header.Number, null, string.Join(", ", layout.Doubled), string.Join(", ", layout.Doubled));
+        }
+
+        _rows.Read();
+        CheckRepeated();
+        var (period, source) = FindPeriod();
+        var agents = EmitFigures(period);
+        Conclude(agents);
+        return new ReportSummary
+        {
+            Map = layout.Map,
+            Period = period,
+            PeriodSource = source,
+            Sheet = sheet.Name,
+            JudgeRule = JudgeRuleOf(context.File.Name),
+            Agents = agents,
+            UnknownNames = context.Reports.Agents.Count == 0 ? [] : [.. _rows.Agents.Select(r => r.Name).Where(n => !context.Reports.Agents.ContainsKey(n)).Distinct(StringComparer.Ordinal)],
+            MappedColumns = [.. layout.Places.Index().OrderBy(p => p.Item.Index).Select(p => (p.Item.Header, _rows.MetricOf(p.Index)))],
+            UnmappedColumns = layout.Unmapped,
+            SummaryRows = _rows.Summaries,
+            Benchmarks = _rows.Benchmarks,
+        };
+    }
+
+    private List<AgentId> EmitFigures(ReportPeriod? period)
+    {
+        var fold = new ReportFold(_rows, layout);
+        var agents = new List<AgentId>();
+        foreach (var group in _rows.Agents.GroupBy(r => r.Agent))
+        {
+            var rows = group.ToList();
+            if (rows.Exists(r => r.IsFaulty))
+            {
+                if (rows.Count > 1)
+                {
+                    // A sum over the days without one of them would be a wrong figure that looks right.
+                    context.HeldCount += rows.Count(r => !r.IsFaulty);
+                    _rows.Report(Severity.Error, ReportIssues.AgentHeld, rows[0].Number, null, group.Key.Value);
+                }
+
+                continue;
+            }
+
+            agents.Add(group.Key);
+            foreach (var value in fold.Fold(rows, period))
+            {
+                context.Sink.Add(value);
+            }
+        }
+
+        return agents;
+    }
+
+    /// <summary>An agent may have several rows if they are of different days, or of different accounts. Of two for the same nobody can say which counts.</summary>
+    private void CheckRepeated()
+    {
+        foreach (var group in _rows.Agents.GroupBy(r => r.Name, StringComparer.Ordinal))
+        {
+            var earlier = new List<ReportRow>();
+            foreach (var row in group)
+            {
+                if (earlier.Find(e => e.Day is null || row.Day is null || e.Day.Value.Overlaps(row.Day.Value)) is { } other)
+                {
+                    throw Refuse(ReportIssues.AgentRepeated, row.Number, layout.Header[layout.NameIndex].Text.Trim(), row.Name, other.Number.ToString(CultureInfo.InvariantCulture));
+                }
+
+                earlier.Add(row);
+            }
+        }
+    }
+
+    private (ReportPeriod? Period, PeriodSource Source) FindPeriod()
+    {
+        var days = _rows.Agents.Select(r => r.Day).OfType<ReportPeriod>().ToList();
+        ReportPeriod? ofColumn = days.Count == 0 ? null : new ReportPeriod(days.Min(d => d.First), days.Max(d => d.Last));
+        var named = PeriodText.Find(FileNameOf(context.File.Name));
+        var stated = context.Reports.Period ?? named;
+        if (stated is { } period)
+        {
+            if (ofColumn is { } found && !period.Contains(found))
+            {
+                throw Refuse(ReportIssues.PeriodDiffers, null, layout.Header[layout.DayIndex].Text.Trim(), found.ToString(), period.ToString());
+            }
+
+            return (period, context.Reports.Period is null ? PeriodSource.FileName : PeriodSource.Given);
+        }
+
+        if (ofColumn is null)
+        {
+            _rows.Report(Severity.Warning, ReportIssues.PeriodUnknown, null, null, FileNameOf(context.File.Name));
+        }
+
+        return (ofColumn, ofColumn is null ? PeriodSource.Unknown : PeriodSource.Column);
+    }
+
+    private void Conclude(List<AgentId> agents)
+    {
+        if (_rows.Agents.Count == 0)
+        {
+            _rows.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+        }
+
+        if (_rows.Summaries.Count > 0)
+        {
+            _rows.Report(Severity.Information, ReportIssues.SummaryRowKept, null, null, string.Join(", ", _rows.Summaries.Select(s => s.Name)), agents.Count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (layout.Unmapped.Count > 0)
+        {
+            var unmapped = string.Join(", ", layout.Unmapped);
+            _rows.Report(Severity.Information, ReportIssues.ColumnsUnmapped, layout.Header.Number, null, unmapped, unmapped);
+        }
+    }
+
+    private RefusedException Refuse(string code, long? line, string? column, string found, params string[] arguments) =>
+        new(Issue.Coded(Severity.Error, code, new Origin(context.File.Name, sheet.Name, line, column), FoundText.Of(found), arguments));
+
+    private static string FileNameOf(string name) => Path.GetFileNameWithoutExtension(name.Replace('\\', '/'));
+
+    private static string? JudgeRuleOf(string name) => JudgeRule().Match(FileNameOf(name)) is { Success: true } match ? match.Groups["rule"].Value : null;
+
+    [GeneratedRegex("^自定义报表_.+_(?<rule>[^_]*判定[^_]*)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex JudgeRule();
+}
