@@ -8,4 +8,5 @@ namespace Jinpai.Generator;
 /// <param name="TotalCount">Days in all, the tail included.</param>
 /// <param name="MessageCount">Messages written so far.</param>
 /// <param name="OrderCount">Orders written so far.</param>
-public sealed record GeneratorProgress(BusinessDay Day, int DoneCount, int TotalCount, long MessageCount, long OrderCount);
+/// <param name="PendingCount">Scenes that buyers of the days so far will still play: what is kept in memory. It follows a day's traffic, not the span.</param>
+public sealed record GeneratorProgress(BusinessDay Day, int DoneCount, int TotalCount, long MessageCount, long OrderCount, int PendingCount);

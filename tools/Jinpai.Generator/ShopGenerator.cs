@@ -63,7 +63,7 @@ public static class ShopGenerator
             simulation.PlayDay(day);
             shop.Trade.EndDay(day);
             daily.WriteDay(day, shop.ConversationCount - conversations, shop.OrderCount - orders);
-            progress?.Report(new GeneratorProgress(day, i + 1, total, shop.MessageCount, shop.OrderCount));
+            progress?.Report(new GeneratorProgress(day, i + 1, total, shop.MessageCount, shop.OrderCount, shop.Queue.Count));
         }
     }
 
