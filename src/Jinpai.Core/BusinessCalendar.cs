@@ -58,7 +58,7 @@ public sealed class BusinessCalendar
         var local = DateOnly.FromDayNumber(day).ToDateTime(boundary.DayCut);
         while (boundary.Zone.IsInvalidTime(local))
         {
-            local = local.AddMinutes(1);
+            local = local.AddTicks(TimeSpan.TicksPerMinute);
         }
 
         var offset = boundary.Zone.IsAmbiguousTime(local) ? boundary.Zone.GetAmbiguousTimeOffsets(local).Max() : boundary.Zone.GetUtcOffset(local);

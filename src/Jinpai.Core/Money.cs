@@ -28,6 +28,7 @@ public readonly record struct Money(long MinorUnits) : IComparable<Money>
     {
         ArgumentOutOfRangeException.ThrowIfZero(weights.Count);
         var parts = new Money[weights.Count];
+        ArgumentOutOfRangeException.ThrowIfNegative(weights.Min());
         var total = weights.Aggregate((Int128)0, (sum, weight) => sum + weight);
         if (total == 0)
         {
@@ -36,13 +37,13 @@ public readonly record struct Money(long MinorUnits) : IComparable<Money>
         }
 
         var sign = MinorUnits < 0 ? -1 : 1;
-        var amount = Int128.Abs(MinorUnits);
+        var amount = Int128.Abs((Int128)MinorUnits);
         var remainders = new (Int128 Remainder, int Index)[weights.Count];
         var left = amount;
         for (var i = 0; i < weights.Count; i++)
         {
             var (quotient, rest) = Int128.DivRem(amount * weights[i], total);
-            parts[i] = new Money((long)quotient * sign);
+            parts[i] = new Money((long)(quotient * sign));
             remainders[i] = (rest, i);
             left -= quotient;
         }

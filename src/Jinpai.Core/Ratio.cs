@@ -37,7 +37,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var scale = (bits[3] >> 16) & 0xFF;
-        var mantissa = new BigInteger((uint)bits[0]) + (new BigInteger((uint)bits[1]) << 32) + (new BigInteger((uint)bits[2]) << 64);
+        var mantissa = new BigInteger(unchecked((uint)bits[0])) + (new BigInteger(unchecked((uint)bits[1])) << 32) + (new BigInteger(unchecked((uint)bits[2])) << 64);
         return new Ratio(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
     }
 
@@ -68,18 +68,14 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
         return rest.Sign < 0 ? quotient - BigInteger.One : quotient;
     }
 
-    /// <summary>Rounded half away from zero to <paramref name="places"/> decimal places (0 to 20).</summary>
+    /// <summary>Rounded half away from zero to <paramref name="places"/> decimal places (0 to 20), as far as a decimal holds them.</summary>
     public decimal Round(int places)
     {
         var scale = BigInteger.Pow(10, places);
         var doubled = BigInteger.Abs(Numerator) * scale * 2;
         var rounded = (doubled + Denominator) / (Denominator * 2);
-        var value = (decimal)rounded;
-        for (var i = 0; i < places; i++)
-        {
-            value /= 10m;
-        }
-
+        var whole = BigInteger.DivRem(rounded, scale, out var rest);
+        var value = (decimal)whole + ((decimal)rest / (decimal)scale);
         return Sign < 0 ? -value : value;
     }
 

@@ -10,6 +10,7 @@ namespace Jinpai.Core.Events;
 public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
 {
     private const int MostDigitsInNumber = 19;
+    private static readonly ulong[] PowersOfTen = [.. Enumerable.Range(0, MostDigitsInNumber + 1).Select(n => Enumerable.Repeat(10UL, n).Aggregate(1UL, (power, ten) => power * ten))];
     private readonly string? _text;
     private readonly byte _digits;
 
@@ -31,7 +32,15 @@ public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
     /// <summary>The text of an id that is not kept as a number, else null.</summary>
     public string? Text => _text;
 
-    public static MessageId FromDigits(ulong number, int digits) => new(null, number, checked((byte)digits));
+    /// <summary>The id that <see cref="Number"/> and <see cref="DigitCount"/> were taken from.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number has more digits than that, or an id so long is kept as text.</exception>
+    public static MessageId FromDigits(ulong number, int digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigitsInNumber);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, PowersOfTen[digits]);
+        return new MessageId(null, number, (byte)digits);
+    }
 
     public static MessageId Parse(ReadOnlySpan<char> text)
     {

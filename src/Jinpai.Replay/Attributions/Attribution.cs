@@ -54,7 +54,7 @@ internal sealed class Attribution(ReplayContext context)
     {
         var last = chat.LastIndexAt(at);
         var asked = chat.LatestBuyerMessage(last, at - lookback - lookback);
-        return asked is { } written ? chat.LatestReply(last, Instant.Earlier(at, written + lookback), at - lookback) : -1;
+        return asked is { } written ? chat.LatestReply(at, written + lookback, at - lookback) : -1;
     }
 
     private Standing StandingOf(AccountChat chat, int reply, Instant at, ReplayRules rules)

@@ -12,7 +12,7 @@ internal static class NonCandidate
     public static Candidate Explain(AccountChat chat, Instant at, ReplayRules rules, ReplayContext context)
     {
         var last = chat.LastIndexAt(at);
-        var before = chat.LatestReply(last, at, Instant.MinValue);
+        var before = chat.LatestReply(at, at, Instant.MinValue);
         var (index, verdict) = before >= 0
             ? (before, chat.Messages.Span[before].SentAt < at - rules.Lookback ? CandidateVerdict.TooLongAgo : CandidateVerdict.BuyerHadNotWritten)
             : (FirstReplyAfter(chat, last + 1), CandidateVerdict.RepliedOnlyAfter);

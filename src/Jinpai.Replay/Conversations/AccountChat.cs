@@ -68,19 +68,33 @@ internal sealed class AccountChat
         return low - 1;
     }
 
-    /// <summary>Index of the latest effective reply at or before index <paramref name="from"/> and within [<paramref name="earliest"/>, <paramref name="latest"/>]; −1 if there is none.</summary>
-    public int LatestReply(int from, Instant latest, Instant earliest)
+    /// <summary>Index of the latest reply within [<paramref name="earliest"/>, <paramref name="latest"/>] that was effective at <paramref name="at"/>; −1 if there is none.</summary>
+    /// <remarks>What was recalled only after <paramref name="at"/> still counted then: a later event changes no earlier credit (spec 2.7, 2.9).</remarks>
+    public int LatestReply(Instant at, Instant latest, Instant earliest)
     {
         var span = Messages.Span;
-        for (var i = from; i >= 0 && span[i].At >= earliest.UnixMilliseconds; i--)
+        for (var i = LastIndexAt(Instant.Earlier(at, latest)); i >= 0 && span[i].At >= earliest.UnixMilliseconds; i--)
         {
-            if (span[i].Has(MessageMarks.EffectiveReply) && span[i].At <= latest.UnixMilliseconds)
+            if (span[i].Has(MessageMarks.EffectiveReply) || (span[i].Has(MessageMarks.RecalledReply) && !IsRecalledBy(in span[i], at)))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    private bool IsRecalledBy(ref readonly ChatMessage reply, Instant at)
+    {
+        foreach (ref readonly var message in Messages.Span)
+        {
+            if (message.Kind == MessageKind.Recall && message.At <= at.UnixMilliseconds && message.Key == reply.Key && message.Id == reply.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>When the buyer last wrote at or before index <paramref name="from"/>, not before <paramref name="earliest"/>; null if not.</summary>

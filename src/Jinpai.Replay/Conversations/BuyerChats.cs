@@ -90,7 +90,8 @@ internal sealed class BuyerChats
                 && message.Class <= MessageClass.Assisted
                 && message.Kind < MessageKind.Transfer
                 && !message.Has(MessageMarks.AutoReplyPrefix | MessageMarks.MassPrefix);
-            message.Marks = isEffective ? message.Marks | MessageMarks.EffectiveReply : message.Marks & ~MessageMarks.EffectiveReply;
+            message.Marks &= ~(MessageMarks.EffectiveReply | MessageMarks.RecalledReply);
+            message.Marks |= isEffective ? MessageMarks.EffectiveReply : MessageMarks.None;
         }
 
         if (hasRecalls)
@@ -110,9 +111,9 @@ internal sealed class BuyerChats
 
             foreach (ref var message in messages)
             {
-                if (message.Kind != MessageKind.Recall && message.Account == recall.Account && message.Key == recall.Key && message.Id == recall.Id)
+                if (message.Has(MessageMarks.EffectiveReply) && message.Account == recall.Account && message.Key == recall.Key && message.Id == recall.Id)
                 {
-                    message.Marks &= ~MessageMarks.EffectiveReply;
+                    message.Marks = (message.Marks & ~MessageMarks.EffectiveReply) | MessageMarks.RecalledReply;
                 }
             }
         }

@@ -102,7 +102,7 @@ internal sealed class Conversation
         HasCodeWord |= message.Has(MessageMarks.CodeWord);
         var isAutomatic = message.Class == MessageClass.Auto || message.Has(MessageMarks.AutoReplyPrefix);
         AgentAutomaticCount += isAutomatic ? 1 : 0;
-        if (!isAutomatic && message.Class != MessageClass.Bot && Initiator == Initiator.Nobody)
+        if (!isAutomatic && message.Class <= MessageClass.Assisted && Initiator == Initiator.Nobody)
         {
             Initiator = Initiator.Agent;
         }

@@ -39,6 +39,6 @@ public struct ChatMessage
 
     public readonly Instant SentAt => new(At);
 
-    /// <summary>A text, image, card or emoji; not a transfer, a recall or a system line.</summary>
-    public readonly bool IsSpoken => Kind is not (MessageKind.Transfer or MessageKind.Recall or MessageKind.System) && Class != MessageClass.System;
+    /// <summary>A text, image, card or emoji, of whatever class; not a transfer, a recall or a system line.</summary>
+    public readonly bool IsSpoken => Kind < MessageKind.Transfer;
 }

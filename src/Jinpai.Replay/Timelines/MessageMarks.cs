@@ -20,4 +20,7 @@ public enum MessageMarks : byte
 
     /// <summary>Set by the replay: an effective reply (spec 2.3).</summary>
     EffectiveReply = 16,
+
+    /// <summary>Set by the replay: was an effective reply until it was recalled. Events before the recall were still credited by it.</summary>
+    RecalledReply = 32,
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Jinpai.BenchData;
+
+/// <summary>What to generate: scale 1 is a shop of 100 agents with 27 M messages, 0.9 M conversations and 0.36 M orders in 30 days.</summary>
+internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong Seed, int OverlapDay)
+{
+    public const int AgentsAtFullScale = 100;
+    public const int ConversationsPerDayAtFullScale = 30_000;
+    public const int BuyersAtFullScale = 300_000;
+
+    /// <summary>The first day of the data, in the shop's zone.</summary>
+    public static readonly DateOnly FirstDay = new(2026, 10, 1);
+
+    public int Agents => Math.Max(5, (int)(AgentsAtFullScale * Math.Min(1, Scale)));
+
+    public int ConversationsPerDay => Math.Max(20, (int)(ConversationsPerDayAtFullScale * Scale));
+
+    public int Buyers => Math.Max(50, (int)(BuyersAtFullScale * Scale));
+
+    public string DayName(int day) => FirstDay.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Null when the arguments are not understood.</summary>
+    public static MonthOptions? Parse(string[] args)
+    {
+        var options = new MonthOptions("", 1, 30, 1, 16);
+        for (var at = 0; at < args.Length; at += 2)
+        {
+            var value = at + 1 < args.Length ? args[at + 1] : "";
+            var next = args[at] switch
+            {
+                "--out" => options with { Folder = value },
+                "--scale" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale > 0 => options with { Scale = scale },
+                "--days" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 31 => options with { Days = days },
+                "--seed" when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
+                "--overlap-day" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) => options with { OverlapDay = day },
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            options = next;
+        }
+
+        return options.Folder.Length == 0 ? null : options;
+    }
+}

@@ -1,0 +1,18 @@
+@echo off
+rem Builds the command line (quick when nothing changed), then runs it.
+setlocal
+set "ROOT=%~dp0"
+where dotnet >nul 2>nul
+if errorlevel 1 (
+  echo jinpai: the .NET 10 SDK is needed: https://dotnet.microsoft.com/download/dotnet/10.0 1>&2
+  exit /b 3
+)
+set DOTNET_NOLOGO=1
+set DOTNET_CLI_TELEMETRY_OPTOUT=1
+dotnet build "%ROOT%src\Jinpai.Cli" --configuration Release --verbosity quiet -clp:NoSummary 1>&2
+if errorlevel 1 (
+  echo jinpai: the build failed, see above 1>&2
+  exit /b 3
+)
+dotnet "%ROOT%src\Jinpai.Cli\bin\Release\net10.0\Jinpai.Cli.dll" %*
+exit /b %ERRORLEVEL%

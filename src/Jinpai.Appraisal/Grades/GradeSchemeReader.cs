@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Jinpai.Appraisal.Documents;
+using Jinpai.Appraisal.Rules;
+using Jinpai.Appraisal.Schemes;
+using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
+
+namespace Jinpai.Appraisal.Grades;
+
+/// <summary>Reads the file form of grades (spec 4.5). All faults are told at once.</summary>
+public static class GradeSchemeReader
+{
+    private static readonly ImmutableArray<string> Usual = ["gold", "senior", "intermediate", "junior"];
+
+    public static GradeReading Read(string file, string json, Language language)
+    {
+        var faults = new FaultList(file, AppraisalTexts.In(language));
+        var scheme = JsonTree.Read(json, faults) is { } root ? Read(root, faults) : null;
+        return new GradeReading(faults.Any ? null : scheme, faults.Faults);
+    }
+
+    private static GradeScheme? Read(JsonPart root, FaultList faults)
+    {
+        if (ObjectReader.Open(root, faults) is not { } reader)
+        {
+            return null;
+        }
+
+        var code = reader.Text("code", required: true);
+        var overall = reader.Choice("overall", ("weakest", GradeRollUp.Weakest), ("majority", GradeRollUp.Majority), ("weighted", GradeRollUp.Weighted));
+        var named = reader.TextList("grades");
+        var grades = named.IsEmpty ? Usual : named;
+        var dimensions = ImmutableArray.CreateBuilder<GradeDimension>();
+        foreach (var item in reader.Items("dimensions", required: true))
+        {
+            if (ReadDimension(item, faults, grades) is { } dimension)
+            {
+                dimensions.Add(dimension);
+            }
+        }
+
+        reader.RefuseUnknown();
+        return faults.Any ? null : new GradeScheme(code!, overall ?? GradeRollUp.Weakest, grades, dimensions.ToImmutable());
+    }
+
+    private static GradeDimension? ReadDimension(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    {
+        if (ObjectReader.Open(part, faults) is not { } reader)
+        {
+            return null;
+        }
+
+        var name = reader.Text("name", required: true);
+        var weight = reader.Number("weight", least: 0) ?? Ratio.One;
+        var items = reader.Items("metrics", required: true);
+        if (items.IsEmpty && reader.Has("metrics"))
+        {
+            faults.Add("list_empty", part.Path + ".metrics", part.Line, "[]", faults.Texts.Say("expect.metrics"));
+        }
+
+        var metrics = items.Select(item => ReadMetric(item, faults, grades)).OfType<GradeMetric>().ToImmutableArray();
+        reader.RefuseUnknown();
+        return name is null ? null : new GradeDimension(name, weight, metrics);
+    }
+
+    private static GradeMetric? ReadMetric(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    {
+        if (ObjectReader.Open(part, faults) is not { } reader)
+        {
+            return null;
+        }
+
+        var metric = CriterionReader.ReadMetric(reader, required: true);
+        var name = reader.Text("name");
+        var weight = reader.Number("weight", least: 0) ?? Ratio.One;
+        var bands = reader.Require("bands", "expect.list") is { } list ? BandReader.Read(list, faults, "grade", award => ReadGrade(award, faults, grades)) : null;
+        reader.RefuseUnknown();
+        return metric is null || bands is null ? null : new GradeMetric(metric, name, weight, bands);
+    }
+
+    private static string? ReadGrade(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    {
+        if (part.Kind == JsonValueKind.String && grades.Contains(part.Text))
+        {
+            return part.Text;
+        }
+
+        faults.Add("unknown_grade", part, part.Text, faults.Texts.Say("expect.grade", string.Join(" / ", grades)));
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
+
+namespace Jinpai.Appraisal.Grades;
+
+/// <summary>Grades by the score that is shown and paid, so after rounding (spec 4.1, 4.5). Meant for scores on the scale of 100; a scheme up to 1000 has none.</summary>
+public static class ScoreGrades
+{
+    public static ScoreGrade Of(Ratio score) => score switch
+    {
+        _ when score >= Ratio.From(95) => ScoreGrade.Outstanding,
+        _ when score >= Ratio.From(90) => ScoreGrade.Excellent,
+        _ when score >= Ratio.From(85) => ScoreGrade.Good,
+        _ when score >= Ratio.From(70) => ScoreGrade.Fair,
+        _ => ScoreGrade.Failed,
+    };
+
+    /// <summary>Two months 不合格 in a row are flagged for training. A month without a score is none of them.</summary>
+    public static bool NeedsTraining(Ratio? previous, Ratio? current) =>
+        previous is { } before && current is { } now && Of(before) == ScoreGrade.Failed && Of(now) == ScoreGrade.Failed;
+
+    public static string NameOf(ScoreGrade grade, Language language) => AppraisalTexts.In(language).Say("score_grade." + grade);
+}

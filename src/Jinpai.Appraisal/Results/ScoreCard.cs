@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Jinpai.Appraisal.Figures;
+using Jinpai.Core;
+
+namespace Jinpai.Appraisal.Results;
+
+/// <summary>The appraisal of one agent.</summary>
+public sealed record ScoreCard
+{
+    public required AgentId Agent { get; init; }
+
+    /// <summary>Rounded once and cut to the range: this is shown, graded and paid. Null with <see cref="WhyNoScore"/>.</summary>
+    public Ratio? Score { get; init; }
+
+    /// <summary>In the language asked for; null where there is a score.</summary>
+    public string? WhyNoScore { get; init; }
+
+    /// <summary>A figure is immature: the score can change and cannot be locked.</summary>
+    public required bool Preliminary { get; init; }
+
+    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+    public required ImmutableArray<EventResult> Events { get; init; }
+
+    /// <summary>木桶: the criterion with the lowest points / full; null when all are full.</summary>
+    public MetricReference? Weakest { get; init; }
+}

@@ -1,0 +1,16 @@
+using Jinpai.Appraisal.Figures;
+using Jinpai.Core;
+
+namespace Jinpai.Appraisal.Rules;
+
+/// <summary>Points = actual / target × 100. The target is a number, or a metric that holds a goal per agent.</summary>
+public sealed record TargetRule(Ratio? Number, MetricReference? Metric, Ratio? Min, Ratio? Max) : PointsRule
+{
+    public override Ratio Full => Max ?? Ratio.From(100);
+
+    public override Direction Direction => Direction.HigherIsBetter;
+
+    /// <param name="value">The actual.</param>
+    /// <param name="target">Above 0.</param>
+    public Ratio Points(Ratio value, Ratio target) => Clamp(value / target * Ratio.From(100), Min, Max);
+}

@@ -1,0 +1,21 @@
+using Jinpai.Import.Sources;
+
+namespace Jinpai.Import;
+
+/// <summary>What an import needs to know besides its files.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The shop's zone: times without an offset are local times there.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Tells the present, after which nothing in a file can have happened.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How far this computer's clock may be behind the platform's.</summary>
+    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The name of a format or of a family of them (<c>neutral</c>, <c>neutral.orders</c>) that the files are taken for; null: recognised by content.</summary>
+    public string? As { get; init; }
+
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+}

@@ -1,0 +1,39 @@
+using Jinpai.Core.Issues;
+
+namespace Jinpai.Import.Issues;
+
+/// <summary>Collects issues in bounded memory: of each severity and code the count and the first few.</summary>
+public sealed class IssueLog
+{
+    /// <summary>Examples kept of each kind.</summary>
+    public const int ExampleCount = 5;
+
+    private readonly Dictionary<(Severity Severity, string Code), (long Count, List<Issue> Examples)> _groups = [];
+
+    public bool HasErrors => _groups.Keys.Any(k => k.Severity == Severity.Error);
+
+    /// <summary>The kinds, errors first, each severity in the order in which its kinds were first seen.</summary>
+    public IReadOnlyList<IssueGroup> Groups =>
+        [.. _groups.OrderByDescending(g => g.Key.Severity).Select(g => new IssueGroup(g.Key.Severity, g.Key.Code, g.Value.Count, g.Value.Examples))];
+
+    public void Add(Issue issue) => Add(issue.Severity, issue.Code, 1, [issue]);
+
+    /// <summary>Adds all that another log holds.</summary>
+    public void Add(IssueLog other)
+    {
+        foreach (var group in other.Groups)
+        {
+            Add(group.Severity, group.Code, group.Count, group.Examples);
+        }
+    }
+
+    public long CountOf(string code) => _groups.Where(g => g.Key.Code == code).Sum(g => g.Value.Count);
+
+    private void Add(Severity severity, string code, long count, IReadOnlyList<Issue> examples)
+    {
+        var key = (severity, code);
+        var group = _groups.TryGetValue(key, out var known) ? known : (0, []);
+        group.Examples.AddRange(examples.Take(ExampleCount - group.Examples.Count));
+        _groups[key] = (group.Count + count, group.Examples);
+    }
+}

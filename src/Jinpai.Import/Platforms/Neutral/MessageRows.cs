@@ -1,0 +1,74 @@
+using Jinpai.Core.Events;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Issues;
+
+namespace Jinpai.Import.Platforms.Neutral;
+
+/// <summary>Messages, one a row. The busiest reader: it makes no objects.</summary>
+internal sealed class MessageRows(ReadingContext context) : NeutralRows
+{
+    public static readonly NeutralSchema Schema = NeutralSchema.Parse("account* buyer*! sent_at* direction* message_id kind class content! product_id order_id to_account");
+
+    private static readonly Choices<MessageDirection> Directions = new(("agent", MessageDirection.Agent), ("buyer", MessageDirection.Buyer));
+    private static readonly Choices<MessageKind> Kinds = new(
+        ("text", MessageKind.Text),
+        ("image", MessageKind.Image),
+        ("goods", MessageKind.Goods),
+        ("order", MessageKind.Order),
+        ("emoji", MessageKind.Emoji),
+        ("transfer", MessageKind.Transfer),
+        ("recall", MessageKind.Recall),
+        ("system", MessageKind.System));
+
+    private static readonly Choices<MessageClass> Classes = new(
+        ("human", MessageClass.Human),
+        ("assisted", MessageClass.Assisted),
+        ("auto", MessageClass.Auto),
+        ("bot", MessageClass.Bot),
+        ("system", MessageClass.System));
+
+    public override void Take(RowCells row)
+    {
+        var account = row.Name(0);
+        var buyer = row.Name(1);
+        var sentAt = row.Time(2);
+        var direction = row.Choice(3, Directions);
+        var id = row.Id(4);
+        var kind = row.Choice(5, Kinds) ?? MessageKind.Text;
+        var messageClass = row.Choice(6, Classes) ?? MessageClass.Human;
+
+        // A text is evidence: nothing is taken off it.
+        var content = row.Raw(7);
+        var product = row.Id(8);
+        var order = row.Id(9);
+        var toAccount = row.Name(10);
+        if (row.IsHeld)
+        {
+            return;
+        }
+
+        if (kind == MessageKind.Transfer && toAccount.IsEmpty)
+        {
+            context.Report(Severity.Information, IssueCodes.TransferWithoutTarget, row.Line, row.NameOf(10), "");
+        }
+
+        context.Coverage.AddMessage(sentAt!.Value);
+        context.Sink.Add(new MessageRow
+        {
+            Account = account,
+            Buyer = buyer,
+            SentAt = sentAt.Value,
+            Direction = direction!.Value,
+            Kind = kind,
+            Class = messageClass,
+            MessageId = id,
+            Content = content,
+            IsContentKnown = row.Has(7),
+            ProductId = product,
+            OrderId = order,
+            ToAccount = toAccount,
+            Line = row.Line,
+        });
+    }
+}

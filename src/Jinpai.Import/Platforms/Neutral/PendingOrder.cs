@@ -1,0 +1,112 @@
+using System.Globalization;
+using Jinpai.Core.Issues;
+using Jinpai.Core.Records;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Issues;
+
+namespace Jinpai.Import.Platforms.Neutral;
+
+/// <summary>The rows of one order, wherever they stand in the file, until all are read.</summary>
+/// <remarks>
+/// Rows that differ in what they say of the order are taken as snapshots of it, by the rule for snapshots (spec 2.2): per field the row with the latest instant in it,
+/// then the one with more filled cells, then the content decides; a blank never takes a value away. The order of the rows plays no part.
+/// </remarks>
+internal sealed class PendingOrder
+{
+    private readonly List<OrderRow> _rows = [];
+
+    /// <summary>Line of the order's first row.</summary>
+    public long FirstLine { get; private set; } = long.MaxValue;
+
+    /// <summary>One of its rows was held back: in part the order would be a wrong sum.</summary>
+    public bool IsIncomplete { get; private set; }
+    public int RowCount => _rows.Count;
+
+    public void Add(OrderRow row)
+    {
+        _rows.Add(row);
+        FirstLine = Math.Min(FirstLine, row.Line);
+    }
+
+    public void MarkIncomplete(long line)
+    {
+        IsIncomplete = true;
+        FirstLine = Math.Min(FirstLine, line);
+    }
+
+    public OrderSnapshot ToSnapshot(ReadingContext context)
+    {
+        if (_rows.Count == 1)
+        {
+            return _rows[0].ToSnapshot([_rows[0].ToLine(_rows[0].LineId ?? "1")]);
+        }
+
+        var byKnowledge = _rows.OrderBy(r => r.LatestInstant).ThenBy(r => r.FilledCount).ThenBy(r => (r with { Line = 0 }).ToString(), StringComparer.Ordinal).ToList();
+        var merged = byKnowledge.Aggregate((OrderSnapshot?)null, (known, row) => Merge(known, row.ToSnapshot([])))!;
+        ReportDifferences(context, merged);
+        return merged with { Lines = Lines(context, byKnowledge), Line = FirstLine };
+    }
+
+    private static OrderSnapshot Merge(OrderSnapshot? known, OrderSnapshot newer) => known is null ? newer : newer with
+    {
+        DepositPaidAt = newer.DepositPaidAt ?? known.DepositPaidAt,
+        PaidAt = newer.PaidAt ?? known.PaidAt,
+        ShippedAt = newer.ShippedAt ?? known.ShippedAt,
+        FinishedAt = newer.FinishedAt ?? known.FinishedAt,
+        ClosedAt = newer.ClosedAt ?? known.ClosedAt,
+        Status = (OrderStatus)Math.Max((int)newer.Status, (int)known.Status),
+        PostFee = newer.PostFee ?? known.PostFee,
+        DepositAmount = newer.DepositAmount ?? known.DepositAmount,
+        Flag = newer.Flag ?? known.Flag,
+        IsPresale = newer.IsPresale ?? known.IsPresale,
+        IsCashOnDelivery = newer.IsCashOnDelivery ?? known.IsCashOnDelivery,
+        IsFake = newer.IsFake ?? known.IsFake,
+    };
+
+    private void ReportDifferences(ReadingContext context, OrderSnapshot merged)
+    {
+        foreach (var row in _rows)
+        {
+            var own = row.ToSnapshot(merged.Lines) with { Line = merged.Line };
+
+            // A row that is blank where another speaks does not contradict it.
+            if (Merge(merged, own) != merged || (own.Status != OrderStatus.Unknown && own.Status != merged.Status))
+            {
+                var other = _rows.First(r => r.Line != row.Line).Line;
+                context.Report(Severity.Warning, IssueCodes.OrderRowsDiffer, row.Line, "order_id", FoundText.Of(row.OrderId), other.ToString(CultureInfo.InvariantCulture));
+                return;
+            }
+        }
+    }
+
+    private List<OrderLine> Lines(ReadingContext context, List<OrderRow> byKnowledge)
+    {
+        var rank = byKnowledge.Index().ToDictionary(r => r.Item.Line, r => r.Index);
+        var lines = new List<OrderLine>();
+        foreach (var group in _rows.OrderBy(r => r.Line).Select((row, index) => (Id: row.LineId ?? (index + 1).ToString(CultureInfo.InvariantCulture), Row: row)).GroupBy(r => r.Id, StringComparer.Ordinal))
+        {
+            var first = group.First().Row;
+            var standing = group.MaxBy(r => rank[r.Row.Line]).Row;
+            var paid = group.Max(r => r.Row.PaidAmount);
+            foreach (var (_, row) in group.Skip(1))
+            {
+                var isSame = row with { Line = first.Line } == first;
+                if (isSame || row.ToLine("") != first.ToLine(""))
+                {
+                    context.Report(
+                        isSame ? Severity.Information : Severity.Warning,
+                        isSame ? IssueCodes.RowRepeated : IssueCodes.RowsDiffer,
+                        row.Line,
+                        "line_id",
+                        FoundText.Of(group.Key),
+                        first.Line.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+
+            // A paid amount once seen is never lowered by another row (spec 2.2).
+            lines.Add(standing.ToLine(group.Key) with { PaidAmount = paid });
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,300 @@
+using System.Buffers;
+using System.Globalization;
+using Jinpai.Core;
+
+namespace Jinpai.Import.Text;
+
+/// <summary>Reads instants, days and times of day in all forms of spec 5.1.</summary>
+internal sealed class TimeText(ZoneClock clock)
+{
+    /// <summary>Day 0 of Excel's serials, for all dates after February 1900.</summary>
+    private static readonly int ExcelEpoch = new DateOnly(1899, 12, 30).DayNumber;
+    private static readonly int UnixEpoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+    private const long DayLength = 86_400_000;
+
+    public BusinessDay DayOf(Instant instant) => clock.DayOf(instant);
+
+    /// <summary><c>2016/5/23 22:02</c>, <c>2019-03-12 10:48:01</c>, ISO with or without offset, epoch seconds or milliseconds, Excel serials. Without an offset: the shop's zone.</summary>
+    public TimeFault TryParse(ReadOnlySpan<char> text, out Instant instant)
+    {
+        if (TryParseUsual(text, out var day, out var milliseconds))
+        {
+            return clock.TryResolve(day, milliseconds, out instant);
+        }
+
+        if (!text.ContainsAnyExcept(NumberCharacters))
+        {
+            return ParseNumber(text, out instant);
+        }
+
+        instant = default;
+        if (!TryReadDay(ref text, out day))
+        {
+            return TimeFault.NotATime;
+        }
+
+        if (text.IsEmpty)
+        {
+            return TimeFault.OnlyADay;
+        }
+
+        if (text[0] is not (' ' or 'T' or 't' or '\t' or '\u3000'))
+        {
+            return TimeFault.NotATime;
+        }
+
+        text = text[1..].TrimStart();
+        if (!TryReadTimeOfDay(ref text, out milliseconds) || !TryReadOffset(text, out var offset))
+        {
+            return TimeFault.NotATime;
+        }
+
+        if (offset is null)
+        {
+            return clock.TryResolve(day, milliseconds, out instant);
+        }
+
+        var unix = (((long)day - UnixEpoch) * DayLength) + milliseconds - (offset.Value * 60_000L);
+        instant = new Instant(unix);
+        return ZoneClock.IsInRange(unix) ? TimeFault.None : TimeFault.OutOfRange;
+    }
+
+    /// <summary><c>2026-10-01</c>, <c>2026/10/1</c>, <c>20261001</c>, <c>2026年10月1日</c>, an Excel serial, each also with a time of midnight behind it.</summary>
+    public static bool TryParseDay(ReadOnlySpan<char> text, out BusinessDay day)
+    {
+        day = default;
+        if (!text.ContainsAnyExceptInRange('0', '9'))
+        {
+            if (text.Length == 8 && DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                day = BusinessDay.FromDate(date);
+                return date.Year is >= 2000 and < 2200;
+            }
+
+            var isSerial = text.Length is 5 or 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && IsSerial(serial);
+            day = isSerial ? new BusinessDay(ExcelEpoch + int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)) : default;
+            return isSerial;
+        }
+
+        if (!TryReadDay(ref text, out var number))
+        {
+            return false;
+        }
+
+        text = text is [' ' or 'T', ..] ? text[1..] : text;
+        if (!text.IsEmpty && (!TryReadTimeOfDay(ref text, out var milliseconds) || milliseconds != 0 || !text.IsEmpty))
+        {
+            return false;
+        }
+
+        day = new BusinessDay(number);
+        return day.Date.Year is >= 2000 and < 2200;
+    }
+
+    /// <summary><c>9:00</c>, <c>09:00:30</c>; <c>24:00</c> is the end of the day, which is 00:00.</summary>
+    public static bool TryParseTimeOfDay(ReadOnlySpan<char> text, out TimeOnly time)
+    {
+        time = default;
+        if (text is "24:00" or "24:00:00")
+        {
+            return true;
+        }
+
+        var ok = TryReadTimeOfDay(ref text, out var milliseconds) && text.IsEmpty;
+        time = ok ? new TimeOnly(milliseconds * TimeSpan.TicksPerMillisecond) : default;
+        return ok;
+    }
+
+    private static bool IsSerial(decimal value) => value is >= 36526m and < 109575m;
+
+    /// <summary>The form that nearly every row has, <c>yyyy-MM-dd HH:mm:ss</c>, without any search.</summary>
+    private static bool TryParseUsual(ReadOnlySpan<char> t, out int day, out long milliseconds)
+    {
+        day = 0;
+        milliseconds = 0;
+        if (t.Length != 19 || t[4] != '-' || t[7] != '-' || t[10] is not (' ' or 'T') || t[13] != ':' || t[16] != ':')
+        {
+            return false;
+        }
+
+        var year = (Two(t, 0) * 100) + Two(t, 2);
+        var month = Two(t, 5);
+        var date = Two(t, 8);
+        var (hour, minute, second) = (Two(t, 11), Two(t, 14), Two(t, 17));
+        if ((Two(t, 0) | Two(t, 2) | month | date | hour | minute | second) < 0 || !TryDayNumber(year, month, date, out day) || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        milliseconds = ((((hour * 60L) + minute) * 60) + second) * 1000;
+        return true;
+    }
+
+    private static int Two(ReadOnlySpan<char> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens > 9 || (uint)ones > 9 ? -1 : (tens * 10) + ones;
+    }
+
+    private static bool TryDayNumber(int year, int month, int date, out int day)
+    {
+        day = 0;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        day = new DateOnly(year, month, date).DayNumber;
+        return true;
+    }
+
+    private TimeFault ParseNumber(ReadOnlySpan<char> text, out Instant instant)
+    {
+        instant = default;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return TimeFault.NotATime;
+        }
+
+        if (IsSerial(number))
+        {
+            var days = decimal.Truncate(number);
+
+            // Serials carry a fraction of a day cut to some digits: the second is what was meant.
+            var seconds = (long)decimal.Round((number - days) * 86_400m, 0, MidpointRounding.AwayFromZero);
+            return clock.TryResolve(ExcelEpoch + (int)days + (int)(seconds / 86_400), seconds % 86_400 * 1000, out instant);
+        }
+
+        var isWhole = !text.Contains('.');
+        var unix = (isWhole, text.Length) switch
+        {
+            (true, 9 or 10) => (long)number * 1000,
+            (true, 12 or 13) => (long)number,
+            _ => long.MinValue,
+        };
+        instant = new Instant(unix);
+        return unix == long.MinValue ? TimeFault.NotATime : ZoneClock.IsInRange(unix) ? TimeFault.None : TimeFault.OutOfRange;
+    }
+
+    private static bool TryReadDay(ref ReadOnlySpan<char> text, out int day)
+    {
+        day = 0;
+        if (!TryReadInteger(ref text, 4, 4, out var year) || !TryReadMark(ref text, "-/.年", out var mark)
+            || !TryReadInteger(ref text, 1, 2, out var month) || !TryReadMark(ref text, mark == '年' ? "月" : "-/.", out var second)
+            || (mark != '年' && second != mark) || !TryReadInteger(ref text, 1, 2, out var date))
+        {
+            return false;
+        }
+
+        if (mark == '年' && !TryReadMark(ref text, "日", out _))
+        {
+            return false;
+        }
+
+        return TryDayNumber(year, month, date, out day);
+    }
+
+    private static bool TryReadTimeOfDay(ref ReadOnlySpan<char> text, out long milliseconds)
+    {
+        milliseconds = 0;
+        if (!TryReadInteger(ref text, 1, 2, out var hour) || !TryReadMark(ref text, ":：", out _) || !TryReadInteger(ref text, 2, 2, out var minute))
+        {
+            return false;
+        }
+
+        var second = 0;
+        if (text is [':' or '：', ..])
+        {
+            text = text[1..];
+            if (!TryReadInteger(ref text, 2, 2, out second))
+            {
+                return false;
+            }
+
+            if (text is ['.', ..])
+            {
+                var digits = text[1..];
+                var length = digits.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? digits.Length : end;
+                if (length is 0 or > 9)
+                {
+                    return false;
+                }
+
+                for (var i = 0; i < 3; i++)
+                {
+                    milliseconds = (milliseconds * 10) + (i < length ? digits[i] - '0' : 0);
+                }
+
+                text = digits[length..];
+            }
+        }
+
+        milliseconds += ((((hour * 60L) + minute) * 60) + second) * 1000;
+        return hour <= 23 && minute <= 59 && second <= 59;
+    }
+
+    private static bool TryReadOffset(ReadOnlySpan<char> text, out int? minutes)
+    {
+        minutes = null;
+        text = text.Trim();
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text is "Z" or "z" or "UTC" or "GMT")
+        {
+            minutes = 0;
+            return true;
+        }
+
+        var isWest = text[0] == '-';
+        if (text[0] is not ('+' or '-'))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        if (!TryReadInteger(ref text, 2, 2, out var hours))
+        {
+            return false;
+        }
+
+        text = text is [':', ..] ? text[1..] : text;
+        var rest = 0;
+        if (!text.IsEmpty && (!TryReadInteger(ref text, 2, 2, out rest) || !text.IsEmpty))
+        {
+            return false;
+        }
+
+        minutes = isWest ? -((hours * 60) + rest) : (hours * 60) + rest;
+        return hours <= 14 && rest <= 59;
+    }
+
+    private static bool TryReadInteger(ref ReadOnlySpan<char> text, int least, int most, out int value)
+    {
+        value = 0;
+        var length = 0;
+        while (length < most && length < text.Length && char.IsAsciiDigit(text[length]))
+        {
+            value = (value * 10) + (text[length] - '0');
+            length++;
+        }
+
+        text = text[length..];
+        return length >= least;
+    }
+
+    private static bool TryReadMark(ref ReadOnlySpan<char> text, string marks, out char mark)
+    {
+        mark = text.IsEmpty ? '\0' : text[0];
+        if (text.IsEmpty || !marks.Contains(mark))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        return true;
+    }
+}

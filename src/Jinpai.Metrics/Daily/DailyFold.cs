@@ -1,0 +1,116 @@
+using Jinpai.Core;
+using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
+
+namespace Jinpai.Metrics.Daily;
+
+/// <summary>Folds the facts of buyers into daily sums per agent and for the shop. Not thread-safe: parallel workers fold each for themselves and are merged.</summary>
+/// <remarks>
+/// Facts of one buyer come in one call, with all the buyer's deals, because people are counted once per agent and day.
+/// To change stored rows: <see cref="Subtract"/> the old facts, <see cref="Add"/> the new ones, give the sessions of every agent-day whose receptions changed
+/// with <see cref="SetSessions"/>, and store <see cref="DailyMeasures.Plus"/> of the stored row and the result (none, if that is empty).
+/// </remarks>
+public sealed class DailyFold(RuleBook rules)
+{
+    private readonly RuleBook _rules = rules;
+    private readonly Dictionary<(string Agent, int Day), DayTotals> _agents = [];
+    private readonly Dictionary<int, DayTotals> _shop = [];
+    private readonly HashSet<(string? Agent, int Day, Measure Measure)> _people = [];
+
+    /// <summary>Adds one buyer's facts.</summary>
+    public void Add(BuyerFacts facts) => Fold(facts, 1);
+
+    /// <summary>The exact opposite of <see cref="Add"/>.</summary>
+    public void Subtract(BuyerFacts facts) => Fold(facts, -1);
+
+    /// <summary>All sessions of the agent's receptions on the day, over all accounts and buyers: they replace those that <see cref="Add"/> collected.</summary>
+    public void SetSessions(AgentId agent, BusinessDay day, IEnumerable<Session> sessions) => For(agent, day).SetSessions(sessions);
+
+    /// <summary>Adds all that another fold holds; the other stays as it is.</summary>
+    public void Merge(DailyFold other)
+    {
+        foreach (var (key, totals) in other._agents)
+        {
+            For(new AgentId(key.Agent), new BusinessDay(key.Day)).Add(totals);
+        }
+
+        foreach (var (day, totals) in other._shop)
+        {
+            ForShop(new BusinessDay(day)).Add(totals);
+        }
+    }
+
+    /// <summary>All rows that are not empty, the shop's before the agents', by agent (ordinally), then day. A row whose concurrency was set is given even if empty: stored, it may replace something.</summary>
+    public IReadOnlyList<DailyMeasures> Result()
+    {
+        var rows = new List<DailyMeasures>(_agents.Count + _shop.Count);
+        foreach (var (day, totals) in _shop.OrderBy(entry => entry.Key))
+        {
+            rows.Add(Close(totals, null, new BusinessDay(day)));
+        }
+
+        foreach (var (key, totals) in _agents.OrderBy(entry => entry.Key.Agent, StringComparer.Ordinal).ThenBy(entry => entry.Key.Day))
+        {
+            rows.Add(Close(totals, new AgentId(key.Agent), new BusinessDay(key.Day)));
+        }
+
+        rows.RemoveAll(row => row.IsEmpty && !row.ReplacesConcurrency);
+        return rows;
+    }
+
+    internal RuleBook Rules => _rules;
+
+    internal DayTotals For(AgentId agent, BusinessDay day)
+    {
+        var key = (agent.Value, day.Number);
+        if (!_agents.TryGetValue(key, out var totals))
+        {
+            totals = new DayTotals();
+            _agents.Add(key, totals);
+        }
+
+        return totals;
+    }
+
+    internal DayTotals ForShop(BusinessDay day)
+    {
+        if (!_shop.TryGetValue(day.Number, out var totals))
+        {
+            totals = new DayTotals();
+            _shop.Add(day.Number, totals);
+        }
+
+        return totals;
+    }
+
+    /// <summary>The row of an agent, or of the shop for null.</summary>
+    internal DayTotals Of(AgentId? agent, BusinessDay day) => agent is { } known ? For(known, day) : ForShop(day);
+
+    /// <summary>True the first time that the buyer at hand counts for this measure of the agent (null: the shop) and day.</summary>
+    internal bool IsFirst(AgentId? agent, BusinessDay day, Measure measure) => _people.Add((agent?.Value, day.Number, measure));
+
+    private DailyMeasures Close(DayTotals totals, AgentId? agent, BusinessDay day) => totals.Close(agent, day, _rules.For(day).ManyAtOnce);
+
+    private void Fold(BuyerFacts facts, int sign)
+    {
+        if (_people.Count > 0)
+        {
+            _people.Clear();
+        }
+
+        for (var i = 0; i < facts.Receptions.Count; i++)
+        {
+            ReceptionFold.Fold(this, facts.Receptions[i], sign);
+        }
+
+        for (var i = 0; i < facts.Funnels.Count; i++)
+        {
+            FunnelFold.Fold(this, facts.Funnels[i], sign);
+        }
+
+        for (var i = 0; i < facts.Deals.Count; i++)
+        {
+            DealFold.Fold(this, facts.Deals[i], sign);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Jinpai.Core;
+using Jinpai.Replay.Facts;
+
+namespace Jinpai.Metrics.Daily;
+
+/// <summary>The sums of one agent and day while they are folded.</summary>
+internal sealed class DayTotals
+{
+    private readonly long[] _values = new long[DailyMeasures.Size];
+    private long[] _firstWaits = [];
+    private long[] _waits = [];
+    private long[] _unevenWaits = [];
+    private List<Session>? _opened;
+    private List<Session>? _removed;
+    private Session[]? _set;
+
+    internal void Add(Measure measure, long value) => _values[(int)measure] += value;
+
+    internal void Set(Measure measure, long value) => _values[(int)measure] = value;
+
+    internal void AddFirstWait(int seconds, long count) => At(ref _firstWaits, seconds) += count;
+
+    internal void AddWait(int seconds, bool isUneven, long count)
+    {
+        At(ref _waits, seconds) += count;
+        if (isUneven)
+        {
+            At(ref _unevenWaits, seconds) += count;
+        }
+    }
+
+    internal void AddSession(Session session, int sign) => (sign > 0 ? _opened ??= [] : _removed ??= []).Add(session);
+
+    internal void SetSessions(IEnumerable<Session> sessions) => _set = [.. sessions];
+
+    internal void Add(DailyMeasures measures)
+    {
+        for (var i = 1; i < DailyMeasures.Size; i++)
+        {
+            Add((Measure)i, measures[(Measure)i]);
+        }
+
+        // The maximum was added like all others: take it back before comparing.
+        Add(Measure.MaxConcurrent, -measures[Measure.MaxConcurrent]);
+        Add(Measure.BusyMilliseconds, -measures[Measure.BusyMilliseconds]);
+        AddConcurrency(measures);
+        Add(ref _firstWaits, measures.FirstWaits);
+        Add(ref _waits, measures.Waits);
+        Add(ref _unevenWaits, measures.UnevenWaits);
+    }
+
+    internal void AddConcurrency(DailyMeasures measures)
+    {
+        Add(Measure.BusyMilliseconds, measures[Measure.BusyMilliseconds]);
+        Set(Measure.MaxConcurrent, Math.Max(_values[(int)Measure.MaxConcurrent], measures[Measure.MaxConcurrent]));
+    }
+
+    internal void Add(DayTotals other)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] += other._values[i];
+        }
+
+        Add(ref _firstWaits, new WaitHistogram(other._firstWaits));
+        Add(ref _waits, new WaitHistogram(other._waits));
+        Add(ref _unevenWaits, new WaitHistogram(other._unevenWaits));
+        (_opened ??= []).AddRange(other._opened ?? []);
+        (_removed ??= []).AddRange(other._removed ?? []);
+        _set = other._set ?? _set;
+    }
+
+    /// <summary>The sums, and the concurrency of the sessions collected or set.</summary>
+    internal DailyMeasures Close(AgentId? agent, BusinessDay day, int manyAtOnce)
+    {
+        var concurrency = Concurrency.Of(_set ?? RemainingSessions(agent, day), manyAtOnce);
+        Set(Measure.MaxConcurrent, concurrency.Most);
+        Set(Measure.BusyMilliseconds, concurrency.BusyMilliseconds);
+        return ToMeasures(agent, day, _set is not null);
+    }
+
+    internal DailyMeasures ToMeasures(AgentId? agent, BusinessDay day, bool replacesConcurrency) =>
+        new(agent, day, [.. _values], new WaitHistogram(_firstWaits), new WaitHistogram(_waits), new WaitHistogram(_unevenWaits), replacesConcurrency);
+
+    private Session[] RemainingSessions(AgentId? agent, BusinessDay day)
+    {
+        var counts = new Dictionary<Session, int>();
+        foreach (var session in _removed ?? [])
+        {
+            counts[session] = counts.GetValueOrDefault(session) + 1;
+        }
+
+        var remaining = new List<Session>();
+        foreach (var session in _opened ?? [])
+        {
+            if (counts.TryGetValue(session, out var count) && count > 0)
+            {
+                counts[session] = count - 1;
+            }
+            else
+            {
+                remaining.Add(session);
+            }
+        }
+
+        return counts.Values.Any(count => count > 0)
+            ? throw new InvalidOperationException($"Sessions of {day} were taken away that this fold never had: give the day's sessions with SetSessions ({(agent is null ? "shop" : "agent")}).")
+            : [.. remaining];
+    }
+
+    private static void Add(ref long[] counts, WaitHistogram histogram)
+    {
+        for (var i = 0; i < histogram.Length; i++)
+        {
+            if (histogram[i] != 0)
+            {
+                At(ref counts, i) += histogram[i];
+            }
+        }
+    }
+
+    private static ref long At(ref long[] counts, int index)
+    {
+        if (index >= counts.Length)
+        {
+            Array.Resize(ref counts, Math.Max(64, Math.Max(counts.Length * 2, index + 1)));
+        }
+
+        return ref counts[index];
+    }
+}

@@ -1,0 +1,9 @@
+namespace Jinpai.Metrics.Formulas;
+
+internal enum FormulaTokenKind
+{
+    Number,
+    Name,
+    Sign,
+    End,
+}

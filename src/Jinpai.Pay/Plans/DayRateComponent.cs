@@ -1,0 +1,11 @@
+using Jinpai.Appraisal.Rules;
+using Jinpai.Core;
+
+namespace Jinpai.Pay.Plans;
+
+/// <summary>An amount for each day worked: fixed, or by the score. One of the two is given.</summary>
+public sealed record DayRateComponent(string? Name, Ratio? Amount, BandList<Award>? Bands) : Component(Name)
+{
+    public override string Kind => "dayRate";
+    public override bool NeedsScore => Bands is not null;
+}

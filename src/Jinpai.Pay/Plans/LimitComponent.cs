@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Jinpai.Core;
+
+namespace Jinpai.Pay.Plans;
+
+/// <summary>A guarantee (the chosen lines are raised to the amount) or a cap (they are cut to it).</summary>
+/// <param name="Of">Kinds or names of the lines it looks at; empty: all.</param>
+/// <param name="Prorate">Whether the amount is for a full period and goes with the days employed.</param>
+public sealed record LimitComponent(string? Name, bool IsCap, Ratio Amount, ImmutableArray<string> Of, bool Prorate) : Component(Name)
+{
+    public override string Kind => IsCap ? "cap" : "guarantee";
+}

@@ -1,0 +1,9 @@
+using Jinpai.Appraisal.Figures;
+
+namespace Jinpai.Pay.Plans;
+
+/// <summary>An amount for each piece of a metric; tiers count the pieces of the period, or of a day worked (<paramref name="PerDay"/>: limits × days).</summary>
+public sealed record PieceComponent(string? Name, MetricReference Metric, TierList Tiers, bool PerDay) : Component(Name)
+{
+    public override string Kind => "piece";
+}

@@ -1,0 +1,11 @@
+using Jinpai.Appraisal.Figures;
+using Jinpai.Core;
+
+namespace Jinpai.Pay.Plans;
+
+/// <summary>A rate on a figure of the shop, or of each team, shared out among its people.</summary>
+public sealed record PoolComponent(string? Name, MetricReference Metric, Ratio Rate, bool OfTeam, PoolSplit Split) : Component(Name)
+{
+    public override string Kind => "pool";
+    public override bool NeedsScore => Split == PoolSplit.Score;
+}

@@ -1,0 +1,11 @@
+using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Rules;
+using Jinpai.Core;
+
+namespace Jinpai.Pay.Plans;
+
+/// <summary>An amount for reaching something: bands, open-ended steps, or an amount for each time an event happened. One of the three is given.</summary>
+public sealed record RewardComponent(string? Name, MetricReference Metric, BandList<Award>? Bands, RewardSteps? Steps, Ratio? Each, int MinimumSample) : Component(Name)
+{
+    public override string Kind => "reward";
+}

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using Jinpai.Core.Issues;
+
+namespace Jinpai.Pay.Staff;
+
+/// <summary>The rows of a staff file and all that was wrong in it; with an issue nothing is to be paid.</summary>
+public sealed record StaffReading(ImmutableArray<StaffRow> Rows, ImmutableArray<Issue> Issues);

@@ -1,0 +1,33 @@
+using Jinpai.Core.Events;
+using Jinpai.Replay.Timelines;
+
+namespace Jinpai.Replay.Rules;
+
+/// <summary>Reads from a message's text the marks that filters and effective replies ask for (spec 2.3, 2.4).</summary>
+public static class TextMarks
+{
+    /// <param name="direction">Prefixes and code words are the agents'.</param>
+    /// <param name="kind">A card, an image or an emoji has content without any text.</param>
+    /// <param name="text">The text, as it came.</param>
+    /// <param name="isTextKnown">False where the source has no texts at all: then nothing counts as empty.</param>
+    /// <param name="rules">The version in force on the message's business day.</param>
+    public static MessageMarks Of(MessageDirection direction, MessageKind kind, ReadOnlySpan<char> text, bool isTextKnown, ReplayRules rules)
+    {
+        if (kind is MessageKind.Transfer or MessageKind.Recall or MessageKind.System)
+        {
+            return MessageMarks.None;
+        }
+
+        var marks = kind != MessageKind.Text || !isTextKnown || !text.IsWhiteSpace() ? MessageMarks.HasContent : MessageMarks.None;
+        if (direction != MessageDirection.Agent || kind != MessageKind.Text)
+        {
+            return marks;
+        }
+
+        marks |= StartsWith(text, rules.MassPrefix) ? MessageMarks.MassPrefix : MessageMarks.None;
+        marks |= StartsWith(text, rules.AutoReplyPrefix) ? MessageMarks.AutoReplyPrefix : MessageMarks.None;
+        return rules.Filters.CodeWord is { } word && text.SequenceEqual(word.Word) ? marks | MessageMarks.CodeWord : marks;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string? prefix) => prefix is not null && text.StartsWith(prefix, StringComparison.Ordinal);
+}

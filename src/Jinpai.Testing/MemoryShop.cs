@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Jinpai.Core;
+using Jinpai.Core.Events;
+using Jinpai.Core.Records;
+using Jinpai.Replay;
+using Jinpai.Replay.Facts;
+using Jinpai.Replay.Links;
+using Jinpai.Replay.Orders;
+using Jinpai.Replay.Rules;
+using Jinpai.Replay.Timelines;
+
+namespace Jinpai.Testing;
+
+/// <summary>A shop in memory: files of messages, snapshots of orders, refunds and account holders, replayed without any storage.</summary>
+public sealed class MemoryShop(RuleBook rules)
+{
+    private static readonly BusinessDay Always = new(1, 1, 1);
+    private static readonly BusinessDay Forever = new(9999, 1, 1);
+    private readonly List<IReadOnlyList<MessageSent>> _files = [];
+    private readonly List<OrderSnapshot> _snapshots = [];
+    private readonly List<RefundRecord> _refunds = [];
+    private readonly List<AgentRecord> _agents = [];
+
+    public RuleBook Rules { get; } = rules;
+
+    /// <summary>The messages of one file, in file order: identical lines without ids are counted per file.</summary>
+    public void AddFile(IEnumerable<MessageSent> messages) => _files.Add([.. messages]);
+
+    public void Add(OrderSnapshot snapshot) => _snapshots.Add(snapshot);
+
+    public void Add(RefundRecord refund) => _refunds.Add(refund);
+
+    public void Add(AgentRecord agent) => _agents.Add(agent);
+
+    /// <summary>The facts of every buyer, by name.</summary>
+    public IReadOnlyList<BuyerFacts> Replay(bool explain = false)
+    {
+        var accounts = Accounts();
+        var context = new ReplayContext(Rules, accounts, _agents.Select(Holding));
+        var indexes = accounts.Select((account, index) => (account, index)).ToDictionary(pair => pair.account, pair => pair.index);
+        var orders = Orders();
+        var identities = Identities(orders);
+        var replay = new BuyerReplay(context);
+        return [.. Keys(orders).Select(key => identities.KeysOf(key)[0]).Distinct().Order()
+            .Select(buyer => replay.Replay(Timeline(identities.KeysOf(buyer), orders, indexes), Always, explain))];
+    }
+
+    private static AccountHolding Holding(AgentRecord record) =>
+        new(record.Account, record.Agent, record.Role ?? AgentRole.Both, record.ValidFrom ?? Always, record.ValidTo ?? Forever);
+
+    private List<AccountId> Accounts() =>
+        [.. _files.SelectMany(file => file).SelectMany(message => message.ToAccount is { } to ? new[] { message.Account, to } : [message.Account])
+            .Concat(_agents.Select(agent => agent.Account)).Distinct().Order()];
+
+    private List<OrderState> Orders()
+    {
+        var refunds = _refunds.GroupBy(refund => refund.RefundId, StringComparer.Ordinal).Select(group => RefundMerge.Merge([.. group])).ToLookup(refund => refund.Order);
+        return [.. _snapshots.GroupBy(snapshot => snapshot.Id).Select(group =>
+            OrderMerge.Merge([.. group], [.. refunds[group.Key].OrderBy(refund => refund.RefundId, StringComparer.Ordinal)]))];
+    }
+
+    private BuyerIdentities Identities(List<OrderState> orders)
+    {
+        var mentions = new List<OrderMention>();
+        foreach (var message in _files.SelectMany(file => file))
+        {
+            if (message.Order is { } order)
+            {
+                mentions.Add(new OrderMention(message.Buyer, order, message.Account, message.At));
+            }
+
+            mentions.AddRange(OrderNumbers.In(message.Content).Select(number => new OrderMention(message.Buyer, new OrderId(number), message.Account, message.At)));
+        }
+
+        return new BuyerIdentities(BuyerIdentities.Links(mentions, orders.ToDictionary(order => order.Id, order => order.Buyer)));
+    }
+
+    private IEnumerable<BuyerKey> Keys(List<OrderState> orders) =>
+        _files.SelectMany(file => file).Select(message => message.Buyer).Concat(orders.Select(order => order.Buyer)).Distinct();
+
+    private BuyerTimeline Timeline(IReadOnlyList<BuyerKey> keys, List<OrderState> orders, Dictionary<AccountId, int> accounts)
+    {
+        var messages = new List<ChatMessage>();
+        for (var file = 0; file < _files.Count; file++)
+        {
+            foreach (var message in _files[file])
+            {
+                var key = keys.ToList().IndexOf(message.Buyer);
+                if (key >= 0)
+                {
+                    messages.Add(Plain(message, key, file, accounts));
+                }
+            }
+        }
+
+        return new BuyerTimeline(keys, messages.ToArray(), [.. orders.Where(order => keys.Contains(order.Buyer))]);
+    }
+
+    private static ulong HashOf(MessageSent message) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)message.Kind}|{(int)message.Class}|{message.Content}")));
+
+    private ChatMessage Plain(MessageSent message, int key, int file, Dictionary<AccountId, int> accounts) => new()
+    {
+        At = message.At.UnixMilliseconds,
+        Account = accounts[message.Account],
+        Key = key,
+        File = file,
+        Line = (int)message.Line,
+        Characters = message.Content?.EnumerateRunes().Count() ?? 0,
+        ToAccount = message.ToAccount is { } to ? accounts[to] : -1,
+        Direction = message.Direction,
+        Kind = message.Kind,
+        Class = message.Class,
+        Marks = TextMarks.Of(message.Direction, message.Kind, message.Content, isTextKnown: message.Content is not null, Rules.For(message.At)),
+        Id = message.Id,
+        ContentHash = message.Id.IsNone ? HashOf(message) : 0,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace Jinpai.Architecture.Tests;
+
+/// <summary>The projects under src and whom each may see: Core ← Import, Replay ← Metrics ← Appraisal ← Pay; the storage sees those; only the surfaces see everything.</summary>
+internal static class Projects
+{
+    public static readonly string[] Pure = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics", "Jinpai.Appraisal", "Jinpai.Pay"];
+
+    public static readonly IReadOnlyDictionary<string, string[]> MaySee = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Jinpai.Core"] = [],
+        ["Jinpai.Import"] = ["Jinpai.Core"],
+        ["Jinpai.Replay"] = ["Jinpai.Core"],
+        ["Jinpai.Metrics"] = ["Jinpai.Core", "Jinpai.Replay"],
+        ["Jinpai.Appraisal"] = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics"],
+        ["Jinpai.Pay"] = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics", "Jinpai.Appraisal"],
+        ["Jinpai.Storage"] = [.. Pure, "Jinpai.Import"],
+        ["Jinpai.Testing"] = ["Jinpai.Core", "Jinpai.Import", "Jinpai.Replay", "Jinpai.Metrics"],
+        ["Jinpai.Cli"] = [.. Pure, "Jinpai.Import", "Jinpai.Storage", "Jinpai.Web"],
+        ["Jinpai.Web"] = [.. Pure, "Jinpai.Import", "Jinpai.Storage"],
+    };
+
+    /// <summary>Names of the folders under src.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<Assembly> Assemblies(IEnumerable<string> names) => names.Select(Assembly.Load);
+}

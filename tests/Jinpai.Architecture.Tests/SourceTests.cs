@@ -1,0 +1,61 @@
+namespace Jinpai.Architecture.Tests;
+
+/// <summary>The rules on sources, applied to the tree. Exceptions are named here with their reasons.</summary>
+public sealed class SourceTests
+{
+    /// <summary>Path → reason.</summary>
+    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal);
+
+    /// <summary>Path#Method → reason.</summary>
+    private static readonly Dictionary<string, string> LongMethods = new(StringComparer.Ordinal);
+
+    /// <summary>Path → reason: files outside the pure projects that may hold a floating number. None may reach money or a rate.</summary>
+    private static readonly Dictionary<string, string> FloatingFiles = new(StringComparer.Ordinal);
+
+    private static readonly string[] Everywhere = ["src", "tests", "bench", "tools"];
+
+    [Fact]
+    public void Files_fit_into_three_hundred_lines() =>
+        Offence.AssertNone("A file holds one concept.", Repository.SourcesUnder(Everywhere).SelectMany(f => SourceRules.TooLong(f, LongFiles)));
+
+    [Fact]
+    public void Methods_fit_on_a_screen() =>
+        Offence.AssertNone("A method fits on a screen.", Repository.SourcesUnder(Everywhere).SelectMany(f => SourceRules.TooLongMethods(f, LongMethods)));
+
+    [Fact]
+    public void A_file_holds_one_public_type() =>
+        Offence.AssertNone("One public type per file.", Repository.SourcesUnder("src", "tools").SelectMany(SourceRules.SeveralPublicTypes));
+
+    [Fact]
+    public void A_file_bears_the_name_of_its_type() =>
+        Offence.AssertNone("A type is found by its name.", Repository.SourcesUnder(Everywhere).SelectMany(SourceRules.MisnamedFile));
+
+    [Fact]
+    public void Public_types_are_documented() =>
+        Offence.AssertNone("Every public type says what it is.", SourceRules.Undocumented([.. Repository.SourcesUnder("src", "tools")]));
+
+    [Fact]
+    public void Names_say_what_a_type_is() =>
+        Offence.AssertNone("No Manager, Helper, Util, Base, Impl.", Repository.SourcesUnder(Everywhere).SelectMany(SourceRules.BannedNames));
+
+    [Fact]
+    public void Sources_hold_no_floating_numbers() =>
+        Offence.AssertNone(
+            "Money, rates and times are exact.",
+            Repository.SourcesUnder("src").Where(f => !FloatingFiles.ContainsKey(f.Path)).SelectMany(SourceRules.FloatingNumbers));
+
+    [Fact]
+    public void Tests_are_named_by_sentences() =>
+        Offence.AssertNone("A test's name is a sentence.", Repository.SourcesUnder("tests").SelectMany(SourceRules.TestsThatAreNoSentences));
+
+    [Fact]
+    public void Tests_are_neither_skipped_nor_timed() =>
+        Offence.AssertNone("A test always runs and never sleeps.", Repository.SourcesUnder("tests").SelectMany(SourceRules.SkippedOrSleepingTests));
+
+    [Fact]
+    public void Named_exceptions_are_still_there()
+    {
+        var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));
+        Offence.AssertNone("An exception names a file that exists.", paths.Where(p => Repository.Sources.All(s => s.Path != p)).Select(p => new Offence(p, "no such file")));
+    }
+}
