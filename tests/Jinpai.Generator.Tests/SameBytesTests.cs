@@ -24,11 +24,12 @@ public sealed class SameBytesTests
 
     /// <summary>Who changes the texts or the model changes this on purpose; who does not has broken the promise of the seed.</summary>
     [Theory]
-    [InlineData(OutputFormat.Neutral, "PIN-NEUTRAL")]
-    [InlineData(OutputFormat.Taobao, "PIN-TAOBAO")]
+    [InlineData(OutputFormat.Neutral, "b9a4fc3bafdfaeb09eb511754ccffc10bd4744bc36557c70cca86c59267a839e")]
+    [InlineData(OutputFormat.Taobao, "b1bf37025eab3b742302906290e92c9bcce419f1c2897d4014b0219a77c33a38")]
     public void The_bytes_of_a_seed_are_those_of_this_version(OutputFormat format, string expected)
     {
-        Assert.Equal(expected, HashUnder("zh-CN", Small with { Format = format }));
+        var found = HashUnder("zh-CN", Small with { Format = format });
+        Assert.True(expected == found, $"{format}: expected {expected}, found {found}");
     }
 
     private static string HashUnder(string culture, GeneratorOptions options)

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Generator.Buyers;
+using Jinpai.Generator.Staff;
 
 namespace Jinpai.Generator.Orders;
 
@@ -22,6 +23,9 @@ internal sealed class GeneratedOrder
     public ShopTime? ShippedAt { get; set; }
     public ShopTime? FinishedAt { get; set; }
     public ShopTime? ClosedAt { get; set; }
+
+    /// <summary>Who served its creation; null if the buyer ordered on their own.</summary>
+    public (ShopAccount Account, Person Person)? CreationServedBy { get; set; }
     public GeneratedRefund? Refund { get; set; }
     public GeneratedReview? Review { get; set; }
 

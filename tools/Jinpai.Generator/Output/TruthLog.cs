@@ -53,15 +53,15 @@ internal sealed class TruthLog : IDisposable
     }
 
     /// <summary>One order: who served its creation and its payment, null for an order without a word.</summary>
-    public void Write(GeneratedOrder order, (ShopAccount Account, Person Person)? creation, ShopTime? paidAt, (ShopAccount Account, Person Person)? payment)
+    public void Write(GeneratedOrder order, ShopTime? paidAt, (ShopAccount Account, Person Person)? payment)
     {
         _writer.Reset(_orders);
         _writer.WriteStartObject();
         _writer.WriteString("order", order.Id);
         _writer.WriteString("buyer", order.Buyer.Nick);
         _writer.WriteString("createdAt", order.CreatedAt.ToIso());
-        _writer.WriteString("creationAccount", creation?.Account.Id);
-        _writer.WriteString("creationAgent", creation?.Person.Name);
+        _writer.WriteString("creationAccount", order.CreationServedBy?.Account.Id);
+        _writer.WriteString("creationAgent", order.CreationServedBy?.Person.Name);
         _writer.WriteString("paidAt", paidAt?.ToIso());
         _writer.WriteString("paymentAccount", payment?.Account.Id);
         _writer.WriteString("paymentAgent", payment?.Person.Name);

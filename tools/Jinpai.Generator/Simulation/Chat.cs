@@ -148,6 +148,7 @@ internal sealed class Chat
         }
 
         BuyerMessageCount++;
+        _story.Wrote(Now, Account);
         _openSince ??= Now;
     }
 

@@ -114,7 +114,7 @@ internal sealed class PurchaseScenes(Shop shop)
     public void Settle(Scene scene)
     {
         var (story, order) = (scene.Story, scene.Order!);
-        shop.Truth.Write(order, story.ServedBy(order.CreatedAt), scene.At, story.ServedBy(scene.At));
+        shop.Truth.Write(order, scene.At, story.ServedBy(scene.At));
     }
 
     private static int Haggle(Chat chat, Story story)
@@ -212,8 +212,8 @@ internal sealed class PurchaseScenes(Shop shop)
         shop.OrderCount++;
         shop.RefundCount += order.Refund is { } refund && refund.AppliedAt < shop.End ? 1 : 0;
         shop.Trade.Write(order);
-        var served = story.ServedBy(order.CreatedAt);
-        shop.Lists.WriteOrder(order, served);
+        order.CreationServedBy = story.ServedBy(order.CreatedAt);
+        shop.Lists.WriteOrder(order, order.CreationServedBy);
         var settlesAt = order.AmountShownFrom;
         if (settlesAt is { } at && at < shop.End)
         {
@@ -221,7 +221,7 @@ internal sealed class PurchaseScenes(Shop shop)
         }
         else
         {
-            shop.Truth.Write(order, served, null, null);
+            shop.Truth.Write(order, null, null);
         }
     }
 

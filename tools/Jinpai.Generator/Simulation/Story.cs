@@ -11,6 +11,7 @@ internal sealed class Story(BuyerProfile buyer, Product product, Pcg32 random)
 {
     private const int MemoryHours = 48;
     private readonly List<(ShopTime At, ShopAccount Account)> _answers = [];
+    private readonly List<(ShopTime At, ShopAccount Account)> _words = [];
 
     public BuyerProfile Buyer { get; } = buyer;
     public Product Product { get; set; } = product;
@@ -22,22 +23,20 @@ internal sealed class Story(BuyerProfile buyer, Product product, Pcg32 random)
     /// <summary>How often the buyer has come with something to buy.</summary>
     public int VisitCount { get; set; }
 
-    public void Answered(ShopTime at, ShopAccount account)
-    {
-        _answers.RemoveAll(answer => answer.At.PlusHours(2 * MemoryHours) < at);
-        _answers.Add((at, account));
-    }
+    public void Answered(ShopTime at, ShopAccount account) => Keep(_answers, at, account);
+
+    public void Wrote(ShopTime at, ShopAccount account) => Keep(_words, at, account);
 
     /// <summary>
     /// Who served what the buyer does at <paramref name="at"/>, as the story means it: the person who answered them last in the two days before,
-    /// before the sale if there is one; nobody if the buyer came on their own.
+    /// before the sale if there is one; nobody if the buyer came on their own. A reminder to a buyer who did not talk with that account is no service.
     /// </summary>
     public (ShopAccount Account, Person Person)? ServedBy(ShopTime at)
     {
         (ShopTime At, ShopAccount Account)? best = null;
         foreach (var answer in _answers)
         {
-            if (answer.At > at || answer.At.PlusHours(MemoryHours) < at)
+            if (answer.At > at || answer.At.PlusHours(MemoryHours) < at || !TalkedWith(answer, at))
             {
                 continue;
             }
@@ -50,6 +49,15 @@ internal sealed class Story(BuyerProfile buyer, Product product, Pcg32 random)
 
         return best is { } found ? (found.Account, found.Account.HolderOn(found.At.Day)) : null;
     }
+
+    private static void Keep(List<(ShopTime At, ShopAccount Account)> list, ShopTime at, ShopAccount account)
+    {
+        list.RemoveAll(entry => entry.At.PlusHours(3 * MemoryHours) < at);
+        list.Add((at, account));
+    }
+
+    private bool TalkedWith((ShopTime At, ShopAccount Account) answer, ShopTime at) =>
+        _words.Exists(word => word.Account == answer.Account && word.At <= at && word.At.PlusHours(MemoryHours) >= answer.At);
 
     private static int Rank(ShopAccount account) => account.Role == AgentRole.Aftersale ? 0 : 1;
 }
