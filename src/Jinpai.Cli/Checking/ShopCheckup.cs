@@ -11,6 +11,7 @@ internal sealed class ShopCheckup(ShopSession shop, CommandSession session)
 {
     private const int MostNames = 10;
     private const decimal MuchUnmatched = 0.3m;
+    private static readonly string[] Kinds = ["messages", "orders", "refunds", "agents"];
     private bool _isWell = true;
 
     /// <returns>True if there is nothing to mend.</returns>
@@ -47,7 +48,7 @@ internal sealed class ShopCheckup(ShopSession shop, CommandSession session)
 
     private void CheckKinds(Coverage coverage)
     {
-        foreach (var kind in new[] { "messages", "orders", "refunds", "agents" }.Where(kind => !coverage.Kinds.Contains(kind)))
+        foreach (var kind in Kinds.Where(kind => !coverage.Kinds.Contains(kind)))
         {
             Wrong("doctor.missing." + kind);
         }
