@@ -129,7 +129,7 @@ internal sealed class DailyLists : IDisposable
     {
         using var file = new CsvFile(folder.Add("targets.csv"), TargetHeader);
         var lastFull = _options.FirstDay.Plus(_options.Days - 1);
-        var daySales = _options.ConversationsPerDay * 55L;
+        var daySales = _options.ConversationsPerDay * 95L;
         for (var from = _options.FirstDay; from <= lastFull;)
         {
             var date = from.Date;
