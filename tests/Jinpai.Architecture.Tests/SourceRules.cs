@@ -8,7 +8,8 @@ internal static partial class SourceRules
     public const int MostFileLines = 300;
     public const int MostMethodLines = 60;
 
-    private static readonly string[] BannedWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Base", "Impl"];
+    private static readonly string[] BannedWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities"];
+    private static readonly string[] BannedLastWords = ["Base", "Impl"];
 
     [GeneratedRegex(@"\b(?:double|float|Double|Single|Half)\b(?!\s*\()|(?<![\w.])\d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?[dDfF]?(?![\w.])|(?<![\w.])\d[\d_]*(?:[eE][+-]?\d+|[dDfF])(?![\w.])", RegexOptions.CultureInvariant)]
     private static partial Regex FloatingWord { get; }
@@ -68,7 +69,8 @@ internal static partial class SourceRules
     public static IEnumerable<Offence> BannedNames(SourceFile file) =>
         from declaration in file.Declarations
         where declaration.IsType
-        let word = NameWord.Matches(declaration.Name).Select(m => m.Value).FirstOrDefault(w => BannedWords.Contains(w, StringComparer.Ordinal))
+        let words = NameWord.Matches(declaration.Name).Select(m => m.Value).ToList()
+        let word = words.Find(w => BannedWords.Contains(w, StringComparer.Ordinal)) ?? BannedLastWords.FirstOrDefault(w => words.Count > 0 && words[^1] == w)
         where word is not null
         select file.OffenceAt(declaration.Start, $"{declaration.Name} says {word}: name what it is in the words of the glossary");
 

@@ -60,6 +60,7 @@ public sealed class SourceRulesTests
     [InlineData("class TextUtils;", 1)]
     [InlineData("class RuleBase;", 1)]
     [InlineData("class CreditImpl;", 1)]
+    [InlineData("class BaseSalary;", 0)]
     [InlineData("class Database;", 0)]
     [InlineData("class Baseline;", 0)]
     public void Names_that_say_nothing_are_found(string source, int expected) =>

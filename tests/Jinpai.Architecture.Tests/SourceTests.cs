@@ -7,14 +7,30 @@ public sealed class SourceTests
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
         ["src/Jinpai.Import/Formats/RowCells.cs"] = "one reader per kind of cell: together they are the list of what a cell can be",
+        ["tests/Jinpai.Storage.Tests/ImportTests.cs"] = "one short test after another on the same two files",
         ["tests/Jinpai.Shops/SceneWriter.cs"] = "one short scene after another: together they are the list of what can happen in a shop",
     };
 
     /// <summary>Path#Method → reason.</summary>
-    private static readonly Dictionary<string, string> LongMethods = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LongMethods = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Appraisal/Schemes/SchemeReview.cs#Of"] = "one warning after another, in the order in which they are told",
+    };
 
     /// <summary>Path → reason: files outside the pure projects that may hold a floating number. None may reach money or a rate.</summary>
-    private static readonly Dictionary<string, string> FloatingFiles = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> FloatingFiles = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Import/Excel/SheetCell.cs"] = "cells of spreadsheets are floating numbers: here they become the decimals that they stand for",
+        ["src/Jinpai.Import/Excel/Workbook.cs"] = "hands the cells of spreadsheets to SheetCell",
+        ["src/Jinpai.Output/Excel/SheetWriter.cs"] = "widths of columns",
+        ["src/Jinpai.Output/Excel/TextWidth.cs"] = "widths of columns",
+    };
+
+    /// <summary>Path → reason: a type whose name ends in a banned word that is a word of the field there.</summary>
+    private static readonly Dictionary<string, string> NamedAfterTheField = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Pay/Runs/CommissionBase.cs"] = "the base that a commission is paid on (提成基数)",
+    };
 
     private static readonly string[] Everywhere = ["src", "tests", "bench", "tools"];
 
@@ -40,7 +56,7 @@ public sealed class SourceTests
 
     [Fact]
     public void Names_say_what_a_type_is() =>
-        Offence.AssertNone("No Manager, Helper, Util, Base, Impl.", Repository.SourcesUnder(Everywhere).SelectMany(SourceRules.BannedNames));
+        Offence.AssertNone("No Manager, Helper, Util, Base, Impl.", Repository.SourcesUnder(Everywhere).Where(f => !NamedAfterTheField.ContainsKey(f.Path)).SelectMany(SourceRules.BannedNames));
 
     [Fact]
     public void Sources_hold_no_floating_numbers() =>
@@ -59,7 +75,7 @@ public sealed class SourceTests
     [Fact]
     public void Named_exceptions_are_still_there()
     {
-        var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));
+        var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(NamedAfterTheField.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));
         Offence.AssertNone("An exception names a file that exists.", paths.Where(p => Repository.Sources.All(s => s.Path != p)).Select(p => new Offence(p, "no such file")));
     }
 }
