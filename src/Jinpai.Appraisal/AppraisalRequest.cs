@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal;
 

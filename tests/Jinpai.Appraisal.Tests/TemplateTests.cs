@@ -2,6 +2,7 @@ using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Templates;
 using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
 

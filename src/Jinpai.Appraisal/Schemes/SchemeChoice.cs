@@ -1,5 +1,6 @@
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Schemes;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Templates;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Texts;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Plans;

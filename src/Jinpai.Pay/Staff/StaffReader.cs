@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
+using Jinpai.Core;
 using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Staff;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Pay.Texts;
 
