@@ -14,5 +14,5 @@ if errorlevel 1 (
   echo jinpai: the build failed, see above 1>&2
   exit /b 3
 )
-dotnet "%ROOT%src\Jinpai.Cli\bin\Release\net10.0\Jinpai.Cli.dll" %*
+dotnet "%ROOT%src\Jinpai.Cli\bin\Release\net10.0\jinpai.dll" %*
 exit /b %ERRORLEVEL%

@@ -47,10 +47,10 @@ export function budgets({ options, cpu, cores, generated, peer, steps, compariso
   return [
     `# A month of a ${Math.max(5, Math.floor(100 * Math.min(1, Number(options.scale))))}-agent shop`, '',
     `${cpu}, ${cores} cores; scale ${options.scale}; ${monthMessages.toLocaleString('en')} message rows in 30 daily files (one overlapping), ${generated.conversations.toLocaleString('en')} conversations and ${generated.orders.toLocaleString('en')} orders in 31 days, ${(generated.bytes / 1e9).toFixed(2)} GB of CSV. ` +
-      `${peer ? `${peer.peer}, ${peer.threads} threads, ${peer.memory}` : 'No answer from DuckDB'}. Times are whole processes, start included. "One more day" is met within three times its share of the month and a second.`, '',
+      `${peer ? `${peer.peer}, ${peer.threads} threads, ${peer.memory}, database ${peer.store === 'memory' ? 'in memory' : 'on disk'}` : 'No answer from DuckDB'}. Times are whole processes, start included. "One more day" is met within three times its share of the month and a second.`, '',
     '| work | budget | measured | |', '|---|---|---|---|', ...rows.map(row => `| ${row.join(' | ')} |`), '',
     comparison ? `Figures: ${comparison.compared} compared, ${comparison.different.length} different.${comparison.different.slice(0, 10).map(line => `\n- ${line}`).join('')}` : 'Figures were not compared: one side gave none.', '',
-    `Sizes: Jinpai's data folder ${(dataBytes / 1e6).toFixed(0)} MB${peer ? `, DuckDB's database ${(peer.databaseBytes / 1e6).toFixed(0)} MB (its working tables included)` : ''}.`, '',
+    `Sizes: Jinpai's data folder ${(dataBytes / 1e6).toFixed(0)} MB${peer?.databaseBytes ? `, DuckDB's database ${(peer.databaseBytes / 1e6).toFixed(0)} MB (its working tables included)` : ''}.`, '',
     '| step | seconds | peak MB |', '|---|---|---|', ...steps.map(step => `| ${step.name} | ${step.seconds.toFixed(1)} | ${step.peakMb ?? '–'} |`), '',
     ...(failures.length ? ['Failed steps:', '', ...failures, ''] : []),
   ].join('\n');

@@ -1,4 +1,4 @@
-// node bench/run.mjs --out results/FILE.md [--scale 1] [--work DIR] [--jinpai ../jinpai] [--threads 2] [--memory 8GB]
+// node bench/run.mjs --out results/FILE.md [--scale 1] [--work DIR] [--jinpai ../jinpai] [--threads 2] [--memory 14GB] [--store memory|disk]
 // One run on one machine: generates a month in daily files and one day more, lets Jinpai import and replay it, lets DuckDB do the same by SQL,
 // compares their figures, and writes times, ratios, memory and sizes. Nothing is hidden: a command that fails is in the report with its message.
 import { spawnSync } from 'node:child_process';
@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { budgets, compare } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const options = { scale: '1', threads: '2', memory: '8GB', jinpai: join(here, '..', process.platform === 'win32' ? 'jinpai.cmd' : 'jinpai') };
+const options = { scale: '1', threads: '2', memory: '14GB', store: 'memory', jinpai: join(here, '..', process.platform === 'win32' ? 'jinpai.cmd' : 'jinpai') };
 const given = process.argv.slice(2);
 for (let at = 0; at < given.length; at += 2) options[given[at].replace(/^--/, '')] = given[at + 1];
 if (!options.out) {
-  console.error('usage: node bench/run.mjs --out FILE.md [--scale 1] [--work DIR] [--jinpai PROGRAM] [--threads 2] [--memory 8GB]');
+  console.error('usage: node bench/run.mjs --out FILE.md [--scale 1] [--work DIR] [--jinpai PROGRAM] [--threads 2] [--memory 14GB] [--store memory|disk]');
   process.exit(2);
 }
 
@@ -65,7 +65,7 @@ try {
   // DuckDB on the same files.
   run('install DuckDB', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--prefix', join(here, 'peers'), '--no-audit', '--no-fund', '--loglevel=error']);
   const answerFile = join(work, 'answer.json');
-  const peer = json(run('duckdb', process.execPath, [join(here, 'peers', 'month.mjs'), '--dir', month, '--threads', options.threads, '--memory', options.memory, '--answer', answerFile]));
+  const peer = json(run('duckdb', process.execPath, [join(here, 'peers', 'month.mjs'), '--dir', month, '--threads', options.threads, '--memory', options.memory, '--store', options.store, '--answer', answerFile]));
   const answer = existsSync(answerFile) ? JSON.parse(readFileSync(answerFile, 'utf8')) : null;
 
   const comparison = compare(json(reported), answer, '2026-10-01', '2026-10-23');

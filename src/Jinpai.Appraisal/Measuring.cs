@@ -39,7 +39,7 @@ internal sealed class Measuring(AppraisalRequest request, TextTable texts)
 
     private Measurement Measure(Criterion criterion, AgentId agent)
     {
-        var figure = request.Figures.Of(agent, criterion.Metric);
+        var figure = FigureOf(agent, criterion.Metric);
         if (figure.State != FigureState.Ok)
         {
             return Measurement.Without(figure.State, figure);
@@ -61,6 +61,10 @@ internal sealed class Measuring(AppraisalRequest request, TextTable texts)
 
         return Sampled(criterion, agent, new Measurement(FigureState.Ok, figure, value, goal, SampleOf(agent, criterion.Metric, figure), HasSmallSample: false, LeftOut: null));
     }
+
+    /// <summary>The figure; an event that only others have happened 0 times.</summary>
+    private Figure FigureOf(AgentId agent, MetricReference metric) => request.Figures.Find(agent, metric)
+        ?? (metric.Id.StartsWith("event:", StringComparison.Ordinal) && request.Figures.AnybodyHas(metric) ? Figure.Of(Ratio.Zero) : Figure.None);
 
     private Ratio? GoalOf(AgentId agent, TargetRule target) => request.Figures.Of(agent, target.Metric!).Value ?? request.Figures.FindShop(target.Metric!)?.Value;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Jinpai.Cli.Commands;
 using Jinpai.Cli.Terminal;
 using Jinpai.Cli.Texts;
+using Jinpai.Storage;
 
 namespace Jinpai.Cli;
 
@@ -20,7 +21,7 @@ internal static class CommandLine
             root.Add(option);
         }
 
-        foreach (var definition in CommandCatalog.All)
+        foreach (var definition in CommandCatalog.All(words))
         {
             root.Add(Prepared(definition, options, words, surroundings, cancellation));
         }
@@ -36,7 +37,7 @@ internal static class CommandLine
 
     private static Command Prepared(ICommandDefinition definition, CommonOptions options, Words words, Surroundings surroundings, CancellationToken cancellation)
     {
-        var command = definition.Build(words);
+        var command = definition.Build();
         foreach (var leaf in Leaves(command))
         {
             leaf.SetAction(parsed => Guarded(
@@ -81,6 +82,11 @@ internal static class CommandLine
         {
             surroundings.Error.WriteLine(refused.Message);
             return refused.ExitCode;
+        }
+        catch (StorageRefusedException refused)
+        {
+            surroundings.Error.WriteLine(words.Format("storage." + refused.Code, refused.Detail));
+            return refused.Code == "bad_shop_code" ? ExitCode.WrongUsage : ExitCode.InputErrors;
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,7 @@ public sealed class DependencyTests
     public void Assemblies_depend_in_one_direction() =>
         Offence.AssertNone(
             "Dependencies point one way.",
-            Projects.Assemblies(Projects.Names).SelectMany(a => ForbiddenReferences(a.GetName().Name!, a.GetReferencedAssemblies().Select(r => r.Name!))));
+            Projects.Assemblies(Projects.Names).SelectMany(a => ForbiddenReferences(Projects.NameOf(a), a.GetReferencedAssemblies().Select(r => r.Name!))));
 
     [Fact]
     public void Project_files_depend_in_one_direction() =>

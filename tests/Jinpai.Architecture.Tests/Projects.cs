@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace Jinpai.Architecture.Tests;
 
@@ -25,5 +26,12 @@ internal static class Projects
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
-    public static IEnumerable<Assembly> Assemblies(IEnumerable<string> names) => names.Select(Assembly.Load);
+    public static IEnumerable<Assembly> Assemblies(IEnumerable<string> names) => names.Select(n => Assembly.Load(AssemblyNameOf(n)));
+
+    /// <summary>The name of the project that an assembly comes from.</summary>
+    public static string NameOf(Assembly assembly) => Names.First(n => AssemblyNameOf(n) == assembly.GetName().Name);
+
+    /// <summary>The assembly has the project's name unless the project says otherwise.</summary>
+    private static string AssemblyNameOf(string project) =>
+        (string?)XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj")).Descendants("AssemblyName").FirstOrDefault() ?? project;
 }

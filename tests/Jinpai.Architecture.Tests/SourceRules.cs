@@ -29,7 +29,7 @@ internal static partial class SourceRules
     {
         if (file.LineCount > MostFileLines && !exceptions.ContainsKey(file.Path))
         {
-            yield return new Offence($"{file.Path}:1", $"{file.LineCount} lines, expected at most {MostFileLines}: split it by concept, or name it with its reason in SizeTests");
+            yield return new Offence($"{file.Path}:1", $"{file.LineCount} lines, expected at most {MostFileLines}: split it by concept, or name it with its reason in SourceTests");
         }
     }
 

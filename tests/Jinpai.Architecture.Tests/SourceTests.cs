@@ -4,7 +4,11 @@ namespace Jinpai.Architecture.Tests;
 public sealed class SourceTests
 {
     /// <summary>Path → reason.</summary>
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Import/Formats/RowCells.cs"] = "one reader per kind of cell: together they are the list of what a cell can be",
+        ["tests/Jinpai.Shops/SceneWriter.cs"] = "one short scene after another: together they are the list of what can happen in a shop",
+    };
 
     /// <summary>Path#Method → reason.</summary>
     private static readonly Dictionary<string, string> LongMethods = new(StringComparer.Ordinal);

@@ -14,8 +14,8 @@ public sealed class TreeTests
     [Fact]
     public void Scripts_stop_at_the_first_fault() =>
         Offence.AssertNone(
-            "A script says set -euo pipefail.",
-            Repository.Files().Where(IsScript).Where(p => !File.ReadAllText(Path.Combine(Repository.Root, p)).Contains("set -euo pipefail", StringComparison.Ordinal)).Select(p => new Offence(p, "does not")));
+            "A script says set -euo pipefail, or set -eu where it is a plain sh.",
+            Repository.Files().Where(IsScript).Where(p => !StopsAtFaults(File.ReadAllText(Path.Combine(Repository.Root, p)))).Select(p => new Offence(p, "does not")));
 
     [Theory]
     [InlineData("cd /ho" + "me/anna/shop", 1)]
@@ -30,6 +30,9 @@ public sealed class TreeTests
         Assert.Equal(expected, found.Count);
         Assert.All(found, o => Assert.Equal("a.md:2", o.Place));
     }
+
+    private static bool StopsAtFaults(string script) =>
+        script.Contains("set -euo pipefail", StringComparison.Ordinal) || (script.StartsWith("#!/bin/sh", StringComparison.Ordinal) && script.Contains("set -eu", StringComparison.Ordinal));
 
     private static bool IsText(string path) =>
         TextEndings.Any(e => path.EndsWith(e, StringComparison.Ordinal)) || path is "jinpai" or "test" || !Path.GetFileName(path).Contains('.');

@@ -1,11 +1,9 @@
-using System.Globalization;
-using Jinpai.Core;
-using Jinpai.Replay.Facts;
+using Jinpai.Testing;
 using Jinpai.Testing.Scenarios;
 
 namespace Jinpai.Conformance.Tests;
 
-/// <summary>Every case of every page, held against the replay. A failure lists all lines of the answer that differ.</summary>
+/// <summary>Every case of every page, held against Jinpai. A failure lists all figures of the answer that differ.</summary>
 public sealed class CaseTests
 {
     public static TheoryData<string, string> Cases
@@ -24,60 +22,49 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_replay_gives_the_answer_of_the_case(string page, string title)
+    public void Jinpai_gives_the_answer_of_the_case(string page, string title)
     {
         var scenario = Pages.Read(page).Cases.Single(c => c.Title == title);
-        var facts = ScenarioReplay.Run(scenario);
-        var differences = scenario.Expectations
-            .Where(e => e.Kind is SubjectKind.Order or SubjectKind.Reception)
-            .SelectMany(e => e.Figures.Select(f => (Expected: e, Figure: f, Actual: e.Kind == SubjectKind.Order ? OfOrder(facts, e, f.Name) : OfReception(facts, e, f.Name))))
-            .Where(d => d.Actual != d.Figure.Text)
-            .Select(d => $"{d.Expected.File}:{d.Expected.Line} {d.Expected.Name} {d.Figure.Name}: expected {d.Figure.Text}, is {d.Actual}")
-            .ToList();
+        var differences = CaseAnswers.Differences(scenario);
         Assert.True(differences.Count == 0, $"{title}\n{string.Join('\n', differences)}\nBecause: {scenario.Because}");
     }
 
-    private static string OfOrder(ScenarioFacts facts, Expectation expected, string name)
+    [Fact]
+    public void The_answers_are_the_same_under_every_culture() =>
+        Cultures.Each(() => Assert.Equal([], Pages.Read("sales.md").Cases.SelectMany(CaseAnswers.Differences)));
+
+    [Fact]
+    public void A_wrong_answer_is_told_with_its_place()
     {
-        var deal = facts.Buyers.SelectMany(b => b.Deals).SingleOrDefault(d => d.Order.Value == expected.Name);
-        return deal is null ? "no such order" : name switch
-        {
-            "creation" => deal.CreationAgent?.Value ?? "silent",
-            "payment" => deal.PaymentAgent?.Value ?? "silent",
-            "excluded" => deal.Excluded == ExclusionReason.None ? "no" : "yes",
-            _ => "no such fact of an order",
-        };
+        const string Page = """
+            # A page of wrong answers
+            ```events
+            10-01 10:00:00 buyer tom -> 小美: 在吗
+            10-01 10:00:30 小美 -> tom: 在的
+            10-01 10:05:00 order O1 by tom: created, P1 1 x 50.00 paid 50.00
+            10-01 10:06:00 order O1 paid
+            horizon 11-20
+            ```
+            ```answer
+            agent 小美 10-01: received 2, first_response 30/2, sales immature, unheard_of 1
+            order O1: creation silent
+            order O2: creation silent
+            reception 小美 tom 10-01: waits 31, rounds 1
+            reception 小美 ann 10-01: rounds 1
+            ```
+            Because: this test shows that the check can fail.
+            """;
+        Assert.Equal(
+            [
+                "wrong.md:10 Agent 小美 received: expected 2, is 1",
+                "wrong.md:10 Agent 小美 first_response: expected 30/2, is 30/1",
+                "wrong.md:10 Agent 小美 sales: expected immature, is 50",
+                "wrong.md:10 Agent 小美 unheard_of: expected 1, is no such metric",
+                "wrong.md:11 Order O1 creation: expected silent, is 小美",
+                "wrong.md:12 Order O2 creation: expected silent, is no such order",
+                "wrong.md:13 Reception 小美 waits: expected 31, is 30",
+                "wrong.md:14 Reception 小美 rounds: expected 1, is no such conversation",
+            ],
+            CaseAnswers.Differences(ScenarioParser.Parse("wrong.md", Page).Cases[0]));
     }
-
-    private static string OfReception(ScenarioFacts facts, Expectation expected, string name)
-    {
-        var reception = facts.Buyers.SelectMany(b => b.Receptions).SingleOrDefault(r => r.Account.Value == expected.Name && r.Buyer == expected.Buyer && r.Day == expected.First);
-        return reception is null ? "no such conversation" : name switch
-        {
-            "dropped" => DroppedName(reception.Dropped),
-            "enquiry" => ClassName(reception.Class),
-            "rounds" => reception.Rounds.Count.ToString(CultureInfo.InvariantCulture),
-            "waits" => string.Join(';', reception.Rounds.Select(r => WaitText(r, facts, reception.Day))),
-            _ => "no such fact of a reception",
-        };
-    }
-
-    private static string WaitText(Round round, ScenarioFacts facts, BusinessDay day) => round.Wait(facts.Rules.For(day).WaitCap) is { } wait
-        ? new Ratio(wait.Ticks, TimeSpan.TicksPerSecond).ToString()
-        : "none";
-
-    private static string DroppedName(DropReason reason) =>
-        string.Concat(reason.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).ToLowerInvariant();
-
-    private static string ClassName(EnquiryClass value) => value switch
-    {
-        EnquiryClass.Enquiry => "enquiry",
-        EnquiryClass.EnquiryByException => "by_exception",
-        EnquiryClass.Aftersale => "aftersale",
-        EnquiryClass.Chasing => "chasing",
-        EnquiryClass.AftersaleRole => "aftersale_account",
-        EnquiryClass.NothingWritten => "silent_buyer",
-        EnquiryClass.Continuation => "continuation",
-        _ => "dropped",
-    };
 }

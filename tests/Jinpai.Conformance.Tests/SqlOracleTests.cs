@@ -14,29 +14,45 @@ public sealed class SqlOracleTests
 {
     public static TheoryData<ulong> Seeds => [1, 2, 3, 5, 8, 13, 21, 34];
 
+    /// <summary>Other values of the rules, each against the same SQL.</summary>
+    public static TheoryData<ulong, string> OtherRules => new()
+    {
+        { 4, """ "lookback": 1, "enquiryDays": 1, "aftersaleCredit": "equal", "sessionGap": 300 """ },
+        { 6, """ "enquiryDays": 4, "waitCap": 300, "slowTimes": 1, "slowSeconds": 30, "longMinutes": 5, "aftersaleCredit": "never", "closeDays": 1, "aftersaleDays": 5 """ },
+        { 7, """ "dayCut": "02:00", "codShippedIsPaid": false, "filtersSkipAftersale": false """ },
+        { 9, """ "dayCut": "06:30", "massPrefix": "亲", "autoReplyPrefix": "有货", "aftersaleDays": 1, "closeDays": 10, "lookback": 7 """ },
+    };
+
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Replay_and_sql_agree(ulong seed)
+    public void Replay_and_sql_agree(ulong seed) => Agree(seed, "");
+
+    [Theory]
+    [MemberData(nameof(OtherRules))]
+    public void Replay_and_sql_agree_under_other_rules(ulong seed, string rules) => Agree(seed, "," + rules);
+
+    private static void Agree(ulong seed, string rules)
     {
         var shop = NastyShops.Generate(seed);
-        var differences = Differences(shop);
+        var differences = Differences(shop, Shop.RulesJson.Replace("}", rules + "}", StringComparison.Ordinal));
         if (differences.Length > 0)
         {
             Assert.Fail($"Seed {seed}:\n{differences}");
         }
     }
 
-    private static string Differences(Shop shop)
+    private static string Differences(Shop shop, string rules)
     {
         var folder = Directory.CreateTempSubdirectory("jinpai-oracle-");
         try
         {
             NeutralFiles.Write(shop, folder.FullName);
+            File.WriteAllText(Path.Combine(folder.FullName, "rules.json"), rules);
             using var answer = SqlOracle.Ask(folder.FullName);
             var text = new StringBuilder();
             foreach (var judge in new[] { "creation_first", "creation", "payment" })
             {
-                Compare(shop, judge, answer.RootElement, text);
+                Compare(shop, rules, judge, answer.RootElement, text);
             }
 
             return text.ToString();
@@ -47,9 +63,9 @@ public sealed class SqlOracleTests
         }
     }
 
-    private static void Compare(Shop shop, string judge, JsonElement answer, StringBuilder text)
+    private static void Compare(Shop shop, string rulesText, string judge, JsonElement answer, StringBuilder text)
     {
-        var rules = ShopReading.Rules(Shop.RulesJson.Replace("}", $$""", "judge": "{{judge}}" }""", StringComparison.Ordinal));
+        var rules = ShopReading.Rules(rulesText.Replace("}", $$""", "judge": "{{judge}}" }""", StringComparison.Ordinal));
         var facts = ShopReading.Read(shop, rules).Replay();
         CompareCredits(facts, answer.GetProperty("credits"), text);
         var fold = new DailyFold(rules);
@@ -58,9 +74,32 @@ public sealed class SqlOracleTests
             fold.Add(buyer);
         }
 
+        var seen = new HashSet<(string? Agent, string Day)>();
         foreach (var row in fold.Result())
         {
+            seen.Add((row.Agent?.Value, row.Day.ToString()));
             CompareRow(row, judge, answer, text);
+        }
+
+        CompareMissing(null, answer.GetProperty("shop"), judge, seen, text);
+        foreach (var agent in answer.GetProperty("agents").EnumerateObject())
+        {
+            CompareMissing(agent.Name, agent.Value, judge, seen, text);
+        }
+    }
+
+    /// <summary>Days that only the SQL knows must hold nothing but zeros.</summary>
+    private static void CompareMissing(string? agent, JsonElement days, string judge, HashSet<(string? Agent, string Day)> seen, StringBuilder text)
+    {
+        foreach (var day in days.EnumerateObject().Where(day => !seen.Contains((agent, day.Name))))
+        {
+            foreach (var (name, _) in OracleNames.All)
+            {
+                if (day.Value.TryGetProperty(OracleNames.IsJudged(name) ? $"{name}@{judge}" : name, out var value) && value.GetInt64() != 0)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{judge} {agent ?? "shop"} {day.Name} {name}: sql {value.GetInt64()}, replay has no such day\n");
+                }
+            }
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class ValueTextTests
     [InlineData("32%", "0.32")]
     [InlineData("0.32", "0.32")]
     [InlineData("12.5 ％", "0.125")]
-    public void Rates(string text, string expected)
+    public void A_rate_may_be_written_in_percent(string text, string expected)
     {
         Assert.True(NumberText.TryParseRate(text, out var value));
         Assert.Equal(expected, value.ToString(System.Globalization.CultureInfo.InvariantCulture));

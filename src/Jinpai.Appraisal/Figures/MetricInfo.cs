@@ -1,4 +1,4 @@
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Figures;
 

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
 

@@ -39,7 +39,7 @@ public static class SchemeReview
                 Add("up_and_down", name);
             }
 
-            ReviewAgainst(catalog.GetValueOrDefault(criterion.Metric.Id), criterion, name);
+            notices.AddRange(Against(catalog, criterion, name, texts));
             if (criterion is { SmallSample: SmallSampleRule.Wilson, MinimumSample: 0 } && criterion.Rule is not ManualRule)
             {
                 Add("wilson_idle", name);
@@ -61,25 +61,29 @@ public static class SchemeReview
         void Add(string code, params object?[] values) => notices.Add(new Notice(NoticeWeight.Warning, code, null, texts.Say("notice." + code, values)));
 
         bool Has(string[] prefixes) => scheme.Criteria.Any(c => prefixes.Any(p => c.Metric.Id.StartsWith(p, StringComparison.Ordinal)));
+    }
 
-        void ReviewAgainst(MetricInfo? info, Criterion criterion, string name)
+    /// <summary>What the catalogue has to say to a criterion.</summary>
+    private static IEnumerable<Notice> Against(IReadOnlyDictionary<string, MetricInfo> catalog, Criterion criterion, string name, TextTable texts)
+    {
+        var info = catalog.GetValueOrDefault(criterion.Metric.Id);
+        var direction = criterion.Rule.Direction;
+        if (info is not null && info.Direction != Direction.Neutral && direction != Direction.Neutral && info.Direction != direction)
         {
-            var direction = criterion.Rule.Direction;
-            if (info is not null && info.Direction != Direction.Neutral && direction != Direction.Neutral && info.Direction != direction)
-            {
-                Add("against_catalog", name, texts.Say(info.Direction == Direction.HigherIsBetter ? "word.higher" : "word.lower"));
-            }
-
-            if (info is null && catalog.Count > 0 && !criterion.Metric.Id.Contains(':', StringComparison.Ordinal))
-            {
-                Add("unknown_metric", criterion.Metric.Id);
-            }
-
-            if (info is { IsShareOfCounts: false } && criterion is { SmallSample: SmallSampleRule.Wilson, MinimumSample: > 0 })
-            {
-                Add("wilson_not_a_share", name);
-            }
+            yield return Warning("against_catalog", name, texts.Say(info.Direction == Direction.HigherIsBetter ? "word.higher" : "word.lower"));
         }
+
+        if (info is null && catalog.Count > 0 && !criterion.Metric.Id.Contains(':', StringComparison.Ordinal))
+        {
+            yield return Warning("unknown_metric", criterion.Metric.Id);
+        }
+
+        if (info is { IsShareOfCounts: false } && criterion is { SmallSample: SmallSampleRule.Wilson, MinimumSample: > 0 })
+        {
+            yield return Warning("wilson_not_a_share", name);
+        }
+
+        Notice Warning(string code, params object?[] values) => new(NoticeWeight.Warning, code, null, texts.Say("notice." + code, values));
     }
 
     private static bool GoesUpAndDown(PointsRule rule) => rule switch

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using System.Collections.Frozen;
 
 namespace Jinpai.Appraisal.Texts;
@@ -5,7 +6,7 @@ namespace Jinpai.Appraisal.Texts;
 /// <summary>What this library says to people, in both languages. The sentences stand in <c>AppraisalTexts.Known.cs</c>.</summary>
 public static partial class AppraisalTexts
 {
-    private static readonly FrozenDictionary<string, (string Zh, string En)> All = Faults().Concat(Notices()).ToFrozenDictionary(t => t.Key, t => (t.Zh, t.En), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Zh, string En)> All = Known.Faults.Concat(Known.Notices).ToFrozenDictionary(t => t.Key, t => (t.Zh, t.En), StringComparer.Ordinal);
 
     private static readonly TextTable Chinese = new(All, Language.Chinese);
     private static readonly TextTable English = new(All, Language.English);

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using System.Collections.Frozen;
 using System.Globalization;
 

@@ -1,9 +1,21 @@
+using Jinpai.Cli.Texts;
+
 namespace Jinpai.Cli.Commands;
 
 /// <summary>All commands, in the order in which help lists them.</summary>
 internal static class CommandCatalog
 {
-    public static IReadOnlyList<ICommandDefinition> All { get; } =
+    public static IReadOnlyList<ICommandDefinition> All(Words words) =>
     [
+        new ShopCommand(words),
+        new ImportCommand(words),
+        new ImportsCommand(words),
+        new UndoCommand(words),
+        new ReplayCommand(words),
+        new ReportCommand(words),
+        new DetailsCommand(words),
+        new ExplainCommand(words),
+        new LinksCommand(words),
+        new DoctorCommand(words),
     ];
 }

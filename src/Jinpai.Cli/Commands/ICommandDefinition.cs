@@ -1,12 +1,11 @@
 using System.CommandLine;
-using Jinpai.Cli.Texts;
 
 namespace Jinpai.Cli.Commands;
 
 /// <summary>One command of the contract: its options, its help, and what it does.</summary>
 internal interface ICommandDefinition
 {
-    Command Build(Words words);
+    Command Build();
 
     /// <returns>The exit code.</returns>
     int Run(ParseResult parsed, CommandSession session);

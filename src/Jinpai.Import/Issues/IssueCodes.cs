@@ -70,5 +70,8 @@ public static class IssueCodes
     public const string SubjectInvalid = "subject_invalid";
     public const string ValueRepeated = "value_repeated";
     public const string FractionIncomplete = "fraction_incomplete";
+    public const string RefundOfUnknownOrder = "refund_of_unknown_order";
+    public const string RefundAbovePaid = "refund_above_paid";
+    public const string PaidAmountLowered = "paid_amount_lowered";
     public const string TransferWithoutTarget = "transfer_without_target";
 }

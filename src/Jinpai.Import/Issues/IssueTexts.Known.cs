@@ -206,6 +206,15 @@ public static partial class IssueTexts
         [IssueCodes.FractionIncomplete] = new(
             new("分子分母只有其一", "同时填写，或都不填", "该行未导入；请改正后重新导入"),
             new("Numerator and denominator not both given", "Both or neither", "The row was held back; correct it and import again")),
+        [IssueCodes.RefundOfUnknownOrder] = new(
+            new("退款的订单尚未导入", "已导入的订单", "已保留，订单导入后生效；请导入该订单"),
+            new("Refund of an order that is not known", "An order that was imported", "Kept until the order comes; import the order")),
+        [IssueCodes.RefundAbovePaid] = new(
+            new("退款超过实付金额", "至多 {0}", "该行未导入；请改正后重新导入"),
+            new("Refund above the paid amount", "At most {0}", "The row was held back; correct it and import again")),
+        [IssueCodes.PaidAmountLowered] = new(
+            new("实付金额比以前低", "不低于 {0}", "已保留较高的金额；差额不当作退款"),
+            new("Paid amount lower than before", "At least {0}", "The higher amount was kept; the difference is not taken for a refund")),
         [IssueCodes.TransferWithoutTarget] = new(
             new("转接没有接收账号", "to_account", "已导入，不知转给谁"),
             new("Transfer without a receiving account", "to_account", "Imported without knowing to whom")),

@@ -5,9 +5,11 @@ using Jinpai.Import.Issues;
 
 namespace Jinpai.Import.Sources;
 
-/// <summary>An archive's entry while it is unpacked: counts what really comes out, whatever the archive states, and refuses a bomb.</summary>
-internal sealed class EntryStream(ZipArchive zip, Stream content, string name, long packedLength, SourceLimits limits) : Stream
+/// <summary>An archive's entry while it is unpacked: counts what really comes out, whatever the archive states, refuses a bomb, and at the end compares the check sum.</summary>
+internal sealed class EntryStream(ZipArchive zip, ZipArchiveEntry entry, string name, SourceLimits limits) : Stream
 {
+    private readonly Stream _content = entry.Open();
+    private readonly Crc32 _checkSum = new();
     private long _read;
 
     public override bool CanRead => true;
@@ -25,15 +27,21 @@ internal sealed class EntryStream(ZipArchive zip, Stream content, string name, l
         int count;
         try
         {
-            count = content.Read(buffer);
+            count = _content.Read(buffer);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(name), exception.GetType().Name));
         }
 
+        if (count == 0 && buffer.Length > 0 && (_checkSum.Value != entry.Crc32 || _read != entry.Length))
+        {
+            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(name), "CRC-32"));
+        }
+
+        _checkSum.Add(buffer[..count]);
         _read += count;
-        var ratio = _read / Math.Max(packedLength, 1);
+        var ratio = _read / Math.Max(entry.CompressedLength, 1);
         if (_read > limits.ArchiveSize || (_read > limits.ArchiveRatioFrom && ratio > limits.ArchiveRatio))
         {
             throw new RefusedException(Bomb(name, _read, ratio, limits));
@@ -64,7 +72,7 @@ internal sealed class EntryStream(ZipArchive zip, Stream content, string name, l
     {
         if (disposing)
         {
-            content.Dispose();
+            _content.Dispose();
             zip.Dispose();
         }
 

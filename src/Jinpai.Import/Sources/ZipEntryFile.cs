@@ -18,8 +18,7 @@ internal sealed class ZipEntryFile(SourceFile archive, int index, string name, l
         try
         {
             zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, NameEncoding);
-            var entry = zip.Entries[index];
-            return new EntryStream(zip, entry.Open(), Name, entry.CompressedLength, limits);
+            return new EntryStream(zip, zip.Entries[index], Name, limits);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {

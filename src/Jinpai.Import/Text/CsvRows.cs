@@ -23,7 +23,7 @@ internal sealed class CsvRows : IRows
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = context.Limits.RowSize,
-            BufferSize = 1 << 18,
+            BufferSize = (int)Math.Clamp(context.Examination.Length, 4096, 1 << 18),
             OnMalformedRecord = _ => _isSuspect = true,
         };
         _reader = CsvReader.Create(context.OpenUtf8(), options, leaveOpen: false);

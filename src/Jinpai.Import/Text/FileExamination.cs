@@ -46,7 +46,7 @@ internal sealed record FileExamination
         byte last = 0;
         using (var stream = file.Open())
         {
-            var buffer = new byte[ChunkSize];
+            var buffer = new byte[Math.Clamp(file.Length, 4096, ChunkSize)];
             int count;
             while ((count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0)
             {

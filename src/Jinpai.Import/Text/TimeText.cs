@@ -131,11 +131,9 @@ internal sealed class TimeText(ZoneClock clock)
         return true;
     }
 
-    private static int Two(ReadOnlySpan<char> text, int at)
-    {
-        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
-        return (uint)tens > 9 || (uint)ones > 9 ? -1 : (tens * 10) + ones;
-    }
+    /// <summary>Two digits as a number, or -1.</summary>
+    private static int Two(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + (text[at + 1] - '0') : -1;
 
     private static bool TryDayNumber(int year, int month, int date, out int day)
     {

@@ -11,8 +11,8 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private static readonly int UnixEpoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
     private static readonly int EndDay = new DateOnly(2200, 1, 1).DayNumber;
 
-    /// <summary>Per day the offset in milliseconds plus 1 (0: not looked up yet), or <see cref="Changes"/>.</summary>
-    private readonly long[] _offsets = new long[EndDay - FirstDay];
+    /// <summary>Per day, in pages of 512, the offset in milliseconds plus 1 (0: not looked up yet), or <see cref="Changes"/>.</summary>
+    private readonly long[]?[] _offsets = new long[]?[((EndDay - FirstDay) >> 9) + 1];
 
     /// <summary>The instant of a local time; of one that the zone repeats the first; none of one that it skips.</summary>
     public TimeFault TryResolve(int dayNumber, long millisecondOfDay, out Instant instant)
@@ -23,7 +23,9 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             return TimeFault.OutOfRange;
         }
 
-        ref var offset = ref _offsets[dayNumber - FirstDay];
+        ref var page = ref _offsets[(dayNumber - FirstDay) >> 9];
+        page ??= new long[512];
+        ref var offset = ref page[(dayNumber - FirstDay) & 511];
         offset = offset == 0 ? OffsetOf(dayNumber) : offset;
         var local = (((long)dayNumber - UnixEpoch) * DayLength) + millisecondOfDay;
         if (offset != Changes)

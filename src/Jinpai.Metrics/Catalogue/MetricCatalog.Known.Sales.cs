@@ -138,6 +138,7 @@ public sealed partial class MetricCatalog
         yield return Net("net_sales", "退款后销售额", "Net sales", "销售额减期间内完成的退款，不论订单何时成交；用于薪资。", "Sales less refunds completed in the period, whenever the order was sold; for pay.", Measure.RefundsCompletedAmount);
         yield return Net("net_sales_agent_fault", "退款后销售额(仅客服责任)", "Net sales, agent's fault only", "销售额减期间内完成的客服责任退款。", "Sales less refunds completed in the period that are the agent's fault.", Measure.RefundsCompletedAgentFaultAmount);
         yield return Net("net_sales_cohort", "退款后销售额(按订单)", "Net sales of the period's orders", "销售额减这些订单至今完成的退款；用于考核。", "Sales less what was refunded of these orders so far; for appraisal.", Measure.CohortRefundAmount) with { IsAsOfHorizon = true };
+        yield return Net("net_sales_cohort_agent_fault", "退款后销售额(按订单，仅客服责任)", "Net sales of the period's orders, agent's fault only", "销售额减这些订单至今完成的客服责任退款。", "Sales less what was refunded of these orders so far by the agent's fault.", Measure.CohortRefundAgentFaultAmount) with { IsAsOfHorizon = true };
     }
 
     private static IEnumerable<Metric> Products()

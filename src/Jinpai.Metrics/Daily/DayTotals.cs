@@ -82,10 +82,15 @@ internal sealed class DayTotals
     internal DailyMeasures ToMeasures(AgentId? agent, BusinessDay day, bool replacesConcurrency) =>
         new(agent, day, [.. _values], new WaitHistogram(_firstWaits), new WaitHistogram(_waits), new WaitHistogram(_unevenWaits), replacesConcurrency);
 
-    private Session[] RemainingSessions(AgentId? agent, BusinessDay day)
+    private IReadOnlyCollection<Session> RemainingSessions(AgentId? agent, BusinessDay day)
     {
+        if (_removed is null or { Count: 0 })
+        {
+            return _opened ?? [];
+        }
+
         var counts = new Dictionary<Session, int>();
-        foreach (var session in _removed ?? [])
+        foreach (var session in _removed)
         {
             counts[session] = counts.GetValueOrDefault(session) + 1;
         }
@@ -105,7 +110,7 @@ internal sealed class DayTotals
 
         return counts.Values.Any(count => count > 0)
             ? throw new InvalidOperationException($"Sessions of {day} were taken away that this fold never had: give the day's sessions with SetSessions ({(agent is null ? "shop" : "agent")}).")
-            : [.. remaining];
+            : remaining;
     }
 
     private static void Add(ref long[] counts, WaitHistogram histogram)

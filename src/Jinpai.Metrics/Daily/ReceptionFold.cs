@@ -60,56 +60,71 @@ internal static class ReceptionFold
         totals.Add(Measure.Long, fact.IsLong ? sign : 0);
     }
 
+    /// <summary>Tens of millions of rounds pass here: they are summed first and added once.</summary>
     private static void FoldRounds(DayTotals agent, DayTotals shop, ReceptionFact fact, ReplayRules rules, int sign)
     {
-        for (var i = 0; i < fact.Rounds.Count; i++)
+        var count = fact.Rounds.Count;
+        if (count == 0)
         {
-            var round = fact.Rounds[i];
-            if (round.Wait(rules.WaitCap) is { } wait)
+            return;
+        }
+
+        var sums = default(RoundSums);
+        for (var i = 0; i < count; i++)
+        {
+            if (fact.Rounds[i].Wait(rules.WaitCap) is not { } wait)
             {
-                var milliseconds = wait.Ticks / TimeSpan.TicksPerMillisecond;
-                FoldAnswer(agent, milliseconds, rules, i == 0, sign);
-                FoldAnswer(shop, milliseconds, rules, i == 0, sign);
+                sums.Unanswered++;
+                continue;
             }
-            else
+
+            var milliseconds = wait.Ticks / TimeSpan.TicksPerMillisecond;
+            sums.Milliseconds += milliseconds;
+            sums.Quick += wait <= rules.QuickWait ? 1 : 0;
+            sums.Timely += wait <= rules.TimelyWait ? 1 : 0;
+            var (seconds, rest) = ((int)(milliseconds / 1000), milliseconds % 1000);
+            agent.AddWait(seconds, rest != 0, sign);
+            shop.AddWait(seconds, rest != 0, sign);
+            if (i == 0)
             {
-                FoldUnanswered(agent, rules, sign);
-                FoldUnanswered(shop, rules, sign);
+                FoldFirst(agent, milliseconds, sign);
+                FoldFirst(shop, milliseconds, sign);
             }
         }
+
+        FoldSums(agent, sums, count, rules, sign);
+        FoldSums(shop, sums, count, rules, sign);
     }
 
-    private static void FoldAnswer(DayTotals totals, long milliseconds, ReplayRules rules, bool isFirst, int sign)
+    private static void FoldFirst(DayTotals totals, long milliseconds, int sign)
     {
-        var seconds = (int)(milliseconds / 1000);
-        totals.Add(Measure.Rounds, sign);
-        totals.Add(Measure.AverageResponses, sign);
-        totals.Add(Measure.AverageResponseMilliseconds, sign * milliseconds);
-        totals.Add(Measure.QuickRounds, milliseconds <= rules.QuickWait.Ticks / TimeSpan.TicksPerMillisecond ? sign : 0);
-        totals.Add(Measure.TimelyRounds, milliseconds <= rules.TimelyWait.Ticks / TimeSpan.TicksPerMillisecond ? sign : 0);
-        totals.AddWait(seconds, milliseconds % 1000 != 0, sign);
-        if (isFirst)
-        {
-            totals.Add(Measure.FirstResponses, sign);
-            totals.Add(Measure.FirstResponseMilliseconds, sign * milliseconds);
-            totals.AddFirstWait(seconds, sign);
-        }
+        totals.Add(Measure.FirstResponses, sign);
+        totals.Add(Measure.FirstResponseMilliseconds, sign * milliseconds);
+        totals.AddFirstWait((int)(milliseconds / 1000), sign);
     }
 
-    private static void FoldUnanswered(DayTotals totals, ReplayRules rules, int sign)
+    private static void FoldSums(DayTotals totals, RoundSums sums, int count, ReplayRules rules, int sign)
     {
-        totals.Add(Measure.Rounds, sign);
-        totals.Add(Measure.UnansweredRounds, sign);
-        if (rules.Unanswered == UnansweredPolicy.Taobao)
-        {
-            totals.Add(Measure.AverageResponses, sign);
-            totals.Add(Measure.AverageResponseMilliseconds, sign * TaobaoUnansweredMilliseconds);
-        }
+        var averaged = rules.Unanswered == UnansweredPolicy.Taobao ? sums.Unanswered : 0;
+        totals.Add(Measure.Rounds, sign * count);
+        totals.Add(Measure.UnansweredRounds, sign * sums.Unanswered);
+        totals.Add(Measure.AverageResponses, sign * (count - sums.Unanswered + averaged));
+        totals.Add(Measure.AverageResponseMilliseconds, sign * (sums.Milliseconds + (averaged * TaobaoUnansweredMilliseconds)));
+        totals.Add(Measure.QuickRounds, sign * sums.Quick);
+        totals.Add(Measure.TimelyRounds, sign * sums.Timely);
     }
 
     private static int HourOf(Instant at, ReplayRules rules)
     {
         var utc = at.ToDateTimeOffset();
         return (utc.UtcDateTime + rules.Zone.GetUtcOffset(utc)).Hour;
+    }
+
+    private struct RoundSums
+    {
+        internal int Unanswered;
+        internal int Quick;
+        internal int Timely;
+        internal long Milliseconds;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
 
         // A formula of numbers alone waits like everything else.
         var kinds = metric.Requires | metric.Uses;
-        if (context.Coverage.HorizonOf(kinds == InputKinds.None ? InputKinds.Messages | InputKinds.Orders : kinds) is not { } horizon || clock.MatureAt(metric.Maturity) > horizon)
+        if (context.Coverage.HorizonOf(kinds == InputKinds.None ? InputKinds.Messages | InputKinds.Orders : kinds) is not { } horizon || clock.MatureAt(MaturityOf(metric)) > horizon)
         {
             return MetricValue.Immature;
         }
@@ -39,6 +39,10 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
 
     /// <summary>The operand's value, whatever its maturity: the metric that uses it has looked to its own.</summary>
     internal Ratio? Operand(string id) => context.Catalog.Find(id) is { } metric ? Compute(metric).Value : null;
+
+    /// <summary>The shop's averages are over all orders, and wait for all.</summary>
+    private MaturityKinds MaturityOf(Metric metric) =>
+        subject.IsShop && metric.Computation is MetricComputation.QuotientOf { ShopNumerator: not null } ? metric.Maturity | MaturityKinds.ShopSale : metric.Maturity;
 
     private MetricValue Compute(Metric metric)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Jinpai.Appraisal.Documents;
+using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 
 namespace Jinpai.Pay.Plans;
@@ -31,7 +32,7 @@ internal static class TierReader
 
             if (tier.Limit is { } limit && widest?.Limit is { } last && !(limit > last || (limit == last && tier.IncludesLimit && !widest.IncludesLimit)))
             {
-                reader.Faults.Add("tier_lets_in_nothing", items[i], limit.ToString(), reader.Faults.Texts.Say("expect.higher_limit", Appraisal.Texts.DecimalText.Plain(last)));
+                reader.Faults.Add("tier_lets_in_nothing", items[i], DecimalText.Plain(limit), reader.Faults.Texts.Say("expect.higher_limit", DecimalText.Plain(last)));
             }
 
             widest = tier.Limit is null ? widest : tier;

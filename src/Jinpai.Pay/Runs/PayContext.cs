@@ -21,7 +21,7 @@ internal sealed class PayContext
     {
         Request = request;
         Texts = PayTexts.In(request.Language);
-        People = request.People?.ToDictionary(p => p.Agent) ?? [];
+        People = request.People?.DistinctBy(p => p.Agent).ToDictionary(p => p.Agent) ?? [];
         Staff = [.. request.Staff.Where(IsMeant).OrderBy(s => s.Agent)];
     }
 

@@ -1,5 +1,5 @@
+using Jinpai.Core;
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
 using Jinpai.Pay.Texts;
 

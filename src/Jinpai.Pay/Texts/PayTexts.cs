@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using System.Collections.Frozen;
 using Jinpai.Appraisal.Texts;
 
@@ -6,7 +7,7 @@ namespace Jinpai.Pay.Texts;
 /// <summary>What this library says to people, in both languages; the appraisal's sentences stand behind it. The sentences stand in <c>PayTexts.Known.cs</c>.</summary>
 public static partial class PayTexts
 {
-    private static readonly FrozenDictionary<string, (string Zh, string En)> All = Faults().Concat(Words()).ToFrozenDictionary(t => t.Key, t => (t.Zh, t.En), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Zh, string En)> All = Known.Faults.Concat(Known.Words).ToFrozenDictionary(t => t.Key, t => (t.Zh, t.En), StringComparer.Ordinal);
 
     private static readonly TextTable Chinese = new(All, Language.Chinese, AppraisalTexts.In(Language.Chinese));
     private static readonly TextTable English = new(All, Language.English, AppraisalTexts.In(Language.English));

@@ -112,6 +112,7 @@ public sealed class SalesMetricTests
         Assert.Equal("2 1 1 1", row.Texts("returns returns_agent_fault exchanges exchanges_agent_fault"));
         Assert.Equal("0.5 0.25 0.25 0.25", row.Texts("return_rate return_rate_agent_fault exchange_rate exchange_rate_agent_fault"));
         Assert.Equal("-20 -5 -5", Ask.Agents(3, 3, facts).Of(Mei).Texts("net_sales net_sales_agent_fault net_sales_agent_fault"));
+        Assert.Equal("20 35", row.Texts("net_sales_cohort net_sales_cohort_agent_fault"));
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Jinpai.Cli.Details;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Core;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>details receptions|deals|losses|faults|filtered|excluded</c>.</summary>
+internal sealed class DetailsCommand(Words words) : ICommandDefinition
+{
+    private readonly SpanOptions _span = new(words);
+    private readonly Option<string?> _agent = new("--agent") { Description = words["option.agent"], HelpName = "A" };
+    private readonly Option<string?> _rules = new("--rules") { Description = words["option.rules.whatif"], HelpName = "FILE" };
+    private readonly FormatOptions _format = new(words);
+
+    public Command Build()
+    {
+        var command = new Command("details", words["details"] + "\n" + words["details.example"]);
+        foreach (var name in DetailLists.Names)
+        {
+            var leaf = new Command(name, words["details." + name] + "\n" + words["details.example"]);
+            _span.AddTo(leaf);
+            leaf.Add(_agent);
+            leaf.Add(_rules);
+            _format.AddTo(leaf);
+            command.Add(leaf);
+        }
+
+        return command;
+    }
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var (first, last) = ShopSession.Span(parsed, _span, session);
+        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_span.Shop));
+        AgentId? agent = parsed.GetValue(_agent) is { } name ? new AgentId(name) : null;
+        var facts = SpanFacts.Read(session, shop, parsed.GetValue(_rules), first, last);
+        var list = new DetailLists(facts, shop.Time).List(parsed.CommandResult.Command.Name, agent);
+        if (list.Rows.Count == 0)
+        {
+            session.Say(words["details.empty"]);
+        }
+
+        _format.Write(parsed, session, list.ToTable(words), list.ToJson());
+        return ExitCode.Done;
+    }
+}

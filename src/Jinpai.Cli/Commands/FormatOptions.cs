@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Output.Tables;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>--format table|json|csv|xlsx --out FILE</c>.</summary>
+internal sealed class FormatOptions
+{
+    public FormatOptions(Words words)
+    {
+        Format = new Option<string>("--format") { Description = words["option.format"], HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        Format.AcceptOnlyFromAmong("table", "json", "csv", "xlsx");
+        Out = new Option<string?>("--out") { Description = words["option.out"], HelpName = "FILE" };
+    }
+
+    public Option<string> Format { get; }
+    public Option<string?> Out { get; }
+
+    public void AddTo(Command command)
+    {
+        command.Add(Format);
+        command.Add(Out);
+    }
+
+    /// <summary>Writes the table, or the JSON, as asked for; workbooks may have more sheets than the one table.</summary>
+    public void Write(ParseResult parsed, CommandSession session, OutputTable table, Func<string> json, Func<IReadOnlyList<OutputSheet>>? sheets = null)
+    {
+        var path = parsed.GetValue(Out);
+        switch (parsed.GetValue(Format))
+        {
+            case "json":
+                Results.WriteText(json(), path, session.Surroundings);
+                break;
+            case "csv":
+                Results.WriteCsv(table, path, session.Surroundings);
+                break;
+            case "xlsx":
+                Results.WriteWorkbook(sheets?.Invoke() ?? [new OutputSheet(table)], path ?? throw new RefusedException(session.Words["refused.xlsxOut"], ExitCode.WrongUsage));
+                break;
+            case var _ when path is not null:
+                using (var file = new StreamWriter(path))
+                {
+                    TerminalTable.Write(table, session.Surroundings with { Out = file });
+                }
+
+                break;
+            default:
+                TerminalTable.Write(table, session.Surroundings);
+                break;
+        }
+    }
+
+    public void Write(ParseResult parsed, CommandSession session, OutputTable table, JsonNode json) => Write(parsed, session, table, () => Results.ToText(json));
+}

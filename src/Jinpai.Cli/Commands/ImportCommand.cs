@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using Jinpai.Cli.Importing;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Core;
+using Jinpai.Import.Formats;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>import PATH... --shop CODE</c>.</summary>
+internal sealed class ImportCommand(Words words) : ICommandDefinition
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Description = words["import.paths"], Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _shop = SpanOptions.ShopOption(words);
+    private readonly Option<string?> _as = new("--as") { Description = words["option.as"], HelpName = "FORMAT" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = words["option.dryrun"] };
+    private readonly Option<string?> _coveredUntil = new("--covered-until") { Description = words["option.coveredUntil"], HelpName = "INSTANT" };
+    private readonly Option<string> _format = TextFormat.Json(words);
+
+    public Command Build() => new("import", words["import"] + "\n" + words["import.example"]) { _paths, _shop, _as, _dryRun, _coveredUntil, _format };
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var format = parsed.GetValue(_as);
+        if (format is not null && !FileFormats.Exists(format))
+        {
+            throw new RefusedException(words.Format("refused.as", format, string.Join(", ", FileFormats.Names)), ExitCode.WrongUsage);
+        }
+
+        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
+        var outcome = new ImportRun(session, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed));
+        if (parsed.GetValue(_format) == "json")
+        {
+            Results.WriteText(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);
+        }
+        else
+        {
+            ImportSummary.Write(outcome, session, shop.Code);
+        }
+
+        return outcome.AllIssues.HasErrors ? ExitCode.InputErrors : ExitCode.Done;
+    }
+
+    private Instant? CoveredUntil(ParseResult parsed)
+    {
+        if (parsed.GetValue(_coveredUntil) is not { } text)
+        {
+            return null;
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? Instant.FromDateTimeOffset(instant)
+            : throw new RefusedException(words.Format("refused.instant", text), ExitCode.WrongUsage);
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Jinpai.Cli.Reporting;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Metrics.Catalogue;
+using Jinpai.Metrics.Query;
+using Jinpai.Metrics.Reports;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>report agents|teams|shop|days</c>.</summary>
+internal sealed class ReportCommand(Words words) : ICommandDefinition
+{
+    private readonly SpanOptions _span = new(words);
+    private readonly Option<string?> _metrics = new("--metrics") { Description = words["option.metrics"], HelpName = "a,b" };
+    private readonly Option<string?> _rules = new("--rules") { Description = words["option.rules.whatif"], HelpName = "FILE" };
+    private readonly FormatOptions _format = new(words);
+
+    public Command Build()
+    {
+        var command = new Command("report", words["report"] + "\n" + words["report.example"]);
+        foreach (var name in new[] { "agents", "teams", "shop", "days" })
+        {
+            var leaf = new Command(name, words["report." + name] + "\n" + words["report.example"]);
+            _span.AddTo(leaf);
+            leaf.Add(_metrics);
+            leaf.Add(_rules);
+            _format.AddTo(leaf);
+            command.Add(leaf);
+        }
+
+        return command;
+    }
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var (first, last) = ShopSession.Span(parsed, _span, session);
+        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_span.Shop));
+        var isJson = parsed.GetValue(_format.Format) == "json";
+        var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
+        var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
+        var source = FigureSource.Open(session, shop, parsed.GetValue(_rules), first, last);
+        var table = source.Ask(grouping, metrics);
+        if (table.Rows.Count == 0 && grouping is (MetricGrouping.Agents or MetricGrouping.Teams))
+        {
+            session.Say(words.Format("report.empty", table.Horizon is { } horizon ? shop.Time.Full(horizon) : words["never"]));
+        }
+
+        _format.Write(parsed, session, ReportTable.Of(table, source, words), () => ReportJson.Write(table, shop.Code, source.RulesName));
+        return ExitCode.Done;
+    }
+
+    private IReadOnlyList<Metric> Metrics(string? list, bool isJson, MetricGrouping grouping)
+    {
+        if (list is null)
+        {
+            return isJson ? [.. MetricCatalog.Known.Computed] : DefaultMetrics.For(grouping);
+        }
+
+        var (metrics, unknown) = MetricCatalog.Known.Resolve(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        return unknown.Count == 0
+            ? metrics
+            : throw new RefusedException(
+                string.Join('\n', unknown.Select(metric => words.Format("refused.metric", metric.Id, metric.Nearest))), ExitCode.WrongUsage);
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>undo IMPORT --shop CODE</c>.</summary>
+internal sealed class UndoCommand(Words words) : ICommandDefinition
+{
+    private readonly Argument<long> _import = new("IMPORT") { Description = words["undo.import"] };
+    private readonly Option<string> _shop = SpanOptions.ShopOption(words);
+
+    public Command Build() => new("undo", words["undo"]) { _import, _shop };
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
+        var import = parsed.GetRequiredValue(_import);
+        var files = shop.Store.Undo(import);
+        session.Say(words.Format("undo.done", import, files, shop.Code));
+        return ExitCode.Done;
+    }
+}

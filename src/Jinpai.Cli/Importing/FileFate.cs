@@ -1,0 +1,13 @@
+namespace Jinpai.Cli.Importing;
+
+/// <summary>What became of a file.</summary>
+internal enum FileFate
+{
+    Taken,
+
+    /// <summary>The same bytes were imported before: nothing to do.</summary>
+    Known,
+
+    /// <summary>Nothing of it was taken.</summary>
+    Refused,
+}

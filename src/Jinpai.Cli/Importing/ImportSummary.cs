@@ -1,0 +1,55 @@
+using Jinpai.Cli.Commands;
+using Jinpai.Cli.Explaining;
+using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Issues;
+
+namespace Jinpai.Cli.Importing;
+
+/// <summary>Tells a person what was read, repaired, held back and why.</summary>
+internal static class ImportSummary
+{
+    public static void Write(ImportOutcome outcome, CommandSession session, string shop)
+    {
+        var words = session.Words;
+        foreach (var file in outcome.Files)
+        {
+            session.Out.WriteLine(file.Fate switch
+            {
+                FileFate.Known => words.Format("import.file.known", file.File, file.KnownImport),
+                FileFate.Refused => words.Format("import.file.refused", file.File),
+                _ => words.Format(
+                    "import.file", file.File, file.Format, file.Encoding, file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount,
+                    file.FirstDay is null ? "" : words.Format("import.file.days", file.FirstDay, file.LastDay)),
+            });
+        }
+
+        WriteIssues(outcome.AllIssues, session);
+        session.Out.WriteLine(outcome.IsDryRun ? words["import.dry"] : outcome.Import is { } import ? words.Format("import.done", import, shop) : words["import.nothing"]);
+    }
+
+    private static void WriteIssues(IssueLog issues, CommandSession session)
+    {
+        var words = session.Words;
+        var language = words.IsChinese ? Language.Chinese : Language.English;
+        foreach (var group in issues.Groups)
+        {
+            session.Out.WriteLine(words.Format("import.issue", words["severity." + Codes.Of(group.Severity)], IssueTexts.Title(group.Code, language), group.Count));
+            for (var i = 0; i < group.Examples.Count; i++)
+            {
+                WriteExample(IssueTexts.Render(group.Examples[i], language, i == 0), session);
+            }
+        }
+    }
+
+    private static void WriteExample(Issue issue, CommandSession session)
+    {
+        var words = session.Words;
+        session.Out.WriteLine(words.Format(
+            "import.issue.example",
+            issue.Origin,
+            issue.Found,
+            issue.Expected.Length == 0 ? "" : words.Format("import.issue.expected", issue.Expected),
+            issue.Action.Length == 0 ? "" : words.Format("import.issue.action", issue.Action)));
+    }
+}

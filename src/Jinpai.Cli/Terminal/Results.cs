@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jinpai.Output.Csv;
+using Jinpai.Output.Excel;
+using Jinpai.Output.Tables;
+
+namespace Jinpai.Cli.Terminal;
+
+/// <summary>Writes a result in the format asked for, to standard output or a file.</summary>
+internal static class Results
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string ToText(JsonNode json) => json.ToJsonString(Json);
+
+    public static void WriteText(string text, string? path, Surroundings surroundings)
+    {
+        var ended = text.EndsWith('\n') ? text : text + "\n";
+        if (path is null)
+        {
+            surroundings.Out.Write(ended);
+        }
+        else
+        {
+            File.WriteAllText(path, ended, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+    }
+
+    public static void WriteCsv(OutputTable table, string? path, Surroundings surroundings)
+    {
+        if (path is null)
+        {
+            surroundings.Out.Write('\uFEFF');
+            CsvTable.Write(table, surroundings.Out);
+            return;
+        }
+
+        using var file = File.Create(path);
+        CsvTable.Write(table, file);
+    }
+
+    public static void WriteWorkbook(IReadOnlyList<OutputSheet> sheets, string path)
+    {
+        using var file = File.Create(path);
+        ExcelWorkbook.Write(sheets, file);
+    }
+}

@@ -1,0 +1,200 @@
+using Jinpai.Core;
+using Jinpai.Core.Records;
+using Jinpai.Replay.Facts;
+using Jinpai.Storage.Codecs;
+
+namespace Jinpai.Storage.Facts;
+
+/// <summary>A deal and its credits with all candidates as bytes, lossless.</summary>
+internal static class DealCodec
+{
+    public static void Write(ByteWriter writer, DealFact deal, IReadOnlyList<CreditFact> credits)
+    {
+        writer.Text(deal.Order.Value);
+        writer.Text(deal.Buyer.Value);
+        writer.Byte((byte)deal.Excluded);
+        writer.Signed(deal.CreatedAt.UnixMilliseconds);
+        writer.Signed(deal.CreatedDay.Number);
+        writer.Optional(deal.DecidedAt?.UnixMilliseconds);
+        writer.Optional(deal.SoldAt?.UnixMilliseconds);
+        writer.Byte((byte)((deal.IsSoldByCreationMaturity ? 1 : 0) | (deal.IsPresale ? 2 : 0) | (deal.IsCashOnDelivery ? 4 : 0)));
+        foreach (var name in (ReadOnlySpan<string?>)[deal.CreationAccount?.Value, deal.CreationAgent?.Value, deal.PaymentAccount?.Value, deal.PaymentAgent?.Value,
+            deal.FollowUpAccount?.Value, deal.FollowUpAgent?.Value, deal.SaleAgent?.Value, deal.SaleAccount?.Value])
+        {
+            writer.OptionalText(name);
+        }
+
+        writer.Optional(deal.SaleDay?.Number);
+        writer.Count(deal.Assistants.Count);
+        foreach (var assistant in deal.Assistants)
+        {
+            writer.Text(assistant.Value);
+        }
+
+        WriteLines(writer, deal.Lines);
+        WriteRefunds(writer, deal.Refunds);
+        writer.Count(credits.Count);
+        foreach (var credit in credits)
+        {
+            Write(writer, credit);
+        }
+    }
+
+    public static (DealFact Deal, CreditFact[] Credits) Read(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
+        var order = new OrderId(reader.Text());
+        var buyer = new BuyerKey(reader.Text());
+        var excluded = (ExclusionReason)reader.Byte();
+        var created = new Instant(reader.Signed());
+        var createdDay = new BusinessDay((int)reader.Signed());
+        var decided = At(reader.Optional());
+        var sold = At(reader.Optional());
+        int flags = reader.Byte();
+        var deal = new DealFact
+        {
+            Order = order,
+            Buyer = buyer,
+            Excluded = excluded,
+            CreatedAt = created,
+            CreatedDay = createdDay,
+            DecidedAt = decided,
+            SoldAt = sold,
+            IsSoldByCreationMaturity = (flags & 1) != 0,
+            IsPresale = (flags & 2) != 0,
+            IsCashOnDelivery = (flags & 4) != 0,
+            CreationAccount = Account(reader.OptionalText()),
+            CreationAgent = Agent(reader.OptionalText()),
+            PaymentAccount = Account(reader.OptionalText()),
+            PaymentAgent = Agent(reader.OptionalText()),
+            FollowUpAccount = Account(reader.OptionalText()),
+            FollowUpAgent = Agent(reader.OptionalText()),
+            SaleAgent = Agent(reader.OptionalText()),
+            SaleAccount = Account(reader.OptionalText()),
+            SaleDay = Day(reader.Optional()),
+            Assistants = ReadAssistants(ref reader),
+            Lines = ReadLines(ref reader),
+            Refunds = ReadRefunds(ref reader),
+        };
+        var credits = new CreditFact[reader.Count()];
+        for (var i = 0; i < credits.Length; i++)
+        {
+            credits[i] = ReadCredit(ref reader, deal);
+        }
+
+        return (deal, credits);
+    }
+
+    private static AgentId[] ReadAssistants(ref ByteReader reader)
+    {
+        var assistants = new AgentId[reader.Count()];
+        for (var i = 0; i < assistants.Length; i++)
+        {
+            assistants[i] = new AgentId(reader.Text());
+        }
+
+        return assistants;
+    }
+
+    private static void WriteLines(ByteWriter writer, IReadOnlyList<DealLine> lines)
+    {
+        writer.Count(lines.Count);
+        foreach (var line in lines)
+        {
+            writer.Text(line.LineId);
+            writer.OptionalText(line.ProductId);
+            writer.OptionalText(line.Title);
+            writer.Signed(line.Quantity);
+            writer.Signed(line.OrderedAmount.MinorUnits);
+            writer.Signed(line.PaidAmount.MinorUnits);
+            writer.Signed(line.AdjustFee.MinorUnits);
+        }
+    }
+
+    private static DealLine[] ReadLines(ref ByteReader reader)
+    {
+        var lines = new DealLine[reader.Count()];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = new DealLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Signed(), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+        }
+
+        return lines;
+    }
+
+    private static void WriteRefunds(ByteWriter writer, IReadOnlyList<DealRefund> refunds)
+    {
+        writer.Count(refunds.Count);
+        foreach (var refund in refunds)
+        {
+            writer.Text(refund.RefundId);
+            writer.OptionalText(refund.LineId);
+            writer.Byte((byte)refund.Type);
+            writer.Byte((byte)refund.Status);
+            writer.Byte((byte)refund.Stage);
+            writer.Byte((byte)refund.Responsibility);
+            writer.Signed(refund.AppliedAt.UnixMilliseconds);
+            writer.Signed(refund.AppliedDay.Number);
+            writer.Optional(refund.CompletedAt?.UnixMilliseconds);
+            writer.Optional(refund.CompletedDay?.Number);
+            writer.Signed(refund.Amount.MinorUnits);
+            writer.Optional(refund.Quantity);
+        }
+    }
+
+    private static DealRefund[] ReadRefunds(ref ByteReader reader)
+    {
+        var refunds = new DealRefund[reader.Count()];
+        for (var i = 0; i < refunds.Length; i++)
+        {
+            refunds[i] = new DealRefund(reader.Text(), reader.OptionalText(), (RefundType)reader.Byte(), (RefundStatus)reader.Byte(), (RefundStage)reader.Byte(), (Responsibility)reader.Byte(),
+                new Instant(reader.Signed()), new BusinessDay((int)reader.Signed()), At(reader.Optional()), Day(reader.Optional()), new Money(reader.Signed()), reader.Optional());
+        }
+
+        return refunds;
+    }
+
+    private static void Write(ByteWriter writer, CreditFact credit)
+    {
+        writer.Byte((byte)credit.Event);
+        writer.Signed(credit.At.UnixMilliseconds);
+        writer.Signed(credit.Day.Number);
+        writer.Text(credit.Policy);
+        writer.Count(credit.Candidates.Count);
+        var winner = -1;
+        for (var i = 0; i < credit.Candidates.Count; i++)
+        {
+            var candidate = credit.Candidates[i];
+            winner = candidate == credit.Winner ? i : winner;
+            writer.Text(candidate.Account.Value);
+            writer.Text(candidate.Agent.Value);
+            writer.Optional(candidate.LastReplyAt?.UnixMilliseconds);
+            writer.Signed(candidate.Rounds);
+            writer.Flag(candidate.IsCandidate);
+            writer.Byte((byte)candidate.Verdict);
+        }
+
+        writer.Signed(winner);
+    }
+
+    private static CreditFact ReadCredit(ref ByteReader reader, DealFact deal)
+    {
+        var kind = (CreditEvent)reader.Byte();
+        var at = new Instant(reader.Signed());
+        var day = new BusinessDay((int)reader.Signed());
+        var policy = reader.Text();
+        var candidates = new Candidate[reader.Count()];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            candidates[i] = new Candidate(new AccountId(reader.Text()), new AgentId(reader.Text()), At(reader.Optional()), (int)reader.Signed(), reader.Flag(), (CandidateVerdict)reader.Byte());
+        }
+
+        var winner = (int)reader.Signed();
+        return new CreditFact { Order = deal.Order, Event = kind, Buyer = deal.Buyer, At = at, Day = day, Policy = policy, Candidates = candidates, Winner = winner < 0 ? null : candidates[winner] };
+    }
+
+    private static Instant? At(long? value) => value is null ? null : new Instant(value.Value);
+    private static BusinessDay? Day(long? value) => value is null ? null : new BusinessDay((int)value.Value);
+    private static AgentId? Agent(string? value) => value is null ? null : new AgentId(value);
+    private static AccountId? Account(string? value) => value is null ? null : new AccountId(value);
+}

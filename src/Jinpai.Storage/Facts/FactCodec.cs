@@ -1,0 +1,192 @@
+using Jinpai.Core;
+using Jinpai.Replay.Facts;
+using Jinpai.Storage.Codecs;
+
+namespace Jinpai.Storage.Facts;
+
+/// <summary>Facts of packs as bytes. Owner and day are the pack's, not the fact's; each fact begins with its buyer and its length, so that a reader can skip it.</summary>
+internal static class FactCodec
+{
+    public static void Write(ByteWriter writer, ReceptionFact fact)
+    {
+        writer.Text(fact.Agent.Value == fact.Account.Value ? "" : fact.Agent.Value);
+        writer.Byte((byte)fact.Dropped);
+        writer.Byte((byte)fact.Class);
+        writer.Byte((byte)fact.Initiator);
+        writer.Byte((byte)((fact.ContinuesYesterday ? 1 : 0) | (fact.IsTransferredIn ? 2 : 0) | (fact.IsTransferredOut ? 4 : 0) | (fact.IsUnanswered ? 8 : 0)
+            | (fact.IsSlow ? 16 : 0) | (fact.IsLong ? 32 : 0) | (fact.BuyerFirstAt is null ? 0 : 64)));
+        var first = fact.FirstAt.UnixMilliseconds;
+        writer.Signed(first);
+        writer.Signed(fact.LastAt.UnixMilliseconds - first);
+        if (fact.BuyerFirstAt is { } asked)
+        {
+            writer.Signed(asked.UnixMilliseconds - first);
+        }
+
+        writer.Count(fact.LineCount);
+        writer.Count(fact.BuyerMessageCount);
+        writer.Count(fact.AgentMessageCount);
+        writer.Count(fact.AgentCharacterCount);
+        writer.Count(fact.Rounds.Count);
+        var previous = first;
+        foreach (var round in fact.Rounds)
+        {
+            writer.Signed(round.AskedAt.UnixMilliseconds - previous);
+            previous = round.AskedAt.UnixMilliseconds;
+            writer.Optional(round.AnsweredAt is { } answered ? answered.UnixMilliseconds - previous : null);
+        }
+
+        writer.Count(fact.Sessions.Count);
+        previous = first;
+        foreach (var session in fact.Sessions)
+        {
+            writer.Signed(session.FirstAt.UnixMilliseconds - previous);
+            writer.Signed(session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds);
+            previous = session.LastAt.UnixMilliseconds;
+        }
+    }
+
+    public static ReceptionFact ReadReception(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
+    {
+        var agent = reader.Text();
+        var dropped = (DropReason)reader.Byte();
+        var enquiry = (EnquiryClass)reader.Byte();
+        var initiator = (Initiator)reader.Byte();
+        int flags = reader.Byte();
+        var first = reader.Signed();
+        var last = first + reader.Signed();
+        Instant? asked = (flags & 64) == 0 ? null : new Instant(first + reader.Signed());
+        return new ReceptionFact
+        {
+            Account = new AccountId(owner),
+            Agent = new AgentId(agent.Length == 0 ? owner : agent),
+            Buyer = buyer,
+            Day = day,
+            Dropped = dropped,
+            Class = enquiry,
+            Initiator = initiator,
+            FirstAt = new Instant(first),
+            LastAt = new Instant(last),
+            BuyerFirstAt = asked,
+            ContinuesYesterday = (flags & 1) != 0,
+            IsTransferredIn = (flags & 2) != 0,
+            IsTransferredOut = (flags & 4) != 0,
+            IsUnanswered = (flags & 8) != 0,
+            IsSlow = (flags & 16) != 0,
+            IsLong = (flags & 32) != 0,
+            LineCount = reader.Count(),
+            BuyerMessageCount = reader.Count(),
+            AgentMessageCount = reader.Count(),
+            AgentCharacterCount = reader.Count(),
+            Rounds = ReadRounds(ref reader, first),
+            Sessions = ReadSessions(ref reader, first),
+        };
+    }
+
+    private static Round[] ReadRounds(ref ByteReader reader, long previous)
+    {
+        var rounds = new Round[reader.Count()];
+        for (var i = 0; i < rounds.Length; i++)
+        {
+            previous += reader.Signed();
+            var wait = reader.Optional();
+            rounds[i] = new Round(new Instant(previous), wait is null ? null : new Instant(previous + wait.Value));
+        }
+
+        return rounds;
+    }
+
+    private static Session[] ReadSessions(ref ByteReader reader, long previous)
+    {
+        var sessions = new Session[reader.Count()];
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            var first = previous + reader.Signed();
+            previous = first + reader.Signed();
+            sessions[i] = new Session(new Instant(first), new Instant(previous));
+        }
+
+        return sessions;
+    }
+
+    public static void Write(ByteWriter writer, FunnelFact fact)
+    {
+        writer.Signed(fact.AskedAt.UnixMilliseconds);
+        writer.Flag(fact.IsByException);
+        Write(writer, fact.OrderedSameDay);
+        Write(writer, fact.Ordered);
+        Write(writer, fact.PaidNextDay);
+        Write(writer, fact.Paid);
+        writer.Byte((byte)fact.Loss);
+        writer.OptionalText(fact.LostTo?.Value);
+        writer.OptionalText(fact.LostOrder?.Value);
+    }
+
+    private static void Write(ByteWriter writer, FunnelStage stage)
+    {
+        var isBare = stage.OrderCount == 0 && stage.ItemCount == 0 && stage.Amount == Money.Zero;
+        writer.Byte((byte)((stage.IsReached ? 1 : 0) | (isBare ? 0 : 2)));
+        if (!isBare)
+        {
+            writer.Signed(stage.OrderCount);
+            writer.Signed(stage.ItemCount);
+            writer.Signed(stage.Amount.MinorUnits);
+        }
+    }
+
+    public static FunnelFact ReadFunnel(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer) => new()
+    {
+        Agent = owner.Length == 0 ? null : new AgentId(owner),
+        Buyer = buyer,
+        Day = day,
+        AskedAt = new Instant(reader.Signed()),
+        IsByException = reader.Flag(),
+        OrderedSameDay = ReadStage(ref reader),
+        Ordered = ReadStage(ref reader),
+        PaidNextDay = ReadStage(ref reader),
+        Paid = ReadStage(ref reader),
+        Loss = (LossKind)reader.Byte(),
+        LostTo = Agent(reader.OptionalText()),
+        LostOrder = Order(reader.OptionalText()),
+    };
+
+    private static FunnelStage ReadStage(ref ByteReader reader)
+    {
+        var flags = reader.Byte();
+        return (flags & 2) == 0 ? new FunnelStage((flags & 1) != 0, 0, 0, Money.Zero) : new FunnelStage((flags & 1) != 0, (int)reader.Signed(), reader.Signed(), new Money(reader.Signed()));
+    }
+
+    public static void Write(ByteWriter writer, LossFact fact)
+    {
+        writer.Byte((byte)fact.Kind);
+        writer.Signed(fact.AskedAt.UnixMilliseconds);
+        writer.OptionalText(fact.Order?.Value);
+        writer.OptionalText(fact.LostTo?.Value);
+    }
+
+    public static LossFact ReadLoss(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
+    {
+        var kind = (LossKind)reader.Byte();
+        var asked = new Instant(reader.Signed());
+        return new LossFact(new AgentId(owner), buyer, day, kind, asked, Order(reader.OptionalText()), Agent(reader.OptionalText()));
+    }
+
+    public static void Write(ByteWriter writer, FaultFact fact)
+    {
+        writer.Text(fact.Account.Value == fact.Agent.Value ? "" : fact.Account.Value);
+        writer.Byte((byte)fact.Kind);
+        writer.Signed(fact.At.UnixMilliseconds);
+        writer.Signed(fact.Seconds);
+        writer.Signed(fact.Times);
+    }
+
+    public static FaultFact ReadFault(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
+    {
+        var account = reader.Text();
+        var kind = (FaultKind)reader.Byte();
+        return new FaultFact(new AccountId(account.Length == 0 ? owner : account), new AgentId(owner), buyer, day, kind, new Instant(reader.Signed()), reader.Signed(), (int)reader.Signed());
+    }
+
+    private static AgentId? Agent(string? value) => value is null ? null : new AgentId(value);
+    private static OrderId? Order(string? value) => value is null ? null : new OrderId(value);
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+using Jinpai.Core;
+using Jinpai.Storage.Codecs;
+
+namespace Jinpai.Storage.Facts;
+
+/// <summary>Facts of one kind, owner and day while they are collected.</summary>
+internal sealed class PackBuilder
+{
+    private readonly ByteWriter _pack = new();
+    private readonly HashSet<uint> _buyers = [];
+
+    public int Count { get; private set; }
+    public int Length => _pack.Length;
+
+    public void Add(BuyerKey buyer, ReadOnlySpan<byte> fact)
+    {
+        _pack.Text(buyer.Value);
+        _pack.Count(fact.Length);
+        _pack.Bytes(fact);
+        _buyers.Add(StableHash.ShortOf(buyer.Value));
+        Count++;
+    }
+
+    public PackRow ToRow(PackKind kind, string owner, int day)
+    {
+        var hashes = _buyers.ToArray();
+        Array.Sort(hashes);
+        return new PackRow(kind, owner, day, Count, MemoryMarshal.AsBytes(hashes.AsSpan()).ToArray(), _pack.ToArray());
+    }
+}

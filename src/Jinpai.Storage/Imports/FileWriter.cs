@@ -1,0 +1,149 @@
+using Jinpai.Core;
+using Jinpai.Core.Records;
+using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Records;
+using Jinpai.Storage.Segments;
+using Jinpai.Storage.Sqlite;
+
+namespace Jinpai.Storage.Imports;
+
+/// <summary>Writes one file's rows under its number, in short transactions. Nothing of it is visible before the file's commit.</summary>
+internal sealed class FileWriter : IDisposable
+{
+    private readonly ShortWrites _writes;
+    private readonly long _fileId;
+    private readonly Instant _now;
+    private readonly LocalDays _days;
+    private readonly long _marksRules;
+    private readonly SegmentWriter _segments = new();
+    private readonly ByteWriter _bytes = new();
+    private readonly KnownMessages _knownMessages;
+    private readonly OrderRows _orders;
+    private readonly RecordRows _records;
+    private readonly HashSet<string> _accounts = new(StringComparer.Ordinal);
+    private int _part;
+    private int _touchedPart;
+
+    public FileWriter(ShortWrites writes, FileNumber number, string fileName, Instant now, TimeZoneInfo zone, long marksRules)
+    {
+        _writes = writes;
+        _fileId = number.FileId;
+        _now = now;
+        _days = new LocalDays(zone);
+        _marksRules = marksRules;
+        _knownMessages = new KnownMessages(writes.Connection, number);
+        _orders = new OrderRows(writes, number, fileName, Tally);
+        _records = new RecordRows(writes, number, Tally);
+    }
+
+    public FileTally Tally { get; } = new();
+    public IReadOnlyCollection<string> Accounts => _accounts;
+    public bool HasHoldings { get; private set; }
+
+    public void Dispose()
+    {
+        _segments.Dispose();
+        _knownMessages.Dispose();
+        _orders.Dispose();
+        _records.Dispose();
+    }
+
+    public void Write(MessageBatch batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        Tally.Kinds.Add("messages");
+        Tally.CoverMessages(batch.LatestAt);
+        foreach (var builder in batch.Builders.OrderBy(builder => builder.Day).ThenBy(builder => builder.Bucket))
+        {
+            Write(builder, batch);
+        }
+
+        foreach (var account in batch.Accounts.Names)
+        {
+            if (_accounts.Add(account))
+            {
+                _writes.Write("INSERT INTO file_accounts (file_id, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", _fileId, account);
+            }
+        }
+
+        foreach (var ((buyer, order), mention) in batch.Mentions.OrderBy(mention => batch.References.Names[mention.Key.Order], StringComparer.Ordinal))
+        {
+            _writes.Write(
+                "INSERT INTO order_mentions (order_id, buyer, file_id, account, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (order_id, buyer, file_id) DO UPDATE SET account = excluded.account, at = excluded.at WHERE (excluded.at, excluded.account) < (at, account)",
+                batch.References.Names[order], batch.Buyers.Names[buyer], _fileId, batch.Accounts.Names[mention.Account], mention.At);
+        }
+
+        WriteTouched(Enumerable.Range(0, batch.Buyers.Count).Select(buyer => (batch.Buyers.Names[buyer], batch.FirstAtOf(buyer))), batch.Buyers.Count);
+    }
+
+    public void Write(IReadOnlyList<object> records)
+    {
+        var touched = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            switch (record)
+            {
+                case OrderSnapshot order:
+                    Tally.Kinds.Add("orders");
+                    Cover(order);
+                    _orders.Write(order, touched);
+                    break;
+                case RefundRecord refund:
+                    Tally.Kinds.Add("refunds");
+                    Tally.CoverDay(_days.DayOf(refund.AppliedAt.UnixMilliseconds));
+                    _orders.Write(refund, touched);
+                    break;
+                default:
+                    HasHoldings |= record is AgentRecord;
+                    var key = RecordKey.Of(record);
+                    Tally.Kinds.Add(key.Kind + "s");
+                    if (key.Day is { } day)
+                    {
+                        Tally.CoverDay(day);
+                    }
+
+                    _records.Write(record, key);
+                    break;
+            }
+        }
+
+        WriteTouched(touched.Select(pair => (pair.Key, pair.Value)), touched.Count);
+    }
+
+    private void Cover(OrderSnapshot order)
+    {
+        Tally.CoverDay(_days.DayOf(order.CreatedAt.UnixMilliseconds));
+        foreach (var at in (ReadOnlySpan<Instant?>)[order.CreatedAt, order.DepositPaidAt, order.PaidAt, order.ShippedAt, order.FinishedAt, order.ClosedAt])
+        {
+            if (at <= _now)
+            {
+                Tally.CoverOrders(at.Value.UnixMilliseconds);
+            }
+        }
+    }
+
+    private void Write(SegmentBuilder builder, MessageBatch batch)
+    {
+        Tally.CoverDay(builder.Day);
+        _segments.Encode(builder, batch);
+        var timing = _segments.Timing.ToArray();
+        var known = _knownMessages.Count(builder.Day, builder.Bucket, timing);
+        Tally.Known += known;
+        Tally.New += builder.Count - known;
+        _writes.Write(
+            "INSERT INTO segments (day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            builder.Day, builder.Bucket, _fileId, _part++, builder.Count, _segments.BuyerCount, _marksRules, timing, _segments.Content.ToArray());
+    }
+
+    private void WriteTouched(IEnumerable<(string Buyer, long From)> touched, int count)
+    {
+        if (count > 0)
+        {
+            _writes.Write("INSERT INTO touched (file_id, part, data) VALUES ($1, $2, $3)", _fileId, _touchedPart++, TouchedCodec.Encode(touched, count, _bytes));
+        }
+    }
+}

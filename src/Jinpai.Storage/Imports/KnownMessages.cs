@@ -1,0 +1,152 @@
+using Jinpai.Core.Events;
+using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Segments;
+using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Sqlite;
+
+namespace Jinpai.Storage.Imports;
+
+/// <summary>Counts how many messages of a new segment are already there, by the sameness of spec 2.2. They are stored all the same, so that undoing either file is exact.</summary>
+internal sealed class KnownMessages : IDisposable
+{
+    private readonly FileNumber _number;
+    private readonly SqliteCommand _others;
+    private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _copies = [];
+    private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _fileCopies = [];
+    private ChatMessage[] _buffer = new ChatMessage[256];
+
+    public KnownMessages(SqliteConnection connection, FileNumber number)
+    {
+        _number = number;
+        _others = connection.Reusable("SELECT s.file_id, s.timing FROM segments s JOIN import_files f ON f.id = s.file_id WHERE s.bucket = $1 AND s.day = $2 AND (f.state = 'done' OR f.import_id = $3) AND f.id <> $4 ORDER BY s.file_id, s.part", 4);
+    }
+
+    public void Dispose() => _others.Dispose();
+
+    public long Count(int day, int bucket, byte[] timing)
+    {
+        var others = Others(day, bucket);
+        var mine = new SegmentCursor(timing, AccountIndex);
+        long known = 0;
+        while (mine.MoveNext())
+        {
+            known += CountKnown(mine, others);
+        }
+
+        return known;
+    }
+
+    private List<(long File, SegmentCursor Cursor)> Others(int day, int bucket)
+    {
+        var cursors = new List<(long, SegmentCursor)>();
+        using var reader = _others.Bind(bucket, day, _number.ImportId, _number.FileId).ExecuteReader();
+        while (reader.Read())
+        {
+            var cursor = new SegmentCursor(reader.Blob(1), AccountIndex);
+            if (cursor.MoveNext())
+            {
+                cursors.Add((reader.GetInt64(0), cursor));
+            }
+        }
+
+        return cursors;
+    }
+
+    private long CountKnown(SegmentCursor mine, List<(long File, SegmentCursor Cursor)> others)
+    {
+        _copies.Clear();
+        _fileCopies.Clear();
+        long file = -1;
+        for (var i = others.Count - 1; i >= 0; i--)
+        {
+            var cursor = others[i].Cursor;
+            var isAlive = Advance(cursor, mine.Key);
+            if (!isAlive)
+            {
+                others.RemoveAt(i);
+                continue;
+            }
+
+            if (cursor.Key.SequenceEqual(mine.Key))
+            {
+                if (others[i].File != file)
+                {
+                    _fileCopies.Clear();
+                    file = others[i].File;
+                }
+
+                Collect(cursor);
+            }
+        }
+
+        long known = 0;
+        var wasNothing = _copies.Count == 0;
+        foreach (ref readonly var message in Decoded(mine))
+        {
+            var key = KeyOf(message);
+            var left = _copies.GetValueOrDefault(key);
+            if (left > 0)
+            {
+                known++;
+                _copies[key] = message.Id.IsNone ? left - 1 : left;
+            }
+            else if (!message.Id.IsNone && !wasNothing)
+            {
+                _copies[key] = 1;
+            }
+        }
+
+        return known;
+    }
+
+    private static bool Advance(SegmentCursor cursor, ReadOnlySpan<byte> key)
+    {
+        while (cursor.Key.SequenceCompareTo(key) < 0)
+        {
+            if (!cursor.MoveNext())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Of files that both hold a message without id, the larger count stands.</summary>
+    private void Collect(SegmentCursor cursor)
+    {
+        foreach (ref readonly var message in Decoded(cursor))
+        {
+            var key = KeyOf(message);
+            var count = _fileCopies[key] = _fileCopies.GetValueOrDefault(key) + 1;
+            _copies[key] = Math.Max(_copies.GetValueOrDefault(key), count);
+        }
+    }
+
+    private ReadOnlySpan<ChatMessage> Decoded(SegmentCursor cursor)
+    {
+        if (_buffer.Length < cursor.MessageCount)
+        {
+            _buffer = new ChatMessage[cursor.MessageCount * 2];
+        }
+
+        cursor.Decode(_buffer, 0, 0);
+        return _buffer.AsSpan(0, cursor.MessageCount);
+    }
+
+    private static (int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall) KeyOf(in ChatMessage message) => message.Id.IsNone
+        ? (message.Account, message.At, message.Direction, message.ContentHash, default, false)
+        : (message.Account, 0, default, 0, message.Id, message.Kind == MessageKind.Recall);
+
+    private int AccountIndex(string name)
+    {
+        if (!_accounts.TryGetValue(name, out var index))
+        {
+            index = _accounts.Count;
+            _accounts.Add(name, index);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Facts;
+using Jinpai.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Jinpai.Storage.Reading;
+
+/// <summary>Hashes the logical content of every derived table: facts sorted by what they are, without row numbers, generations, or the way they are packed.</summary>
+internal static class DerivedHash
+{
+    public static SortedDictionary<string, string> Of(SqliteConnection connection)
+    {
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["deals"] = Hash(Rows(connection, "SELECT detail FROM deals WHERE ")),
+            ["measures"] = Hash(Measures(connection)),
+            ["buyer_links"] = Hash(Links(connection)),
+        };
+        foreach (var kind in Enum.GetValues<PackKind>())
+        {
+            hashes[$"{kind}_facts".ToLowerInvariant()] = Hash(Packed(connection, kind));
+        }
+
+        return hashes;
+    }
+
+    private static List<byte[]> Rows(SqliteConnection connection, string select) => connection.Rows(select + FactTables.Visible, row => row.Blob(0));
+
+    private static List<byte[]> Measures(SqliteConnection connection) => connection.Rows(
+        "SELECT agent, day, data FROM measures WHERE " + FactTables.Visible,
+        row =>
+        {
+            var writer = new ByteWriter();
+            writer.Text(row.GetString(0));
+            writer.Signed(row.GetInt64(1));
+            writer.Bytes(row.Blob(2));
+            return writer.ToArray();
+        });
+
+    private static List<byte[]> Links(SqliteConnection connection) => connection.Rows(
+        "SELECT order_id, chat_key, order_key, account, at FROM buyer_links",
+        row =>
+        {
+            var writer = new ByteWriter();
+            for (var i = 0; i < 4; i++)
+            {
+                writer.Text(row.GetString(i));
+            }
+
+            writer.Signed(row.GetInt64(4));
+            return writer.ToArray();
+        });
+
+    private static List<byte[]> Packed(SqliteConnection connection, PackKind kind)
+    {
+        var facts = new List<byte[]>();
+        var writer = new ByteWriter();
+        var packs = connection.Rows(
+            "SELECT owner, day, pack FROM fact_packs WHERE kind = $1 AND " + FactTables.Visible,
+            row => new PackRow(kind, row.GetString(0), row.GetInt32(1), 0, [], row.Blob(2)),
+            (int)kind);
+        foreach (var pack in packs)
+        {
+            pack.ForEach((buyer, bytes) =>
+            {
+                writer.Clear();
+                writer.Text(pack.Owner);
+                writer.Signed(pack.Day);
+                writer.Text(buyer.Value);
+                writer.Bytes(bytes);
+                facts.Add(writer.ToArray());
+            });
+        }
+
+        return facts;
+    }
+
+    private static string Hash(List<byte[]> rows)
+    {
+        rows.Sort((left, right) => left.AsSpan().SequenceCompareTo(right));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var row in rows)
+        {
+            hash.AppendData(BitConverter.GetBytes(row.Length));
+            hash.AppendData(row);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,22 @@
+using Jinpai.Core;
+
+namespace Jinpai.Storage.Reading;
+
+/// <summary>One imported file as it is listed.</summary>
+public sealed record ImportFileRow(
+    long Id,
+    string Name,
+    string Sha256,
+    string Format,
+    string Encoding,
+    long Bytes,
+    long RowCount,
+    long NewCount,
+    long KnownCount,
+    long ChangedCount,
+    long HeldCount,
+    BusinessDay? FirstDay,
+    BusinessDay? LastDay,
+    IReadOnlyList<string> Kinds,
+    string IssuesJson,
+    bool IsUndone);

@@ -1,0 +1,86 @@
+using Jinpai.Core;
+using Jinpai.Core.Records;
+using Jinpai.Storage.Codecs;
+
+namespace Jinpai.Storage.Records;
+
+/// <summary>Order snapshots as bytes. Equal snapshots give equal bytes: the line in the file is left out.</summary>
+internal static class OrderCodec
+{
+    public static byte[] Encode(OrderSnapshot order, ByteWriter writer)
+    {
+        writer.Clear();
+        writer.Text(order.Id.Value);
+        writer.Text(order.Buyer.Value);
+        writer.Signed(order.CreatedAt.UnixMilliseconds);
+        foreach (var instant in (ReadOnlySpan<Instant?>)[order.DepositPaidAt, order.PaidAt, order.ShippedAt, order.FinishedAt, order.ClosedAt])
+        {
+            writer.Optional(instant?.UnixMilliseconds);
+        }
+
+        writer.Byte((byte)order.Status);
+        writer.Optional(order.PostFee?.MinorUnits);
+        writer.Optional(order.DepositAmount?.MinorUnits);
+        writer.OptionalText(order.Flag);
+        writer.Byte(Choice(order.IsPresale));
+        writer.Byte(Choice(order.IsCashOnDelivery));
+        writer.Byte(Choice(order.IsFake));
+        writer.Count(order.Lines.Count);
+        foreach (var line in order.Lines)
+        {
+            writer.Text(line.LineId);
+            writer.OptionalText(line.ProductId);
+            writer.OptionalText(line.Title);
+            writer.Signed(line.Quantity);
+            writer.Optional(line.UnitPrice?.MinorUnits);
+            writer.Signed(line.PaidAmount.MinorUnits);
+            writer.Signed(line.DiscountFee.MinorUnits);
+            writer.Signed(line.AdjustFee.MinorUnits);
+        }
+
+        return writer.ToArray();
+    }
+
+    public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
+        var id = new OrderId(reader.Text());
+        var buyer = new BuyerKey(reader.Text());
+        var created = new Instant(reader.Signed());
+        return new OrderSnapshot
+        {
+            Id = id,
+            Buyer = buyer,
+            CreatedAt = created,
+            DepositPaidAt = At(reader.Optional()),
+            PaidAt = At(reader.Optional()),
+            ShippedAt = At(reader.Optional()),
+            FinishedAt = At(reader.Optional()),
+            ClosedAt = At(reader.Optional()),
+            Status = (OrderStatus)reader.Byte(),
+            PostFee = Amount(reader.Optional()),
+            DepositAmount = Amount(reader.Optional()),
+            Flag = reader.OptionalText(),
+            IsPresale = Choice(reader.Byte()),
+            IsCashOnDelivery = Choice(reader.Byte()),
+            IsFake = Choice(reader.Byte()),
+            Lines = DecodeLines(ref reader),
+        };
+    }
+
+    private static OrderLine[] DecodeLines(ref ByteReader reader)
+    {
+        var lines = new OrderLine[reader.Count()];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = new OrderLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+        }
+
+        return lines;
+    }
+
+    private static Instant? At(long? value) => value is null ? null : new Instant(value.Value);
+    private static Money? Amount(long? value) => value is null ? null : new Money(value.Value);
+    private static byte Choice(bool? value) => value switch { null => 0, false => 1, true => 2 };
+    private static bool? Choice(byte value) => value switch { 0 => null, 1 => false, _ => true };
+}

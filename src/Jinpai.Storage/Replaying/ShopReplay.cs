@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using Jinpai.Metrics.Daily;
+using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
+using Jinpai.Storage.Facts;
+using Jinpai.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Jinpai.Storage.Replaying;
+
+/// <summary>Brings the stored facts of a shop up to date: in full, or only the buyers whose data changed, with the same result (spec 2.9, 12).</summary>
+internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes, RuleBook rules, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
+{
+    /// <summary>Above one buyer in so many, replaying all is quicker than taking old facts away.</summary>
+    private const int FullAbove = 4;
+
+    public ReplayReport Run(bool isForced)
+    {
+        FactTables.Recover(writes);
+        var connection = writes.Connection;
+        var (current, storedRules, buyers) = connection.Rows("SELECT current, rules, buyers FROM generation", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2)))[0];
+        var fingerprint = RulesFingerprint.Of(rules);
+        var inputs = ReplayInputs.Read(connection, rules);
+        var dirty = DirtyBuyers.Read(connection, rules, inputs.Groups);
+        var isFull = isForced || current == 0 || dirty.IsAll || !string.Equals(fingerprint, storedRules, StringComparison.Ordinal) || dirty.FirstOf.Count * (long)FullAbove > buyers;
+        if (!isFull && dirty.FirstOf.Count == 0)
+        {
+            return new ReplayReport(current, false, 0);
+        }
+
+        var tables = new FactTables(writes, current + 1);
+        tables.Begin();
+        var count = isFull ? RunFull(inputs, tables) : RunDirty(inputs, tables, dirty);
+        tables.Publish(isFull, fingerprint, isFull ? count : null, dirty.LastId);
+        FactTables.ClearDead(writes);
+        return new ReplayReport(current + 1, isFull, count);
+    }
+
+    private long RunFull(ReplayInputs inputs, FactTables tables)
+    {
+        var folds = new List<DailyFold>();
+        var collectors = new List<FactCollector>();
+        using var batches = new BlockingCollection<FactBatch>(2);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var pass = Task.Factory.StartNew(
+            () => Produce(inputs, folds, collectors, batches, stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        try
+        {
+            foreach (var batch in batches.GetConsumingEnumerable(CancellationToken.None))
+            {
+                tables.Write(batch);
+            }
+        }
+        catch
+        {
+            // The workers must not wait for a writer that is gone.
+            stop.Cancel();
+            foreach (var _ in batches.GetConsumingEnumerable(CancellationToken.None))
+            {
+            }
+
+            throw;
+        }
+
+        var buyers = pass.GetAwaiter().GetResult();
+        var fold = folds[0];
+        folds.Skip(1).ToList().ForEach(fold.Merge);
+        foreach (var measures in fold.Result())
+        {
+            tables.Write(measures);
+        }
+
+        return buyers;
+    }
+
+    private long Produce(ReplayInputs inputs, List<DailyFold> folds, List<FactCollector> collectors, BlockingCollection<FactBatch> batches, CancellationToken stop)
+    {
+        try
+        {
+            var count = new ReplayPass(inputs, open).Run(null, ReplayPass.Beginning, () => NewSink(folds, collectors, batches), progress, stop);
+            collectors.ForEach(collector => collector.Flush());
+            return count;
+        }
+        finally
+        {
+            batches.CompleteAdding();
+        }
+    }
+
+    private Action<BuyerFacts> NewSink(List<DailyFold> folds, List<FactCollector> collectors, BlockingCollection<FactBatch> batches)
+    {
+        var fold = new DailyFold(rules);
+        var collector = new FactCollector(batch => batches.Add(batch, CancellationToken.None));
+        folds.Add(fold);
+        collectors.Add(collector);
+        return facts =>
+        {
+            fold.Add(facts);
+            collector.Add(facts);
+        };
+    }
+
+    private long RunDirty(ReplayInputs inputs, FactTables tables, DirtyBuyers dirty)
+    {
+        var collector = new FactCollector(tables.Write);
+        var old = new OldFacts(tables, dirty.FirstOf, rules.Calendar.StartOf);
+        old.Take(collector);
+        var facts = new ConcurrentBag<BuyerFacts>();
+        var count = new ReplayPass(inputs, open).Run(dirty.FirstOf, ReplayPass.Beginning, () => facts.Add, progress, cancellation);
+        var fold = new DailyFold(rules);
+        foreach (var (_, stored) in old.All)
+        {
+            fold.Subtract(stored);
+        }
+
+        var agentDays = old.AgentDays.ToHashSet();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var added in facts)
+        {
+            collector.Add(added);
+            agentDays.UnionWith(added.Receptions.Select(reception => (reception.Agent, reception.Day)));
+            if (BuyerOf(added) is { } buyer)
+            {
+                seen.Add(buyer);
+                old.Replace(buyer, added.Deals.Select(deal => deal.Order));
+                fold.Add(added with { Deals = [.. added.Deals, .. old.KeptDeals(buyer)] });
+            }
+        }
+
+        foreach (var buyer in dirty.FirstOf.Keys.Where(key => !seen.Contains(key)))
+        {
+            fold.Add(new BuyerFacts([], [], [], old.KeptDeals(buyer), [], []));
+        }
+
+        collector.Flush();
+        new MeasureUpdate(tables, writes).Apply(fold, agentDays);
+        return count;
+    }
+
+    private static string? BuyerOf(BuyerFacts facts)
+    {
+        if (facts.Receptions.Count > 0)
+        {
+            return facts.Receptions[0].Buyer.Value;
+        }
+
+        return facts.Deals.Count > 0 ? facts.Deals[0].Buyer.Value : null;
+    }
+}

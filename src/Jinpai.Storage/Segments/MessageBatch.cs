@@ -1,0 +1,175 @@
+using Jinpai.Core;
+using Jinpai.Core.Events;
+using Jinpai.Import;
+using Jinpai.Storage.Codecs;
+
+namespace Jinpai.Storage.Segments;
+
+/// <summary>Messages of one file that are collected on the reader's thread and then written by another: self-contained, bounded in size.</summary>
+internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant now, Stack<SegmentBuilder> spare)
+{
+    private const int MostBytes = 96 << 20;
+    private const int BytesPerMessage = 80;
+    private const int FewestDigits = 8;
+    private const int MostDigits = 40;
+    private readonly Dictionary<(int Day, int Bucket), SegmentBuilder> _builders = [];
+    private readonly SegmentBuilder?[] _ofDay = new SegmentBuilder?[SegmentLayout.BucketCount];
+    private readonly List<BuyerSlot> _slots = [];
+    private readonly Dictionary<(int Buyer, int Order), Mention> _mentions = [];
+    private int _day = int.MinValue;
+    private long _bytes;
+
+    private struct BuyerSlot
+    {
+        public long FirstAt;
+        public int Bucket;
+    }
+
+    internal readonly record struct Mention(long At, int Account);
+
+    public NameTable Buyers { get; } = new();
+    public NameTable Accounts { get; } = new();
+    public NameTable References { get; } = new();
+    public IReadOnlyCollection<SegmentBuilder> Builders => _builders.Values;
+    public IReadOnlyDictionary<(int Buyer, int Order), Mention> Mentions => _mentions;
+    public bool IsFull => _bytes > MostBytes;
+
+    /// <summary>Of messages that are not in the future.</summary>
+    public long LatestAt { get; private set; } = long.MinValue;
+    public int Count { get; private set; }
+
+    public long FirstAtOf(int buyer) => _slots[buyer].FirstAt;
+
+    public void Add(in MessageRow row)
+    {
+        var at = row.SentAt.UnixMilliseconds;
+        var buyer = BuyerIndex(row.Buyer, at);
+        var builder = BuilderFor(days.DayOf(at), _slots[buyer].Bucket);
+        ref var message = ref builder.Append(row.Content, row.IsContentKnown);
+        message.At = at;
+        message.Buyer = buyer;
+        message.Account = Accounts.IndexOf(row.Account);
+        message.Line = checked((int)row.Line);
+        message.Characters = CodePoints(row.Content);
+        message.Flags = SegmentLayout.Flags(row.Direction, row.Kind, row.Class);
+        message.Marks = textRules.MarksOf(row.Direction, row.Kind, row.IsContentKnown, row.Content, at);
+        SetIdentity(ref message, row);
+        message.Product = row.ProductId.IsEmpty ? 0 : References.IndexOf(row.ProductId) + 1;
+        message.ToAccount = row.ToAccount.IsEmpty ? 0 : Accounts.IndexOf(row.ToAccount) + 1;
+        if (!row.OrderId.IsEmpty)
+        {
+            message.Order = References.IndexOf(row.OrderId) + 1;
+            AddMention(buyer, message.Order - 1, at, message.Account);
+        }
+
+        if (row.Content.ContainsAnyInRange('0', '9'))
+        {
+            AddNumbers(row.Content, buyer, at, message.Account);
+        }
+
+        LatestAt = at <= now.UnixMilliseconds ? Math.Max(LatestAt, at) : LatestAt;
+        _bytes += BytesPerMessage + Math.Max(0, message.TextLength);
+        Count++;
+    }
+
+    private static void SetIdentity(ref PendingMessage message, in MessageRow row)
+    {
+        var id = MessageId.Parse(row.MessageId);
+        message.Digits = (byte)id.DigitCount;
+        message.TextId = id.Text;
+        message.Number = !id.IsNone ? id.Number : StableHash.Of(row.Content, unchecked(((ulong)row.Kind << 8) | (ulong)row.Class));
+    }
+
+    private static int CodePoints(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.Length;
+        }
+
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private int BuyerIndex(ReadOnlySpan<char> name, long at)
+    {
+        var index = Buyers.IndexOf(name);
+        if (index == _slots.Count)
+        {
+            _slots.Add(new BuyerSlot { FirstAt = at, Bucket = StableHash.BucketOf(Buyers.Names[index]) });
+        }
+        else
+        {
+            ref var slot = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_slots)[index];
+            slot.FirstAt = Math.Min(slot.FirstAt, at);
+        }
+
+        return index;
+    }
+
+    private SegmentBuilder BuilderFor(int day, int bucket)
+    {
+        if (day != _day)
+        {
+            Array.Clear(_ofDay);
+            _day = day;
+        }
+
+        if (_ofDay[bucket] is { } known)
+        {
+            return known;
+        }
+
+        if (!_builders.TryGetValue((day, bucket), out var builder))
+        {
+            lock (spare)
+            {
+                builder = spare.Count > 0 ? spare.Pop() : new SegmentBuilder();
+            }
+
+            builder.Begin(day, bucket);
+            _builders.Add((day, bucket), builder);
+        }
+
+        _ofDay[bucket] = builder;
+        return builder;
+    }
+
+    /// <summary>Numbers of 8 or more digits in a text may be numbers of orders; whether they are is known when the orders are.</summary>
+    private void AddNumbers(ReadOnlySpan<char> text, int buyer, long at, int account)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var from = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            var isToken = (from == 0 || !char.IsAsciiLetter(text[from - 1])) && (i == text.Length || !char.IsAsciiLetter(text[i]));
+            if (isToken && i - from is >= FewestDigits and <= MostDigits)
+            {
+                AddMention(buyer, References.IndexOf(text[from..i]), at, account);
+            }
+        }
+    }
+
+    private void AddMention(int buyer, int order, long at, int account)
+    {
+        if (!_mentions.TryGetValue((buyer, order), out var known) || at < known.At
+            || (at == known.At && string.CompareOrdinal(Accounts.Names[account], Accounts.Names[known.Account]) < 0))
+        {
+            _mentions[(buyer, order)] = new Mention(at, account);
+        }
+    }
+}

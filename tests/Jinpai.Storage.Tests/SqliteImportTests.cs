@@ -1,0 +1,4 @@
+namespace Jinpai.Storage.Tests;
+
+/// <summary>The suite on SQLite.</summary>
+public sealed class SqliteImportTests() : ImportTests(new SqliteEngine());
