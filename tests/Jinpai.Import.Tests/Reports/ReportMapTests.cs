@@ -140,4 +140,23 @@ public sealed class ReportMapTests
             Assert.All(map.Columns.Where(c => c.Sample is not null), c => Assert.Contains(map.Columns, s => s.Header == c.Sample));
         }
     }
+
+    [Fact]
+    public void Headers_of_an_unknown_report_are_found_below_its_title()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("x.xlsx", ReportSamples.Xlsx([["部门月报", "", "", "", "", ""], .. Rows]));
+        Assert.Equal(Rows[0], ReportHeaders.Read(path).Headers);
+        Assert.True(ReportHeaders.Read(folder.Write("y.xlsx", "PK\u0003\u0004 damaged")).Issues.HasErrors);
+    }
+
+    [Fact]
+    public void Every_kind_of_fault_has_its_texts()
+    {
+        foreach (var code in new[] { typeof(ReportIssues), typeof(Import.Excel.WorkbookIssues) }.SelectMany(t => t.GetFields()).Select(f => (string)f.GetRawConstantValue()!))
+        {
+            Assert.NotEqual(code, Import.Issues.IssueTexts.Title(code, Language.Chinese));
+            Assert.NotEqual(code, Import.Issues.IssueTexts.Title(code, Language.English));
+        }
+    }
 }
