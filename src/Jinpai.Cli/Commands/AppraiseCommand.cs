@@ -71,7 +71,7 @@ internal sealed class AppraiseCommand(Words words) : ICommandDefinition
     {
         foreach (var notice in notices)
         {
-            session.Say(session.Words.Format("notice." + Explaining.Codes.Of(notice.Weight), notice.Agent is { } agent ? agent + ": " : "", notice.Text));
+            session.Say(session.Words.Format("notice." + Explaining.Codes.Of(notice.Weight), notice.Text));
         }
     }
 }
