@@ -96,6 +96,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void A_dry_run_says_what_would_be_and_leaves_nothing()
     {
+        _desk.Run("imports", "--shop", Desk.ShopCode).Expect(0);
         var before = Killing.RawTables.Hashes(_desk.Data);
         var dry = _desk.Run("import", Repository.Path("samples/neutral"), "--shop", Desk.ShopCode, "--dry-run", "--format", "json").Expect(0);
         var json = JsonNode.Parse(dry.Out)!;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jinpai.Testing;
 
 namespace Jinpai.Cli.Tests;
@@ -30,14 +31,34 @@ public sealed class JsonContractTests : IDisposable
     }
 
     [Theory]
-    [InlineData("agents")]
-    [InlineData("shop")]
-    [InlineData("days")]
-    [InlineData("teams")]
-    public void Json_of_a_report(string report)
+    [InlineData("agents", "received,first_response,enquiry_conversion,sales,net_sales,silent_sales")]
+    [InlineData("teams", "received,received_distinct,enquiry_conversion")]
+    [InlineData("shop", "received,enquiry_conversion,sales,silent_share")]
+    [InlineData("days", "received,enquiry_conversion,sales")]
+    public void Json_of_a_report(string report, string metrics)
     {
         ImportSample();
-        Approve.Text(_desk.Run(["report", report, .. October]).Expect(0).Out, report);
+        Approve.Text(_desk.Run(["report", report, .. October, "--metrics", metrics]).Expect(0).Out, report);
+    }
+
+    [Fact]
+    public void Json_of_figures_that_are_immature()
+    {
+        ImportSample();
+        Approve.Text(_desk.Run("report", "shop", "--shop", Desk.ShopCode, "--from", "2026-10-07", "--to", "2026-10-08", "--metrics", "received,enquiry_conversion,net_sales", "--format", "json").Expect(0).Out);
+    }
+
+    [Fact]
+    public void Every_figure_of_the_sample_shop()
+    {
+        ImportSample();
+        var report = JsonNode.Parse(_desk.Run(["report", "agents", .. October]).Expect(0).Out)!;
+        var rows = report["agents"]!.AsArray().Select(row => ((string)row!["agent"]!, row["metrics"]!.AsObject())).Append(("全店", report["shopMetrics"]!.AsObject()));
+        Approve.Text(string.Join("\n\n", rows.Select(row => row.Item1 + "\n" + string.Join('\n', row.Item2.Select(figure => Line(figure.Key, figure.Value!))))));
+
+        static string Line(string id, JsonNode figure) => (string)figure["state"]! != "ok" || figure["denominator"] is null
+            ? $"  {id} {(figure["value"] ?? figure["state"])!.ToJsonString()}"
+            : $"  {id} {figure["value"]!.ToJsonString()} = {figure["numerator"]?.ToJsonString()} / {figure["denominator"]!.ToJsonString()}";
     }
 
     [Theory]
@@ -65,7 +86,7 @@ public sealed class JsonContractTests : IDisposable
 
     [Theory]
     [InlineData("小美", "半夜的星", "2026-10-01")]
-    [InlineData("小丽", "沉默的鱼", "2026-10-02")]
+    [InlineData("小丽", "沉默的鱼", "2026-10-01")]
     [InlineData("小丽", "老顾客王", "2026-10-02")]
     public void Json_and_text_of_an_explained_reception(string agent, string buyer, string day)
     {

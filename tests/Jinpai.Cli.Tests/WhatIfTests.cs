@@ -19,7 +19,7 @@ public sealed class WhatIfTests : IDisposable
     [
         """{ "judge": "payment" }""",
         """{ "judge": "creation", "dayCut": "04:00" }""",
-        """{ "lookbackDays": 5, "aftersaleDays": 7, "slowWaitSeconds": 60 }""",
+        """{ "lookback": 5, "aftersaleDays": 7, "slowSeconds": 60 }""",
         Shop.RulesJson.Replace("{ ", """{ "judge": "payment", "dayCut": "02:00", """, StringComparison.Ordinal),
     ];
 
@@ -44,7 +44,7 @@ public sealed class WhatIfTests : IDisposable
     }
 
     [Fact]
-    public void Trials_without_the_first_days_give_the_same_figures()
+    public void A_trial_of_later_days_knows_the_refunds_of_earlier_sales()
     {
         var file = _desk.Write("other.json", """{ "judge": "payment" }""");
         var first = Nasty.Options.FirstDay.AddDays(9);

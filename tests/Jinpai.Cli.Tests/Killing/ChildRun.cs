@@ -50,10 +50,17 @@ internal sealed class ChildRun : IDisposable
     }
 
     /// <summary>Kills it once it has written so much, and a little later by <paramref name="spins"/>.</summary>
+    /// <param name="written">Bytes.</param>
+    /// <param name="spins">Turns of an empty loop.</param>
+    /// <param name="isEarly">Before it touches the shop's files.</param>
     /// <returns>False: it had ended before.</returns>
-    public bool KillAt(long written, int spins)
+    public bool KillAt(long written, int spins, bool isEarly)
     {
-        WaitForFirstWrite();
+        if (!isEarly)
+        {
+            WaitForFirstWrite();
+        }
+
         while (Written() < written && !_process.HasExited)
         {
         }

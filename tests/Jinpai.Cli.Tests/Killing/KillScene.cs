@@ -34,12 +34,13 @@ internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopS
     public void Round(int seed)
     {
         var random = new Random(seed);
-        var at = random.NextInt64(_first, _last + 1);
+        var isEarly = random.Next(8) == 0;
+        var at = isEarly ? random.NextInt64(0, _first + 1) : random.NextInt64(_first, _last + 1);
         var spins = random.Next(2) == 0 ? 0 : random.Next(20_000);
         using var copy = new Copy(desk);
         using (var run = new ChildRun(copy.Data, command))
         {
-            if (!run.KillAt(at, spins))
+            if (!run.KillAt(at, spins, isEarly))
             {
                 return;
             }
@@ -89,6 +90,7 @@ internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopS
 
         public Copy(Desk original)
         {
+            Directory.CreateDirectory(Path.Combine(_desk.Data, "shops"));
             foreach (var file in Directory.EnumerateFiles(original.Data, "*", SearchOption.AllDirectories))
             {
                 var target = Path.Combine(_desk.Data, Path.GetRelativePath(original.Data, file));
