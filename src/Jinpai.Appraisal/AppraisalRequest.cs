@@ -1,7 +1,7 @@
-using Jinpai.Core;
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Schemes;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal;
 

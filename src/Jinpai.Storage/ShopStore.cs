@@ -24,6 +24,9 @@ public sealed class ShopStore
 
     public ShopInfo Shop { get; }
 
+    /// <summary>If more than one buyer in so many changed, replaying all is quicker than taking old facts away. 0: never.</summary>
+    internal int FullAbove { get; set; } = 4;
+
     /// <summary>Opens the file, makes it if it is missing, runs migrations, and clears away what a process that died left behind, unless one is at work now.</summary>
     internal static ShopStore Open(ShopInfo shop, string path)
     {
@@ -95,7 +98,7 @@ public sealed class ShopStore
         Write(writes =>
         {
             FileData.Recover(writes);
-            return new ShopReplay(_file.Open, writes, rules, progress, cancellation).Run(isForced);
+            return new ShopReplay(_file.Open, writes, rules, FullAbove, progress, cancellation).Run(isForced);
         });
 
     /// <summary>Replays under other rules without storing anything.</summary>

@@ -1,5 +1,5 @@
 using Jinpai.Appraisal.Grades;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
 

@@ -1,6 +1,7 @@
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
 

@@ -2,6 +2,8 @@ using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Templates;
 using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Tests;
 
@@ -17,10 +19,10 @@ public sealed class TemplateTests
         var template = SchemeTemplates.Find(code)!;
         var scheme = Given.Scheme(template.Json);
         Assert.Equal(code, scheme.Code);
-        Assert.False(scheme.FullMarks < Jinpai.Core.Ratio.From(100));
+        Assert.False(scheme.FullMarks < Ratio.From(100));
         Assert.All([template.ForWhomZh, template.ForWhomEn, template.NameZh, template.NameEn], text => Assert.False(string.IsNullOrWhiteSpace(text)));
-        var notices = Schemes.SchemeReview.Of(scheme, new Dictionary<string, MetricInfo>(StringComparer.Ordinal), AppraisalTexts.In(Language.English));
-        Assert.DoesNotContain(notices, n => n.Code is "up_and_down" or "full_marks" or "speed_alone" or "wilson_idle");
+        var notices = Schemes.SchemeReview.Of(scheme, CatalogInfo.Of(MetricCatalog.Known), AppraisalTexts.In(Language.English));
+        Assert.DoesNotContain(notices, n => n.Code is "up_and_down" or "full_marks" or "speed_alone" or "wilson_idle" or "unknown_metric" or "against_catalog");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
 

@@ -5,7 +5,7 @@ namespace Jinpai.Architecture.Tests;
 /// <summary>The documents hold together: links lead somewhere, decisions are complete, both READMEs show the same commands.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly string[] DecisionParts = ["\nStatus: ", "\n## Context\n", "\n## Decision\n", "\n## Consequences\n"];
+    private static readonly string[] DecisionParts = ["Status", "Context", "Decision", "Consequences"];
 
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(?:#[^)]*)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link { get; }
@@ -21,7 +21,7 @@ public sealed partial class DocumentTests
     public void Decisions_have_all_their_parts_and_numbers_of_their_own()
     {
         var decisions = Repository.Files(".md").Where(p => p.StartsWith("docs/decisions/0", StringComparison.Ordinal)).ToList();
-        Offence.AssertNone("A decision has a status, a context, a decision and consequences.", decisions.SelectMany(p => DecisionParts.Where(part => !Read(p).Contains(part, StringComparison.OrdinalIgnoreCase)).Select(part => new Offence(p, $"lacks '{part.Trim()}'"))));
+        Offence.AssertNone("A decision has a status, a context, a decision and consequences.", decisions.SelectMany(p => MissingParts(p, Read(p))));
         Offence.AssertNone("A number is given once.", decisions.GroupBy(p => Path.GetFileName(p)[..4], StringComparer.Ordinal).Where(g => g.Count() > 1).SelectMany(g => g).Select(p => new Offence(p, "shares its number")));
     }
 
@@ -35,6 +35,17 @@ public sealed partial class DocumentTests
         Assert.Equal("docs/a.md:2", Assert.Single(BrokenLinks("docs/a.md", "[good](../README.md#x) [site](https://github.com/x)\n[bad](nowhere.md)")).Place);
         Assert.Empty(BrokenLinks("README.md", "[good](LICENSE)"));
     }
+
+    [Fact]
+    public void A_missing_part_of_a_decision_is_found()
+    {
+        Assert.Empty(MissingParts("a.md", "# 0001 A\n\nStatus: accepted.\n\n## Context\n\nx\n\n**Decision.** y\n\n**Consequences.** z\n"));
+        Assert.Equal("a.md", Assert.Single(MissingParts("a.md", "# 0001 A Context\n\n**Status:** accepted\n\n## Decision\n\n## Consequences\n")).Place);
+    }
+
+    /// <summary>A part begins a line: as a heading, in bold, or as a word with a colon.</summary>
+    private static IEnumerable<Offence> MissingParts(string path, string text) =>
+        DecisionParts.Where(part => !Regex.IsMatch(text, $@"^(?:##\s+{part}\s*$|\*\*{part}[.:]?\*\*|{part}:)", RegexOptions.CultureInvariant | RegexOptions.Multiline)).Select(part => new Offence(path, $"lacks '{part}'"));
 
     private static IEnumerable<Offence> BrokenLinks(string path, string text)
     {

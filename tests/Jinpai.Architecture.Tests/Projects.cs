@@ -17,6 +17,7 @@ internal static class Projects
         ["Jinpai.Metrics"] = ["Jinpai.Core", "Jinpai.Replay"],
         ["Jinpai.Appraisal"] = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics"],
         ["Jinpai.Pay"] = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics", "Jinpai.Appraisal"],
+        ["Jinpai.Output"] = [.. Pure],
         ["Jinpai.Storage"] = [.. Pure, "Jinpai.Import"],
         ["Jinpai.Testing"] = ["Jinpai.Core", "Jinpai.Import", "Jinpai.Replay", "Jinpai.Metrics"],
         ["Jinpai.Cli"] = [.. Pure, "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage", "Jinpai.Web"],

@@ -1,4 +1,3 @@
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Pay.Runs;
 

@@ -1,5 +1,5 @@
 using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 using Jinpai.Pay.Runs;
 using Jinpai.Pay.Templates;
 

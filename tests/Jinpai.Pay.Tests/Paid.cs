@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Jinpai.Appraisal;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Runs;

@@ -1,4 +1,4 @@
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 using Jinpai.Pay.Staff;
 
 namespace Jinpai.Pay.Tests;

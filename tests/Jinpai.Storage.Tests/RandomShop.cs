@@ -27,6 +27,12 @@ public sealed class RandomShop
             MakeDay(day);
         }
 
+        for (var i = 0; i < 4; i++)
+        {
+            var order = Snapshots[_random.Next(Snapshots.Count)].Order;
+            Messages.Add(new TestMessage(Accounts[i], Buyers[_random.Next(Buyers.Length)], order.CreatedAt, MessageDirection.Buyer, $"订单{order.Id}", Id(MessageKind.Text)));
+        }
+
         Messages.RemoveAll(message => DayOf(message.At) >= days);
         Messages.Sort((left, right) => left.At.CompareTo(right.At));
     }

@@ -21,7 +21,9 @@ public sealed class SqliteEngine : IStorageEngine
     {
         var code = $"shop{++_shops}";
         _data.AddShop(new ShopInfo(code, "测试店", "Asia/Shanghai", TimeOnly.MinValue, "taobao"));
-        return _data.OpenShop(code);
+        var shop = _data.OpenShop(code);
+        shop.FullAbove = 0;
+        return shop;
     }
 
     public ShopStore Reopen(ShopStore shop) => DataDirectory.Open(_path).OpenShop(shop.Shop.Code);

@@ -1,6 +1,6 @@
-using Jinpai.Core;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core.Issues;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Schemes;
 

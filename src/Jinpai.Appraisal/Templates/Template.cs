@@ -1,6 +1,6 @@
-using Jinpai.Core;
 using System.Reflection;
 using System.Text;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Templates;
 

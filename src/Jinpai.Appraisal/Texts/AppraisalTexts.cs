@@ -1,5 +1,5 @@
-using Jinpai.Core;
 using System.Collections.Frozen;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Texts;
 

@@ -1,6 +1,6 @@
-using Jinpai.Core;
 using System.Collections.Frozen;
 using System.Globalization;
+using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Texts;
 

@@ -52,10 +52,19 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
         {
             ["links"] = new JsonArray([.. links.Select(link => (JsonNode)new JsonObject
             {
-                ["chatBuyer"] = link.ChatKey.Value, ["orderBuyer"] = link.OrderKey.Value, ["order"] = link.Order.Value, ["account"] = link.Account.Value, ["at"] = link.At.ToString(), ["undone"] = link.IsUndone,
+                ["chatBuyer"] = link.ChatKey.Value,
+                ["orderBuyer"] = link.OrderKey.Value,
+                ["order"] = link.Order.Value,
+                ["account"] = link.Account.Value,
+                ["at"] = link.At.ToString(),
+                ["undone"] = link.IsUndone,
             })]),
-            ["chatBuyers"] = match.ChatBuyerCount, ["chatOnlyBefore"] = match.ChatOnlyBefore, ["chatOnlyAfter"] = match.ChatOnlyAfter,
-            ["orderBuyers"] = match.OrderBuyerCount, ["orderOnlyBefore"] = match.OrderOnlyBefore, ["orderOnlyAfter"] = match.OrderOnlyAfter,
+            ["chatBuyers"] = match.ChatBuyerCount,
+            ["chatOnlyBefore"] = match.ChatOnlyBefore,
+            ["chatOnlyAfter"] = match.ChatOnlyAfter,
+            ["orderBuyers"] = match.OrderBuyerCount,
+            ["orderOnlyBefore"] = match.OrderOnlyBefore,
+            ["orderOnlyAfter"] = match.OrderOnlyAfter,
         };
         _format.Write(parsed, session, table, json);
         return ExitCode.Done;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Texts;
-using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Texts;
-using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 

@@ -3,7 +3,6 @@ using Jinpai.Cli.Commands;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Import;
-using Jinpai.Import.Issues;
 using Jinpai.Storage.Imports;
 
 namespace Jinpai.Cli.Importing;

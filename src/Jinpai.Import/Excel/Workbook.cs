@@ -17,6 +17,12 @@ internal sealed class Workbook : IDisposable
     private long _cells;
     private long _number;
 
+    static Workbook()
+    {
+        // The reader asks for the Windows code pages by number; the framework has them, but does not offer them by itself.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    }
+
     private Workbook(string name, WorkbookLimits limits, Stream stream, IExcelDataReader reader)
     {
         _name = name;

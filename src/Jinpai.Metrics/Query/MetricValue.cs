@@ -6,7 +6,7 @@ namespace Jinpai.Metrics.Query;
 /// <summary>One figure: exact, in the unit of its metric (yuan, seconds, fractions).</summary>
 /// <param name="State">Only <see cref="FigureState.Ok"/> has a value.</param>
 /// <param name="Value">Null unless ok.</param>
-/// <param name="Numerator">Of rates and averages; null for counts and sums, and for an immature figure.</param>
+/// <param name="Numerator">Of rates and averages; of counts and sums the value itself; null for an immature figure.</param>
 /// <param name="Denominator">Of rates and averages; null for counts and sums, and for an immature figure.</param>
 /// <param name="Sample">The count that a minimum sample means; null where there is none.</param>
 public readonly record struct MetricValue(FigureState State, Ratio? Value, Ratio? Numerator = null, Ratio? Denominator = null, long? Sample = null)
@@ -15,7 +15,7 @@ public readonly record struct MetricValue(FigureState State, Ratio? Value, Ratio
     public static readonly MetricValue Immature = new(FigureState.Immature, null);
 
     /// <summary>A count or a sum.</summary>
-    public static MetricValue Of(Ratio value) => new(FigureState.Ok, value);
+    public static MetricValue Of(Ratio value) => new(FigureState.Ok, value, value);
 
     /// <summary>Numerator / denominator; none if the denominator is 0.</summary>
     public static MetricValue Of(Ratio numerator, Ratio denominator) => denominator.Sign == 0

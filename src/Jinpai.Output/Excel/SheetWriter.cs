@@ -122,7 +122,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, OutputSheet sheet)
     private void WriteRow(OutputTable table, IReadOnlyList<OutputCell> row, bool isTotal)
     {
         StartRow();
-        WriteCells(row.Select((cell, i) => (cell, StyleOf(cell, table.Columns[i].Kind, isTotal))));
+        WriteCells(row.Select((cell, i) => (cell, StyleOf(cell, cell.Kind ?? table.Columns[i].Kind, isTotal))));
     }
 
     private void WriteLine(string text, CellStyle style)

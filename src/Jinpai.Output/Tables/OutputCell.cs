@@ -22,6 +22,9 @@ public readonly record struct OutputCell
     /// <summary>The text is one of our own signs, such as 延迟统计 in a column of numbers, and not a user's: it needs no guard.</summary>
     public bool IsMark { get; private init; }
 
+    /// <summary>What this cell holds where it differs from its column, as in a list of different metrics; null: as the column.</summary>
+    public OutputKind? Kind { get; private init; }
+
     public bool IsEmpty => Words is null && Figure is null && Day is null;
 
     /// <summary>A text that may come from users: writers guard it against being taken for a formula.</summary>
@@ -36,6 +39,9 @@ public readonly record struct OutputCell
     public static OutputCell Number(Ratio? figure) => new() { Figure = figure?.Round(Places) };
 
     public static OutputCell Number(Money? amount) => new() { Figure = amount?.Major };
+
+    /// <summary>The same cell, shown as another kind than its column's.</summary>
+    public OutputCell As(OutputKind kind) => this with { Kind = kind };
 
     public static OutputCell Date(BusinessDay? day) => new() { Day = day };
 }

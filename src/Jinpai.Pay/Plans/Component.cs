@@ -1,9 +1,13 @@
 namespace Jinpai.Pay.Plans;
 
 /// <summary>One line of a plan. The kinds are closed; each is a type of its own.</summary>
-/// <param name="Name">As the plan names it; null: the usual name of its kind.</param>
-public abstract record Component(string? Name)
+public abstract record Component
 {
+    private protected Component(string? name) => Name = name;
+
+    /// <summary>As the plan names it; null: the usual name of its kind.</summary>
+    public string? Name { get; }
+
     /// <summary>The word of the file and of the result, such as <c>commission</c>.</summary>
     public abstract string Kind { get; }
 

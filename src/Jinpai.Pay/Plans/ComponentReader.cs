@@ -71,11 +71,11 @@ internal static class ComponentReader
     public static BandList<Award>? Bands(ObjectReader reader, string list, string award, long? most = null, string? hintKey = null) =>
         reader.Take(list) is { } part ? BandReader.ReadNumbers(part, reader.Faults, award, 0, most, hintKey) : null;
 
-    private static BaseComponent Base(ObjectReader reader, string? name)
+    private static BasicWageComponent Base(ObjectReader reader, string? name)
     {
         var share = reader.Number("share", least: 0, most: 1, hintKey: "hint.share") ?? Ratio.One;
         var multiply = reader.Choice("multiplyBy", ("score", true)) ?? false;
-        return new BaseComponent(name, share, multiply);
+        return new BasicWageComponent(name, share, multiply);
     }
 
     private static DayRateComponent DayRate(ObjectReader reader, string? name)

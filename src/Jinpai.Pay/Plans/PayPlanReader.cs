@@ -1,8 +1,8 @@
-using Jinpai.Core;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Schemes;
+using Jinpai.Core;
 using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Plans;

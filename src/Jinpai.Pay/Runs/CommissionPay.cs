@@ -12,7 +12,7 @@ internal static class CommissionPay
     public static PayLine Line(PayContext context, CommissionComponent component, StaffRow staff)
     {
         var agent = staff.Agent;
-        var (figure, written) = new CommissionBase(context, agent).Find(component);
+        var (figure, written) = new CommissionAmount(context, agent).Find(component);
         if (figure.Value is not { } amount)
         {
             return context.Line(component, agent, null, Ratio.Zero, context.WithoutFigure(agent, component.Metric, figure), ModeOf(context, component));

@@ -1,8 +1,8 @@
-using Jinpai.Core;
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
+using Jinpai.Core;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
 

@@ -64,7 +64,7 @@ public static class Payroll
 
     private static PayLine LineOf(PayContext context, Component component, StaffRow staff) => component switch
     {
-        BaseComponent c => WagePay.Base(context, c, staff),
+        BasicWageComponent c => WagePay.Base(context, c, staff),
         DayRateComponent c => WagePay.DayRate(context, c, staff),
         CommissionComponent c => CommissionPay.Line(context, c, staff),
         PieceComponent c => BonusPay.Piece(context, c, staff),

@@ -44,7 +44,7 @@ internal static class PlanReview
             context.Warn("other_scheme", null, code, scheme.Code);
         }
 
-        if (scheme is not null && plan.Components.OfType<BaseComponent>().Any(c => c.MultiplyByScore))
+        if (scheme is not null && plan.Components.OfType<BasicWageComponent>().Any(c => c.MultiplyByScore))
         {
             ScoreRange(context, scheme);
         }

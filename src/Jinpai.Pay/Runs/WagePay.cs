@@ -9,7 +9,7 @@ namespace Jinpai.Pay.Runs;
 /// <summary>Base wage, day rate, allowances.</summary>
 internal static class WagePay
 {
-    public static PayLine Base(PayContext context, BaseComponent component, StaffRow staff)
+    public static PayLine Base(PayContext context, BasicWageComponent component, StaffRow staff)
     {
         if (staff.Base is not { } wage)
         {

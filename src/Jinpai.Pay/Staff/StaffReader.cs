@@ -1,6 +1,6 @@
-using Jinpai.Core;
 using System.Collections.Immutable;
 using Jinpai.Core.Issues;
+using Jinpai.Core;
 using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Staff;

@@ -1,6 +1,6 @@
-using Jinpai.Core;
 using System.Collections.Frozen;
 using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 
 namespace Jinpai.Pay.Texts;
 

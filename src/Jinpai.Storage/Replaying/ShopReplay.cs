@@ -9,11 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Brings the stored facts of a shop up to date: in full, or only the buyers whose data changed, with the same result (spec 2.9, 12).</summary>
-internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes, RuleBook rules, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
+internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes, RuleBook rules, int fullAbove, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
 {
-    /// <summary>Above one buyer in so many, replaying all is quicker than taking old facts away.</summary>
-    private const int FullAbove = 4;
-
     public ReplayReport Run(bool isForced)
     {
         FactTables.Recover(writes);
@@ -22,7 +19,7 @@ internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes
         var fingerprint = RulesFingerprint.Of(rules);
         var inputs = ReplayInputs.Read(connection, rules);
         var dirty = DirtyBuyers.Read(connection, rules, inputs.Groups);
-        var isFull = isForced || current == 0 || dirty.IsAll || !string.Equals(fingerprint, storedRules, StringComparison.Ordinal) || dirty.FirstOf.Count * (long)FullAbove > buyers;
+        var isFull = isForced || current == 0 || dirty.IsAll || !string.Equals(fingerprint, storedRules, StringComparison.Ordinal) || dirty.FirstOf.Count * (long)fullAbove > buyers;
         if (!isFull && dirty.FirstOf.Count == 0)
         {
             return new ReplayReport(current, false, 0);

@@ -10,7 +10,7 @@ namespace Jinpai.Pay.Runs;
 /// What a commission is paid on. Sales less refunds are shown as such where both are known. Figures of one product have the metric's id, @ and the product's id
 /// (<c>sales@P1</c>); a product an agent sold nothing of has no figure and counts 0 if anybody's is there.
 /// </summary>
-internal sealed class CommissionBase(PayContext context, AgentId agent)
+internal sealed class CommissionAmount(PayContext context, AgentId agent)
 {
     private const string Sales = "sales";
     private const string NetSales = "net_sales";

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Core.Records;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Reports;
+using Jinpai.Import.Text;
+
+namespace Jinpai.Import.Sheets;
+
+/// <summary>Turns the rows of a form into records and says what is wrong by cell. A row with a fault is not used; the others are.</summary>
+public static class FormRows
+{
+    private const string Manual = "manual:";
+    private const decimal MostDays = 366;
+
+    /// <summary>The rows of an attendance form.</summary>
+    public static (IReadOnlyList<AttendanceRow> Rows, IReadOnlyList<Issue> Issues) Attendance(FormReading form)
+    {
+        var cells = new FormCells(form);
+        var rows = new List<AttendanceRow>();
+        foreach (var row in cells.Rows("agent", "days"))
+        {
+            var read = new AttendanceRow(new AgentId(row.Agent), row.Number("days", MostDays), row.Number("employed_days", MostDays), row.Number("period_days", MostDays), row.Number("unpaid_days", MostDays), row.Text("note"), row.Row);
+            if (read.EmployedDays > read.PeriodDays)
+            {
+                row.Fault("employed_days", ReportIssues.SheetCellInvalid, "≤ " + read.PeriodDays.Value.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (!row.IsFaulty)
+            {
+                rows.Add(read);
+            }
+        }
+
+        return (rows, cells.Issues);
+    }
+
+    /// <summary>The scores of a manual form as values of <c>manual:…</c>. A blank cell is no score: it is left out, and the scheme decides what that means.</summary>
+    public static (IReadOnlyList<ImportedMetricValue> Values, IReadOnlyList<Issue> Issues) ManualScores(FormReading form)
+    {
+        var cells = new FormCells(form);
+        var values = new List<ImportedMetricValue>();
+        var metrics = form.Keys.Where(k => k.StartsWith(Manual, StringComparison.Ordinal)).ToList();
+        foreach (var row in cells.Rows("agent"))
+        {
+            var scores = metrics.Select(m => (Metric: m, Score: row.Number(m, form.Limits.TryGetValue(m, out var limit) ? limit : NumberText.Limit))).ToList();
+            if (!row.IsFaulty)
+            {
+                values.AddRange(scores.Where(s => s.Score is not null).Select(s => new ImportedMetricValue(new AgentId(row.Agent), s.Metric, s.Score, null, null, null, FigureState.Ok, null, null, row.Row)));
+            }
+        }
+
+        return (values, cells.Issues);
+    }
+
+    private sealed class FormCells(FormReading form)
+    {
+        private readonly List<Issue> _issues = [.. form.Issues];
+
+        public IReadOnlyList<Issue> Issues => _issues;
+
+        public IEnumerable<FormCellRow> Rows(params string[] required)
+        {
+            var missing = required.Where(r => !form.Keys.Contains(r, StringComparer.Ordinal)).ToList();
+            if (form.Kind is null || missing.Count > 0)
+            {
+                if (form.Kind is not null)
+                {
+                    Add(new Origin(form.File, form.Sheet, 1), ReportIssues.SheetColumnMissing, "", string.Join(", ", missing));
+                }
+
+                yield break;
+            }
+
+            var seen = new Dictionary<string, long>(StringComparer.Ordinal);
+            foreach (var row in form.Rows)
+            {
+                var cells = new FormCellRow(form, row, Add);
+                if (cells.Agent.Length == 0)
+                {
+                    cells.Fault("agent", ReportIssues.SheetCellMissing, "agent");
+                }
+                else if (!seen.TryAdd(cells.Agent, row.Number))
+                {
+                    cells.Fault("agent", ReportIssues.SheetAgentRepeated, seen[cells.Agent].ToString(CultureInfo.InvariantCulture));
+                }
+
+                yield return cells;
+            }
+        }
+
+        private void Add(Origin origin, string code, string found, string expected) => _issues.Add(Issue.Coded(Severity.Error, code, origin, FoundText.Of(found), expected));
+    }
+
+    private sealed class FormCellRow(FormReading form, FormRow row, Action<Origin, string, string, string> add)
+    {
+        public string Agent => Text("agent") ?? "";
+        public long Row => row.Number;
+        public bool IsFaulty { get; private set; }
+
+        public string? Text(string key)
+        {
+            var index = form.Keys.Index().Where(k => k.Item == key).Select(k => k.Index).DefaultIfEmpty(-1).First();
+            return index < 0 || CellText.IsNone(row.Cells[index]) ? null : row.Cells[index];
+        }
+
+        /// <summary>A number from 0 to a limit; null for a blank cell.</summary>
+        public decimal? Number(string key, decimal most)
+        {
+            if (Text(key) is not { } text)
+            {
+                return null;
+            }
+
+            if (NumberText.TryParse(text, out var number) && number >= 0 && number <= most)
+            {
+                return number;
+            }
+
+            Fault(key, ReportIssues.SheetCellInvalid, string.Create(CultureInfo.InvariantCulture, $"0 – {most}"));
+            return null;
+        }
+
+        public void Fault(string key, string code, string expected)
+        {
+            IsFaulty = true;
+            add(new Origin(form.File, form.Sheet, row.Number, form.CellOf(row.Number, key)), code, Text(key) ?? "", expected);
+        }
+    }
+}
