@@ -57,7 +57,9 @@ internal sealed class FigureSource
     private static FigureSource Trial(CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
     {
         var buyers = new DistinctBuyers();
-        var fold = shop.Store.WhatIf(shop.Rules, first, buyers.Add, cancellation: session.Cancellation);
+
+        // From the beginning: refunds of the span may be of sales made long before it.
+        var fold = shop.Store.WhatIf(shop.Rules, null, buyers.Add, cancellation: session.Cancellation);
         return new FigureSource(shop, first, last, fold.Result(), buyers);
     }
 
