@@ -85,15 +85,15 @@ public sealed class JsonContractTests : IDisposable
     }
 
     [Theory]
-    [InlineData("小美", "半夜的星", "2026-10-01")]
-    [InlineData("小丽", "沉默的鱼", "2026-10-01")]
-    [InlineData("小丽", "老顾客王", "2026-10-02")]
-    public void Json_and_text_of_an_explained_reception(string agent, string buyer, string day)
+    [InlineData("over_midnight", "小美", "半夜的星", "2026-10-01")]
+    [InlineData("mass_message", "小丽", "沉默的鱼", "2026-10-01")]
+    [InlineData("chasing", "小丽", "老顾客王", "2026-10-02")]
+    public void Json_and_text_of_an_explained_reception(string name, string agent, string buyer, string day)
     {
         ImportSample();
         string[] explain = ["explain", "reception", "茶语旗舰店:" + agent, buyer, day, "--shop", Desk.ShopCode];
         var json = _desk.Run([.. explain, "--format", "json"]).Expect(0).Out;
-        Approve.Text(json + _desk.Run(explain).Expect(0).Out + _desk.Run([.. explain, "--lang", "en"]).Expect(0).Out, buyer);
+        Approve.Text(json + _desk.Run(explain).Expect(0).Out + _desk.Run([.. explain, "--lang", "en"]).Expect(0).Out, name);
     }
 
     [Theory]
