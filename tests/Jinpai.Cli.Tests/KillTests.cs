@@ -95,6 +95,7 @@ public sealed class KillTests : IDisposable
             seed = next;
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{scene.Kills} kills; found the states, from old to new: {string.Join(", ", scene.Found)}");
         Assert.True(scene.Faults.Count == 0, string.Join('\n', scene.Faults));
         Assert.True(scene.Kills >= kills, $"Only {scene.Kills} of {kills} processes were killed before they had ended.");
         Assert.True(scene.Found[0] > 0 && scene.Found[^1] > 0, $"The kills did not meet both the old and the new state: {string.Join(", ", scene.Found)}.");
