@@ -93,6 +93,11 @@ internal static class CommandLine
             surroundings.Error.WriteLine(words["stopped"]);
             return ExitCode.InputErrors;
         }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine(words.Format("refused.io", trouble.Message));
+            return ExitCode.InputErrors;
+        }
 #pragma warning disable CA1031 // The last resort: whatever it is, it is our fault, and the person must hear of it.
         catch (Exception fault)
 #pragma warning restore CA1031

@@ -11,7 +11,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string?> _shop = new("--shop") { Description = words["option.shop"], HelpName = "CODE" };
 
-    public Command Build() => new("doctor", words["doctor"]) { _shop };
+    public Command Build() => new("doctor", words["doctor"] + "\n" + words["doctor.example"]) { _shop };
 
     public int Run(ParseResult parsed, CommandSession session)
     {

@@ -65,8 +65,9 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
     private static FunnelFact? FunnelOf(BuyerHistory history, ReceptionFact reception) =>
         history.Facts.Funnels.FirstOrDefault(funnel => funnel.Agent == reception.Agent && funnel.Day == reception.Day);
 
+    // An answer after midnight is a line of the next day's reception, but it ends a round of this one.
     private IEnumerable<string> Transcript(BuyerHistory history, ReceptionFact reception, ShopTime time) => history.Lines
-        .Where(line => line.Account == reception.Account && line.At >= reception.FirstAt && line.At <= reception.LastAt)
+        .Where(line => line.Account == reception.Account && line.At >= reception.FirstAt && (line.At <= reception.LastAt || reception.Rounds.Any(round => round.AnsweredAt >= line.At)))
         .Select(line => words.Format(
             "explain.line",
             time.Full(line.At),

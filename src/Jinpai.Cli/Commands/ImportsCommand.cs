@@ -16,7 +16,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
 
     public Command Build()
     {
-        var command = new Command("imports", words["imports"]) { _shop };
+        var command = new Command("imports", words["imports"] + "\n" + words["imports.example"]) { _shop };
         _format.AddTo(command);
         return command;
     }

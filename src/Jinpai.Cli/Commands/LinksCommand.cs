@@ -17,13 +17,13 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
 
     public Command Build()
     {
-        var list = new Command("list", words["links.list"]) { _shop };
+        var list = new Command("list", words["links.list"] + "\n" + words["links.example"]) { _shop };
         _format.AddTo(list);
-        return new Command("links", words["links"])
+        return new Command("links", words["links"] + "\n" + words["links.example"])
         {
             list,
-            new Command("undo", words["links.undo"]) { _chat, _order, _shop },
-            new Command("redo", words["links.redo"]) { _chat, _order, _shop },
+            new Command("undo", words["links.undo"] + "\n" + words["links.example.undo"]) { _chat, _order, _shop },
+            new Command("redo", words["links.redo"] + "\n" + words["links.example.redo"]) { _chat, _order, _shop },
         };
     }
 

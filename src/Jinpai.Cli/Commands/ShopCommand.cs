@@ -16,10 +16,10 @@ internal sealed class ShopCommand(Words words) : ICommandDefinition
     private readonly Option<string> _dayCut = new("--day-cut") { Description = words["shop.dayCut"], HelpName = "HH:mm", DefaultValueFactory = _ => "00:00" };
     private readonly Option<string> _platform = new("--platform") { Description = words["shop.platform"], HelpName = "P", DefaultValueFactory = _ => "taobao" };
 
-    public Command Build() => new("shop", words["shop"])
+    public Command Build() => new("shop", words["shop"] + "\n" + words["shop.example"])
     {
         new Command("add", words["shop.add"] + "\n" + words["shop.example"]) { _code, _name, _zone, _dayCut, _platform },
-        new Command("list", words["shop.list"]),
+        new Command("list", words["shop.list"] + "\n" + words["shop.list.example"]),
     };
 
     public int Run(ParseResult parsed, CommandSession session) => parsed.CommandResult.Command.Name == "add" ? Add(parsed, session) : List(session);

@@ -10,7 +10,7 @@ internal sealed class UndoCommand(Words words) : ICommandDefinition
     private readonly Argument<long> _import = new("IMPORT") { Description = words["undo.import"] };
     private readonly Option<string> _shop = SpanOptions.ShopOption(words);
 
-    public Command Build() => new("undo", words["undo"]) { _import, _shop };
+    public Command Build() => new("undo", words["undo"] + "\n" + words["undo.example"]) { _import, _shop };
 
     public int Run(ParseResult parsed, CommandSession session)
     {

@@ -58,7 +58,9 @@ internal sealed class FigureSource
     private static FigureSource Trial(CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last, bool wantsDistinct)
     {
         var buyers = wantsDistinct ? new DistinctBuyers() : null;
-        var fold = shop.Store.WhatIf(shop.Rules, first, buyers is null ? null : buyers.Add, cancellation: session.Cancellation);
+
+        // From the beginning: refunds of the span may be of sales made long before it.
+        var fold = shop.Store.WhatIf(shop.Rules, null, buyers is null ? null : buyers.Add, cancellation: session.Cancellation);
         return new FigureSource(shop, first, last, fold.Result(), buyers);
     }
 

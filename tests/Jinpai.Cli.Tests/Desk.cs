@@ -1,0 +1,101 @@
+using System.Text;
+using Jinpai.Cli.Terminal;
+using Jinpai.Shops;
+using Jinpai.Storage;
+using Jinpai.Testing;
+
+namespace Jinpai.Cli.Tests;
+
+/// <summary>A folder of its own with data and files, and the command line at hand in this process. Goes with its folder.</summary>
+public sealed class Desk : IDisposable
+{
+    public const string ShopCode = "tea";
+
+    /// <summary>After every date in samples and generated shops.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 1, 12, 0, 0, TimeSpan.FromHours(8));
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("jinpai-cli-").FullName;
+    public string Data => Path.Combine(Folder, "data");
+
+    /// <summary>Variables of the command's environment; nothing comes from the real one.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A desk with the shop <see cref="ShopCode"/> and nothing in it.</summary>
+    public static Desk WithShop()
+    {
+        var desk = new Desk();
+        desk.Run("shop", "add", ShopCode, "--name", "茶语旗舰店").Expect(0);
+        return desk;
+    }
+
+    /// <summary>A desk with the sample shop, imported and replayed.</summary>
+    public static Desk WithSample()
+    {
+        var desk = WithShop();
+        desk.Run("import", Repository.Path("samples/neutral"), "--shop", ShopCode).Expect(0);
+        desk.Run("replay", "--shop", ShopCode).Expect(0);
+        return desk;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    public string File(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text) => Write(name, Utf8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = File(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    internal string Write(NeutralFile file) => Write(Path.Combine("files", file.Name), file.Content);
+
+    /// <summary>Runs a command on this desk's data; <c>--data</c> is added.</summary>
+    public Ran Run(params string[] arguments) => RunBare([.. arguments, "--data", Data]);
+
+    public Ran RunBare(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader("");
+        var code = CommandLine.Run(arguments, new Surroundings
+        {
+            Out = output,
+            Error = error,
+            In = input,
+            Clock = new FakeTime(Now),
+            Variable = name => Variables.GetValueOrDefault(name),
+        });
+        return new Ran(code, output.ToString(), error.ToString());
+    }
+
+    public ShopStore Shop(string code = ShopCode) => DataDirectory.Open(Data).OpenShop(code);
+
+    public IReadOnlyDictionary<string, string> Hashes()
+    {
+        using var reader = Shop().Read();
+        return reader.DerivedHashes();
+    }
+
+    /// <summary>Every derived table after a replay.</summary>
+    public IReadOnlyDictionary<string, string> ReplayedHashes()
+    {
+        Run("replay", "--shop", ShopCode).Expect(0);
+        return Hashes();
+    }
+
+    public static void AssertEqual(IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> actual, string about)
+    {
+        var differing = Differing(expected, actual);
+        Assert.True(differing.Length == 0, $"{about}: these tables differ: {differing}");
+    }
+
+    public static string Differing(IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> actual) =>
+        string.Join(", ", expected.Keys.Union(actual.Keys, StringComparer.Ordinal).Where(table => expected.GetValueOrDefault(table) != actual.GetValueOrDefault(table)));
+}

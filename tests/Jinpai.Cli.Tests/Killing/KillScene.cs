@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace Jinpai.Cli.Tests.Killing;
+
+/// <summary>One command that is killed again and again on copies of the same data.</summary>
+/// <param name="desk">Holds the prepared data; it is only copied.</param>
+/// <param name="command">The command line without <c>--data</c>.</param>
+/// <param name="states">What may be found afterwards: the state before, those between two files, the state at the end last.</param>
+internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopState> states)
+{
+    private readonly Lock _gate = new();
+    private readonly List<string> _faults = [];
+    private readonly int[] _found = new int[states.Count];
+    private long _first;
+    private long _last;
+    private int _kills;
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>Kills that found each of the states.</summary>
+    public IReadOnlyList<int> Found => _found;
+    public int Kills => _kills;
+
+    /// <summary>Runs the command once to its end in a process of its own, and learns how much it writes.</summary>
+    public void Measure()
+    {
+        using var copy = new Copy(desk);
+        using var run = new ChildRun(copy.Data, command);
+        (_first, _last) = run.Measure();
+        Check(ShopState.Read(copy.Data), states[^1], "not interrupted at all");
+    }
+
+    /// <summary>One copy, one process, one kill at a random point, all checks.</summary>
+    public void Round(int seed)
+    {
+        var random = new Random(seed);
+        var isEarly = random.Next(8) == 0;
+        var at = isEarly ? random.NextInt64(0, _first + 1) : random.NextInt64(_first, _last + 1);
+        var spins = random.Next(2) == 0 ? 0 : random.Next(20_000);
+        using var copy = new Copy(desk);
+        using (var run = new ChildRun(copy.Data, command))
+        {
+            if (!run.KillAt(at, spins, isEarly))
+            {
+                return;
+            }
+        }
+
+        var about = string.Create(CultureInfo.InvariantCulture, $"seed {seed}, '{command[0]}' killed after {at} bytes (of {_first} to {_last}) and {spins} spins");
+        var state = ShopState.Read(copy.Data);
+        var index = states.ToList().FindIndex(known => known.DifferenceTo(state).Length == 0);
+        lock (_gate)
+        {
+            _kills++;
+            if (index < 0)
+            {
+                _faults.Add($"{about}: neither the old nor the new state: {string.Join(" / ", states.Select(known => known.DifferenceTo(state)))}");
+                return;
+            }
+
+            _found[index]++;
+        }
+
+        var again = copy.Run(command);
+        var isExpected = again.Code == 0 || (command[0] == "undo" && index == states.Count - 1 && again.Code == 1);
+        Check(isExpected, $"{about}: run again, it ended with {again.Code}: {again.All}");
+        Check(ShopState.Read(copy.Data), states[^1], about + ", run again");
+    }
+
+    private void Check(ShopState actual, ShopState expected, string about)
+    {
+        var difference = actual.DifferenceTo(expected);
+        Check(difference.Length == 0, $"{about}: differs from the run that was not interrupted: {difference}");
+    }
+
+    private void Check(bool isRight, string fault)
+    {
+        if (!isRight)
+        {
+            lock (_gate)
+            {
+                _faults.Add(fault);
+            }
+        }
+    }
+
+    private sealed class Copy : IDisposable
+    {
+        private readonly Desk _desk = new();
+
+        public Copy(Desk original)
+        {
+            Directory.CreateDirectory(Path.Combine(_desk.Data, "shops"));
+            foreach (var file in Directory.EnumerateFiles(original.Data, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(_desk.Data, Path.GetRelativePath(original.Data, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
+
+        public string Data => _desk.Data;
+
+        public Ran Run(string[] command) => _desk.Run(command);
+
+        public void Dispose() => _desk.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+namespace Jinpai.Cli.Tests.Killing;
+
+/// <summary>All that a shop's file says at one moment: which files are in, what the raw tables and the derived ones hold.</summary>
+internal sealed record ShopState(IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Raw, IReadOnlyDictionary<string, string> Derived)
+{
+    /// <summary>Opens the shop the way every command does, which clears away what a dead process left, and reads.</summary>
+    public static ShopState Read(string dataFolder)
+    {
+        var shop = DataDirectoryOf(dataFolder).OpenShop(Desk.ShopCode);
+        using var reader = shop.Read();
+        var files = reader.Imports().SelectMany(import => import.Files).Select(file => file.IsUndone ? file.Name + " undone" : file.Name).ToList();
+        return new ShopState(files, RawTables.Hashes(dataFolder), reader.DerivedHashes());
+    }
+
+    /// <summary>Empty if both say the same, else what differs.</summary>
+    public string DifferenceTo(ShopState other) => string.Join("; ", new[]
+    {
+        Files.SequenceEqual(other.Files, StringComparer.Ordinal) ? "" : $"files [{string.Join(", ", Files)}] and [{string.Join(", ", other.Files)}]",
+        Desk.Differing(Raw, other.Raw),
+        Desk.Differing(Derived, other.Derived),
+    }.Where(part => part.Length > 0));
+
+    private static Storage.DataDirectory DataDirectoryOf(string dataFolder) => Storage.DataDirectory.Open(dataFolder);
+}
