@@ -58,7 +58,8 @@ try {
   const reported = jinpai('jinpai: report of 23 days', 'report', 'agents', '--shop', 'bench', '--from', '2026-10-01', '--to', '2026-10-23', '--format', 'json');
   const rulesFile = join(work, 'rules.json');
   writeFileSync(rulesFile, '{ "slowSeconds": 90, "lookback": 1 }\n');
-  const changed = jinpai('jinpai: replay under another rule', 'replay', '--shop', 'bench', '--rules', rulesFile);
+  const changed = jinpai('jinpai: see the month by another rule', 'report', 'agents', '--shop', 'bench', '--from', '2026-10-01', '--to', '2026-10-30', '--rules', rulesFile,
+    '--metrics', 'received,enquirers,ordered,paid,enquiry_conversion,sales,net_sales,first_response,average_response,slow', '--format', 'json');
   const dayImported = jinpai('jinpai: import one more day', 'import', extra, '--shop', 'bench');
   const dayReplayed = jinpai('jinpai: replay one more day', 'replay', '--shop', 'bench');
 

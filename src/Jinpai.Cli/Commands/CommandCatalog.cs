@@ -16,6 +16,11 @@ internal static class CommandCatalog
         new DetailsCommand(words),
         new ExplainCommand(words),
         new LinksCommand(words),
+        new AppraiseCommand(words),
+        new PayCommand(words),
+        new TemplateCommand(words),
+        new GenerateCommand(words),
+        new DemoCommand(words),
         new DoctorCommand(words),
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         var isJson = parsed.GetValue(_format.Format) == "json";
         var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
         var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
-        var source = FigureSource.Open(session, shop, parsed.GetValue(_rules), first, last);
+        var source = FigureSource.Open(session, shop, parsed.GetValue(_rules), first, last, metrics.Any(FigureSource.IsDistinct));
         var table = source.Ask(grouping, metrics);
         if (table.Rows.Count == 0 && grouping is (MetricGrouping.Agents or MetricGrouping.Teams))
         {

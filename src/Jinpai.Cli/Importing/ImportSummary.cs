@@ -9,24 +9,45 @@ namespace Jinpai.Cli.Importing;
 /// <summary>Tells a person what was read, repaired, held back and why.</summary>
 internal static class ImportSummary
 {
+    private const int MostNamed = 8;
+
     public static void Write(ImportOutcome outcome, CommandSession session, string shop)
     {
         var words = session.Words;
-        foreach (var file in outcome.Files)
+        foreach (var files in outcome.Files.GroupBy(file => (file.Fate, file.Format)))
+        {
+            WriteFiles([.. files], session);
+        }
+
+        WriteIssues(outcome.AllIssues, session);
+        session.Out.WriteLine(outcome.IsDryRun ? words["import.dry"] : outcome.Import is { } import ? words.Format("import.done", import, shop) : words["import.nothing"]);
+    }
+
+    // Dozens of daily files of one kind are one line; what was not taken is always named.
+    private static void WriteFiles(IReadOnlyList<FileOutcome> files, CommandSession session)
+    {
+        var words = session.Words;
+        if (files.Count > MostNamed && files[0].Fate == FileFate.Taken)
+        {
+            session.Out.WriteLine(words.Format(
+                "import.group", files[0].Format, files.Count, files[0].Encoding, files.Sum(file => file.RowCount), files.Sum(file => file.NewCount), files.Sum(file => file.KnownCount),
+                files.Sum(file => file.ChangedCount), files.Sum(file => file.HeldCount), Days(files.Min(file => file.FirstDay), files.Max(file => file.LastDay), session)));
+            return;
+        }
+
+        foreach (var file in files)
         {
             session.Out.WriteLine(file.Fate switch
             {
                 FileFate.Known => words.Format("import.file.known", file.File, file.KnownImport),
                 FileFate.Refused => words.Format("import.file.refused", file.File),
                 _ => words.Format(
-                    "import.file", file.File, file.Format, file.Encoding, file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount,
-                    file.FirstDay is null ? "" : words.Format("import.file.days", file.FirstDay, file.LastDay)),
+                    "import.file", file.File, file.Format, file.Encoding, file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.FirstDay, file.LastDay, session)),
             });
         }
-
-        WriteIssues(outcome.AllIssues, session);
-        session.Out.WriteLine(outcome.IsDryRun ? words["import.dry"] : outcome.Import is { } import ? words.Format("import.done", import, shop) : words["import.nothing"]);
     }
+
+    private static string Days(BusinessDay? first, BusinessDay? last, CommandSession session) => first is null ? "" : session.Words.Format("import.file.days", first, last);
 
     private static void WriteIssues(IssueLog issues, CommandSession session)
     {

@@ -34,12 +34,12 @@ internal sealed class FigureSource
     public string RulesName => _shop.RulesName;
     public ShopSession Shop => _shop;
 
-    /// <summary>Brings stored facts up to date first. With a rules file nothing is stored: the span is replayed in memory.</summary>
-    public static FigureSource Open(CommandSession session, ShopSession shop, string? rulesFile, BusinessDay first, BusinessDay last)
+    /// <summary>Brings stored facts up to date first. With a rules file nothing is stored: the span is replayed in memory, and buyers are only kept if distinct people are wanted.</summary>
+    public static FigureSource Open(CommandSession session, ShopSession shop, string? rulesFile, BusinessDay first, BusinessDay last, bool wantsDistinct = true)
     {
         if (rulesFile is not null)
         {
-            return Trial(session, shop.With(rulesFile), first, last);
+            return Trial(session, shop.With(rulesFile), first, last, wantsDistinct);
         }
 
         shop.BringUpToDate();
@@ -47,19 +47,20 @@ internal sealed class FigureSource
         return new FigureSource(shop, first, last, reader.Measures(first, last), null);
     }
 
+    public static bool IsDistinct(Metric metric) => metric.Id.EndsWith("_distinct", StringComparison.Ordinal);
+
     public MetricTable Ask(MetricGrouping grouping, IReadOnlyList<Metric> metrics)
     {
         var query = new MetricQuery { First = _first, Last = _last, Grouping = grouping, Metrics = metrics, Teams = Teams };
-        var isDistinct = metrics.Any(metric => metric.Id.EndsWith("_distinct", StringComparison.Ordinal));
-        return query.Run(_rows, _shop.Rules, Coverage, isDistinct ? (_trial ?? Stored()).Count : null);
+        return query.Run(_rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) ? (_trial ?? Stored()).Count : null);
     }
 
-    private static FigureSource Trial(CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    private static FigureSource Trial(CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last, bool wantsDistinct)
     {
-        var buyers = new DistinctBuyers();
+        var buyers = wantsDistinct ? new DistinctBuyers() : null;
 
         // From the beginning: refunds of the span may be of sales made long before it.
-        var fold = shop.Store.WhatIf(shop.Rules, null, buyers.Add, cancellation: session.Cancellation);
+        var fold = shop.Store.WhatIf(shop.Rules, null, buyers is null ? null : buyers.Add, cancellation: session.Cancellation);
         return new FigureSource(shop, first, last, fold.Result(), buyers);
     }
 

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Jinpai.Cli.Appraising;
+using Jinpai.Cli.Explaining;
+using Jinpai.Cli.Importing;
+using Jinpai.Cli.Reporting;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Core;
+using Jinpai.Generator;
+using Jinpai.Metrics.Catalogue;
+using Jinpai.Metrics.Query;
+using Jinpai.Output.Results;
+using Jinpai.Pay.Runs;
+using Jinpai.Replay.Facts;
+using Jinpai.Storage;
+using Jinpai.Storage.Reading;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>demo</c>: a believable shop from nothing to explained pay, in a data folder of its own.</summary>
+internal sealed class DemoCommand(Words words) : ICommandDefinition
+{
+    private const string Shop = "demo";
+    private const string Plan = "score-weight";
+    private readonly Option<int> _port = new("--port") { Description = words["demo.port"], DefaultValueFactory = _ => 5080 };
+    private readonly Option<bool> _noServe = new("--no-serve") { Description = words["demo.noserve"] };
+
+    public Command Build() => new("demo", words["demo"]) { _port, _noServe };
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var folder = Path.Combine(session.DataFolder, "demo");
+        var demo = session with { DataFolder = folder };
+        var summary = Prepare(demo, Path.Combine(folder, "files"));
+        var shop = ShopSession.Open(demo, Shop);
+        shop.BringUpToDate();
+        var (first, last) = (summary.First, summary.Last);
+        var source = FigureSource.Open(demo, shop, null, first, last);
+        TerminalTable.Write(ReportTable.Of(source.Ask(MetricGrouping.Agents, DefaultMetrics.For(MetricGrouping.Agents)), source, words), demo.Surroundings);
+        Pay(demo, $"{first.Date:yyyy-MM}");
+        Explain(demo, shop, first, last);
+        demo.Say(words.Format("demo.next", folder));
+        if (!parsed.GetValue(_noServe))
+        {
+            demo.Say(words["demo.nopage"]);
+        }
+
+        return ExitCode.Done;
+    }
+
+    // A second run finds its shop and shows it again.
+    private (BusinessDay First, BusinessDay Last) Prepare(CommandSession demo, string files)
+    {
+        var options = new GeneratorOptions { Agents = 12, Days = 61, ConversationsPerDay = 120 };
+        var data = DataDirectory.Open(demo.DataFolder);
+        if (data.Shops().Count == 0)
+        {
+            demo.Say(words["demo.generate"]);
+            _ = ShopGenerator.Generate(options with { Overwrite = true }, files, null, demo.Cancellation);
+            data.AddShop(new ShopInfo(Shop, options.ShopName, "Asia/Shanghai", default, "taobao"));
+        }
+
+        var shop = ShopSession.Open(demo, Shop);
+        using var reader = shop.Store.Read();
+        if (reader.Imports().Count == 0)
+        {
+            ImportSummary.Write(new ImportRun(demo, shop, isDryRun: false).Run([files], null, null), demo, Shop);
+        }
+
+        return (options.FirstDay, options.FirstDay.Plus(options.Days - 1));
+    }
+
+    private static void Pay(CommandSession demo, string period)
+    {
+        var issues = new IssuePrinter(demo);
+        var (plan, scheme) = new DocumentSources(demo).Plan(Plan, "balanced");
+        var input = new FigureInputs(demo).OfShop(Shop, period, scheme!.Criteria.Select(criterion => criterion.Metric));
+        var appraisal = AppraiseCommand.Appraise(scheme, input, issues);
+        foreach (var sheet in AppraisalSheets.Of(appraisal, AppraiseCommand.KindOf, issues.Language))
+        {
+            foreach (var table in sheet.Tables.Take(2))
+            {
+                TerminalTable.Write(table, demo.Surroundings);
+            }
+        }
+
+        var run = Payroll.Run(new PayRequest(plan, input.Figures, new StaffSource(demo).Read(null, Shop, input))
+        {
+            Appraisal = appraisal,
+            People = input.People,
+            Catalog = Jinpai.Appraisal.Figures.CatalogInfo.Of(MetricCatalog.Known),
+            Language = issues.Language,
+            Period = period,
+        });
+        PayCommand.Slips(run, demo, issues);
+    }
+
+    // The order with the most to tell: several agents talked with its buyer.
+    private void Explain(CommandSession demo, ShopSession shop, BusinessDay first, BusinessDay last)
+    {
+        using var reader = shop.Store.Read();
+        var deal = reader.Deals(first, last, DealDate.Sale).Where(fact => fact.CreationAgent is not null && fact.Excluded == ExclusionReason.None)
+            .MaxBy(fact => (fact.Assistants.Count, fact.PaidAmount.MinorUnits));
+        if (deal is null || reader.History(deal.Buyer, shop.Rules) is not { } history)
+        {
+            return;
+        }
+
+        var explained = history.Facts.Deals.First(fact => fact.Order == deal.Order);
+        var credits = history.Facts.Credits.Where(credit => credit.Order == deal.Order).OrderBy(credit => credit.Event).ToList();
+        demo.Out.WriteLine();
+        demo.Out.WriteLine(new OrderExplanation(explained, credits, shop.Rules, shop.Time, words).ToText());
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Jinpai.Appraisal.Figures;
+using Jinpai.Cli.Appraising;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Metrics.Catalogue;
+using Jinpai.Output.Results;
+using Jinpai.Pay.Runs;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>pay --plan FILE|CODE [--scheme FILE|CODE] (--shop CODE --period 2026-10 | --values FILE) --staff FILE</c>.</summary>
+internal sealed class PayCommand(Words words) : ICommandDefinition
+{
+    private readonly Option<string> _plan = new("--plan") { Description = words["option.plan"], HelpName = "FILE|CODE", Required = true };
+    private readonly Option<string?> _scheme = new("--scheme") { Description = words["option.scheme"], HelpName = "FILE|CODE" };
+    private readonly Option<string?> _staff = new("--staff") { Description = words["option.staff"], HelpName = "FILE" };
+    private readonly FigureOptions _figures = new(words);
+    private readonly FormatOptions _format = new(words);
+
+    public Command Build()
+    {
+        var command = new Command("pay", words["pay"] + "\n" + words["pay.example"]) { _plan, _scheme, _staff };
+        _figures.AddTo(command);
+        _format.AddTo(command);
+        return command;
+    }
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var issues = new IssuePrinter(session);
+        var (plan, scheme) = new DocumentSources(session).Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme));
+        var input = _figures.Read(parsed, session, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
+        var staff = new StaffSource(session).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input);
+        var appraisal = scheme is null ? null : AppraiseCommand.Appraise(scheme, input, issues);
+        var run = Payroll.Run(new PayRequest(plan, input.Figures, staff)
+        {
+            Appraisal = appraisal,
+            People = input.People,
+            Catalog = CatalogInfo.Of(MetricCatalog.Known),
+            Language = issues.Language,
+            Period = input.Period,
+        });
+        issues.Print(appraisal?.Issues ?? []);
+        issues.Print(run.Issues);
+        _format.Write(parsed, session, PaySheets.Summary(run, issues.Language), () => PayJson.Write(run), () => PaySheets.Of(run, issues.Language));
+        if (parsed.GetValue(_format.Format) == "table")
+        {
+            Slips(run, session, issues);
+        }
+
+        return run.HasErrors || appraisal?.HasErrors == true ? ExitCode.InputErrors : ExitCode.Done;
+    }
+
+    // A slip shows each line as an equation with its inputs.
+    public static void Slips(PayRun run, CommandSession session, IssuePrinter issues)
+    {
+        foreach (var slip in run.Slips)
+        {
+            session.Out.WriteLine();
+            session.Out.WriteLine(slip.Agent.Value);
+            foreach (var line in slip.Lines)
+            {
+                session.Out.WriteLine("  " + line.Equation);
+            }
+
+            session.Out.WriteLine("  " + slip.TotalEquation(issues.Language));
+            if (slip.Carried.MinorUnits != 0)
+            {
+                session.Out.WriteLine("  " + session.Words.Format("pay.carried", slip.Carried));
+            }
+        }
+
+        session.Out.WriteLine();
+        session.Out.WriteLine(session.Words["pay.gross"]);
+        AppraiseCommand.Notices(run.Notices, session);
+    }
+}

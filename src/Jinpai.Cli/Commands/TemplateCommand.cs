@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text;
+using Jinpai.Appraisal.Templates;
+using Jinpai.Cli.Appraising;
+using Jinpai.Cli.Terminal;
+using Jinpai.Cli.Texts;
+using Jinpai.Output.Tables;
+using Jinpai.Pay.Templates;
+
+namespace Jinpai.Cli.Commands;
+
+/// <summary><c>template list|show CODE|copy CODE</c>.</summary>
+internal sealed class TemplateCommand(Words words) : ICommandDefinition
+{
+    private readonly Argument<string> _code = new("CODE") { Description = words["template.code"] };
+    private readonly Option<string?> _out = new("--out") { Description = words["option.out"], HelpName = "FILE" };
+
+    public Command Build() => new("template", words["template"] + "\n" + words["template.example"])
+    {
+        new Command("list", words["template.list"]),
+        new Command("show", words["template.show"]) { _code },
+        new Command("copy", words["template.copy"]) { _code, _out },
+    };
+
+    public int Run(ParseResult parsed, CommandSession session)
+    {
+        var name = parsed.CommandResult.Command.Name;
+        if (name == "list")
+        {
+            return List(session);
+        }
+
+        var code = parsed.GetRequiredValue(_code);
+        var template = All().Select(entry => entry.Template).FirstOrDefault(entry => entry.Code == code) ?? throw new RefusedException(words.Format("refused.template", code));
+        if (name == "show")
+        {
+            session.Out.WriteLine(template.Json.TrimEnd());
+            return ExitCode.Done;
+        }
+
+        var path = parsed.GetValue(_out) ?? code + ".json";
+        if (File.Exists(path))
+        {
+            throw new RefusedException(words.Format("refused.exists", path));
+        }
+
+        File.WriteAllText(path, template.Json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        session.Say(words.Format("template.copied", path));
+        return ExitCode.Done;
+    }
+
+    private int List(CommandSession session)
+    {
+        var language = new IssuePrinter(session).Language;
+        OutputColumn[] columns = [new(words["column.kind"]), new(words["column.code"]), new(words["template.name"]), new(words["template.forwhom"])];
+        TerminalTable.Write(
+            new OutputTable("", columns, All().Select(entry => (IReadOnlyList<OutputCell>)
+            [
+                OutputCell.Text(words["template.kind." + entry.Kind]), OutputCell.Text(entry.Template.Code), OutputCell.Text(entry.Template.Name(language)), OutputCell.Text(entry.Template.ForWhom(language)),
+            ])),
+            session.Surroundings);
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<(string Kind, Template Template)> All() =>
+        SchemeTemplates.All.Select(template => ("scheme", template))
+            .Concat(SchemeTemplates.Grades.Select(template => ("grades", template)))
+            .Concat(PlanTemplates.All.Select(template => ("plan", template)));
+}
