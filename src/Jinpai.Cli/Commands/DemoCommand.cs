@@ -25,7 +25,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
     private readonly Option<int> _port = new("--port") { Description = words["demo.port"], DefaultValueFactory = _ => 5080 };
     private readonly Option<bool> _noServe = new("--no-serve") { Description = words["demo.noserve"] };
 
-    public Command Build() => new("demo", words["demo"]) { _port, _noServe };
+    public Command Build() => new("demo", words["demo"] + "\n" + words["demo.example"]) { _port, _noServe };
 
     public int Run(ParseResult parsed, CommandSession session)
     {

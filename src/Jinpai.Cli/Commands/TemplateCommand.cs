@@ -17,9 +17,9 @@ internal sealed class TemplateCommand(Words words) : ICommandDefinition
 
     public Command Build() => new("template", words["template"] + "\n" + words["template.example"])
     {
-        new Command("list", words["template.list"]),
-        new Command("show", words["template.show"]) { _code },
-        new Command("copy", words["template.copy"]) { _code, _out },
+        new Command("list", words["template.list"] + "\n" + words["template.example.list"]),
+        new Command("show", words["template.show"] + "\n" + words["template.example.show"]) { _code },
+        new Command("copy", words["template.copy"] + "\n" + words["template.example"]) { _code, _out },
     };
 
     public int Run(ParseResult parsed, CommandSession session)

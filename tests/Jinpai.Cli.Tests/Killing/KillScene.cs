@@ -34,7 +34,7 @@ internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopS
     public void Round(int seed)
     {
         var random = new Random(seed);
-        var isEarly = random.Next(8) == 0;
+        var isEarly = seed % 6 == 0;
         var at = isEarly ? random.NextInt64(0, _first + 1) : random.NextInt64(_first, _last + 1);
         var spins = random.Next(2) == 0 ? 0 : random.Next(20_000);
         using var copy = new Copy(desk);
