@@ -17,22 +17,22 @@ namespace Jinpai.Output.Tests;
 public sealed class ReportToSlipTests
 {
     [Fact]
-    public void Qianniu() => Check(ReportSamples.QianniuName, ReportSamples.Xlsx(ReportSamples.Qianniu), "enquiry_conversion", "paid_amount");
+    public void Qianniu_report_leads_to_slips() => Check(ReportSamples.QianniuName, ReportSamples.Xlsx(ReportSamples.Qianniu), "enquiry_conversion", "paid_amount");
 
     [Fact]
-    public void Custom() => Check(ReportSamples.CustomName, ReportSamples.Xlsx(ReportSamples.Custom), "consultation_conversion", "sales");
+    public void Custom_report_leads_to_slips() => Check(ReportSamples.CustomName, ReportSamples.Xlsx(ReportSamples.Custom), "consultation_conversion", "sales");
 
     [Fact]
-    public void Jd_workload() => Check(ReportSamples.JdWorkloadName, ReportSamples.Xlsx(ReportSamples.JdWorkload), "reply_rate", "received");
+    public void Jd_workload_report_leads_to_slips() => Check(ReportSamples.JdWorkloadName, ReportSamples.Xlsx(ReportSamples.JdWorkload), "reply_rate", "received");
 
     [Fact]
-    public void Jd_sales() => Check(ReportSamples.JdSalesName, ReportSamples.JdSalesXls(), "enquiry_conversion", "sales");
+    public void Jd_sales_report_leads_to_slips() => Check(ReportSamples.JdSalesName, ReportSamples.JdSalesXls(), "enquiry_conversion", "sales");
 
     [Fact]
-    public void Pinduoduo() => Check(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), "enquiry_conversion", "net_sales_cohort");
+    public void Pinduoduo_report_leads_to_slips() => Check(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), "enquiry_conversion", "net_sales_cohort");
 
     [Fact]
-    public void Feige() => Check(ReportSamples.FeigeName, ReportSamples.Xlsx(ReportSamples.Feige), "enquiry_conversion", "net_sales");
+    public void Feige_report_leads_to_slips() => Check(ReportSamples.FeigeName, ReportSamples.Xlsx(ReportSamples.Feige), "enquiry_conversion", "net_sales");
 
     private static void Check(string name, byte[] content, string rate, string amount, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {

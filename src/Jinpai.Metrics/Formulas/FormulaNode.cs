@@ -2,9 +2,17 @@ using Jinpai.Core;
 
 namespace Jinpai.Metrics.Formulas;
 
-/// <summary>A part of a formula. <paramref name="At"/> is its 0-based place in the text.</summary>
-internal abstract record FormulaNode(int At)
+/// <summary>A part of a formula.</summary>
+internal abstract record FormulaNode
 {
+    private protected FormulaNode(int at)
+    {
+        At = at;
+    }
+
+    /// <summary>Its 0-based place in the text.</summary>
+    public int At { get; }
+
     internal abstract Ratio? Evaluate(Func<string, Ratio?> valueOf);
 
     internal sealed record Constant(int At, Ratio Value) : FormulaNode(At)

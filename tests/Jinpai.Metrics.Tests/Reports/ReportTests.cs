@@ -88,7 +88,7 @@ public sealed class ReportTests
               "metrics": {
                 "received": {
                   "value": 2,
-                  "numerator": null,
+                  "numerator": 2,
                   "denominator": null,
                   "state": "ok"
                 },
@@ -111,7 +111,7 @@ public sealed class ReportTests
               "metrics": {
                 "received": {
                   "value": 1,
-                  "numerator": null,
+                  "numerator": 1,
                   "denominator": null,
                   "state": "ok"
                 },
@@ -133,7 +133,7 @@ public sealed class ReportTests
           "shopMetrics": {
             "received": {
               "value": 3,
-              "numerator": null,
+              "numerator": 3,
               "denominator": null,
               "state": "ok"
             },

@@ -5,6 +5,10 @@ namespace Jinpai.Import.Platforms.Neutral;
 /// <summary>Makes records of the rows of one neutral file.</summary>
 internal abstract class NeutralRows
 {
+    private protected NeutralRows()
+    {
+    }
+
     /// <summary>Reads one row. If it ends up held, nothing of it was handed on.</summary>
     public abstract void Take(RowCells row);
 
