@@ -12,7 +12,6 @@ internal static class Projects
     {
         ["Jinpai.Core"] = [],
         ["Jinpai.Import"] = ["Jinpai.Core"],
-        ["Jinpai.Output"] = ["Jinpai.Core"],
         ["Jinpai.Replay"] = ["Jinpai.Core"],
         ["Jinpai.Metrics"] = ["Jinpai.Core", "Jinpai.Replay"],
         ["Jinpai.Appraisal"] = ["Jinpai.Core", "Jinpai.Replay", "Jinpai.Metrics"],
@@ -20,7 +19,7 @@ internal static class Projects
         ["Jinpai.Output"] = [.. Pure],
         ["Jinpai.Storage"] = [.. Pure, "Jinpai.Import"],
         ["Jinpai.Testing"] = ["Jinpai.Core", "Jinpai.Import", "Jinpai.Replay", "Jinpai.Metrics"],
-        ["Jinpai.Cli"] = [.. Pure, "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage", "Jinpai.Web"],
+        ["Jinpai.Cli"] = [.. Pure, "Jinpai.Generator", "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage", "Jinpai.Web"],
         ["Jinpai.Web"] = [.. Pure, "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage"],
     };
 
