@@ -35,8 +35,9 @@ internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopS
     {
         var random = new Random(seed);
         var isEarly = seed % 6 == 0;
-        var at = isEarly ? random.NextInt64(0, _first + 1) : random.NextInt64(_first, _last + 1);
-        var spins = random.Next(2) == 0 ? 0 : random.Next(20_000);
+        // An early one is killed while it starts; the others while they write.
+        var at = isEarly ? 0 : random.NextInt64(_first, _last + 1);
+        var spins = random.Next(2) == 0 ? 0 : random.Next(isEarly ? 1_000_000 : 20_000);
         using var copy = new Copy(desk);
         using (var run = new ChildRun(copy.Data, command))
         {
