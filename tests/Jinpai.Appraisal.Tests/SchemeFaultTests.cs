@@ -1,7 +1,7 @@
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Appraisal.Texts;
-using Jinpai.Core.Issues;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Tests;
 

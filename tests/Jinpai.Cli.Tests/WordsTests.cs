@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Jinpai.Cli.Explaining;
 using Jinpai.Cli.Details;
+using Jinpai.Cli.Explaining;
 using Jinpai.Cli.Texts;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;

@@ -1,6 +1,6 @@
 using Jinpai.Appraisal.Texts;
-using Jinpai.Core.Issues;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Schemes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Jinpai.Core.Issues;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Staff;

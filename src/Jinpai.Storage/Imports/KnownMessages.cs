@@ -1,8 +1,8 @@
 using Jinpai.Core.Events;
 using Jinpai.Replay.Timelines;
 using Jinpai.Storage.Segments;
-using Microsoft.Data.Sqlite;
 using Jinpai.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Imports;
 
