@@ -28,7 +28,7 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
     public int Run(ParseResult parsed, CommandSession session)
     {
         var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop)).With(parsed.GetValue(_rules));
-        var (text, json) = parsed.CommandResult.Command.Name == "order" ? Order(parsed, shop) : Reception(parsed, shop, session);
+        var (text, json) = parsed.CommandResult.Command.Name == "order" ? Order(parsed, shop) : Reception(parsed, shop);
         Results.WriteText(parsed.GetValue(_format) == "json" ? Results.ToText(json) : text, null, session.Surroundings);
         return ExitCode.Done;
     }
@@ -44,7 +44,7 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
         return (explanation.ToText(), explanation.ToJson());
     }
 
-    private (string Text, System.Text.Json.Nodes.JsonNode Json) Reception(ParseResult parsed, ShopSession shop, CommandSession session)
+    private (string Text, System.Text.Json.Nodes.JsonNode Json) Reception(ParseResult parsed, ShopSession shop)
     {
         var (account, buyer, dayText) = (parsed.GetRequiredValue(_account), parsed.GetRequiredValue(_buyer), parsed.GetRequiredValue(_day));
         if (!BusinessDay.TryParse(dayText, out var day))
@@ -58,7 +58,6 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
             ?? throw new RefusedException(words.Format("refused.reception", account, buyer, day));
         var explanation = new ReceptionExplanation(reception, FunnelOf(history, reception), shop.Rules, shop.Time, words);
         var text = explanation.ToText() + "\n" + string.Join('\n', Transcript(history, reception, shop.Time));
-        _ = session;
         return (text, explanation.ToJson());
     }
 

@@ -8,8 +8,6 @@ namespace Jinpai.Cli.Details;
 /// <summary>The facts of a span, stored or of a trial under other rules. Each list is read when it is asked for.</summary>
 internal sealed class SpanFacts
 {
-    public required BusinessDay First { get; init; }
-    public required BusinessDay Last { get; init; }
     public required Func<AgentId?, IEnumerable<ReceptionFact>> Receptions { get; init; }
 
     /// <summary>By sale day; unsold ones by creation day.</summary>
@@ -27,8 +25,6 @@ internal sealed class SpanFacts
         shop.BringUpToDate();
         return new SpanFacts
         {
-            First = first,
-            Last = last,
             Receptions = agent => Each(shop, reader => reader.Receptions(first, last, agent: agent)),
             Deals = () => Each(shop, reader => reader.Deals(first, last, DealDate.Sale).Concat(reader.Deals(first, last, DealDate.Creation).Where(deal => deal.SaleDay is null))),
             Losses = agent => Each(shop, reader => reader.Losses(first, last, agent)),
@@ -43,8 +39,6 @@ internal sealed class SpanFacts
         bool IsInside(BusinessDay day) => day >= first && day <= last;
         return new SpanFacts
         {
-            First = first,
-            Last = last,
             Receptions = agent => all.SelectMany(facts => facts.Receptions).Where(fact => IsInside(fact.Day) && (agent is null || fact.Agent == agent)),
             Deals = () => all.SelectMany(facts => facts.Deals).Where(deal => IsInside(deal.SaleDay ?? deal.CreatedDay)),
             Losses = agent => all.SelectMany(facts => facts.Losses).Where(fact => IsInside(fact.Day) && (agent is null || fact.Agent == agent)),
