@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Jinpai.Cli.Commands;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 
 namespace Jinpai.Cli;
@@ -12,7 +13,7 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Surroundings surroundings, CancellationToken cancellation = default)
     {
-        var words = Words.Load(LanguageOf(args, surroundings));
+        var words = Words.Load(LanguageOf(args, surroundings), typeof(CommandLine).Assembly);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(words.IsChinese ? "zh-Hans" : "en");
         var options = new CommonOptions(words);
         var root = new RootCommand(words["about"]);
@@ -81,7 +82,7 @@ internal static class CommandLine
         catch (RefusedException refused)
         {
             surroundings.Error.WriteLine(refused.Message);
-            return refused.ExitCode;
+            return refused.IsMisuse ? ExitCode.WrongUsage : ExitCode.InputErrors;
         }
         catch (StorageRefusedException refused)
         {

@@ -19,8 +19,9 @@ internal static class Projects
         ["Jinpai.Output"] = [.. Pure],
         ["Jinpai.Storage"] = [.. Pure, "Jinpai.Import"],
         ["Jinpai.Testing"] = ["Jinpai.Core", "Jinpai.Import", "Jinpai.Replay", "Jinpai.Metrics"],
-        ["Jinpai.Cli"] = [.. Pure, "Jinpai.Generator", "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage", "Jinpai.Web"],
-        ["Jinpai.Web"] = [.. Pure, "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage"],
+        ["Jinpai.Desk"] = [.. Pure, "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage"],
+        ["Jinpai.Cli"] = [.. Pure, "Jinpai.Desk", "Jinpai.Generator", "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage", "Jinpai.Web"],
+        ["Jinpai.Web"] = [.. Pure, "Jinpai.Desk", "Jinpai.Import", "Jinpai.Output", "Jinpai.Storage"],
     };
 
     /// <summary>Names of the folders under src.</summary>

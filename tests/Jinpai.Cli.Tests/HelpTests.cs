@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Jinpai.Cli.Commands;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Tests;
 
@@ -12,7 +12,7 @@ public sealed class HelpTests : IDisposable
     public static TheoryData<string> Lines()
     {
         var lines = new TheoryData<string>();
-        foreach (var definition in CommandCatalog.All(Words.Load("en")))
+        foreach (var definition in CommandCatalog.All(Words.Load("en", typeof(CommandLine).Assembly)))
         {
             Collect(definition.Build(), "", lines);
         }
@@ -38,7 +38,7 @@ public sealed class HelpTests : IDisposable
     public void Without_a_command_there_is_help_that_lists_them_all()
     {
         var help = _desk.RunBare().Expect(0).Out;
-        Assert.All(CommandCatalog.All(Words.Load("zh")), definition => Assert.Contains(definition.Build().Name, help, StringComparison.Ordinal));
+        Assert.All(CommandCatalog.All(Words.Load("zh", typeof(CommandLine).Assembly)), definition => Assert.Contains(definition.Build().Name, help, StringComparison.Ordinal));
     }
 
     [Fact]

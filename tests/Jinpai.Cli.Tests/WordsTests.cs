@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Jinpai.Cli.Details;
-using Jinpai.Cli.Explaining;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Details;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Texts;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Facts;
@@ -12,9 +12,10 @@ namespace Jinpai.Cli.Tests;
 /// <summary>The two text resources say the same things, and everything that the code asks them for.</summary>
 public sealed partial class WordsTests
 {
-    private static readonly Words Chinese = Words.Load("zh");
-    private static readonly Words English = Words.Load("en");
-    private static readonly string Sources = string.Join('\n', Directory.EnumerateFiles(Repository.Path("src/Jinpai.Cli"), "*.cs", SearchOption.AllDirectories)
+    private static readonly Words Chinese = Words.Load("zh", typeof(CommandLine).Assembly);
+    private static readonly Words English = Words.Load("en", typeof(CommandLine).Assembly);
+    private static readonly string Sources = string.Join('\n', new[] { "src/Jinpai.Cli", "src/Jinpai.Desk" }
+        .SelectMany(project => Directory.EnumerateFiles(Repository.Path(project), "*.cs", SearchOption.AllDirectories))
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
 
     [Fact]

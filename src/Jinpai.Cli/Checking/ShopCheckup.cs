@@ -2,6 +2,7 @@ using System.Globalization;
 using Jinpai.Cli.Commands;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.Shops;
 using Jinpai.Storage.Reading;
 
 namespace Jinpai.Cli.Checking;

@@ -1,14 +1,10 @@
 using System.CommandLine;
-using Jinpai.Appraisal;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Schemes;
-using Jinpai.Cli.Appraising;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Explaining;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
-using Jinpai.Metrics.Catalogue;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
-using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
 
@@ -29,36 +25,17 @@ internal sealed class AppraiseCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var scheme = new DocumentSources(session).Scheme(parsed.GetRequiredValue(_scheme));
+        var scheme = new DocumentSources(session.Desk).Scheme(parsed.GetRequiredValue(_scheme));
         var input = _figures.Read(parsed, session, scheme.Criteria.Select(criterion => criterion.Metric));
-        var result = Appraise(scheme, input, new IssuePrinter(session));
-        var language = new IssuePrinter(session).Language;
-        _format.Write(parsed, session, AppraisalSheets.ScoreTable(result, language), () => AppraisalJson.Write(result), () => AppraisalSheets.Of(result, KindOf, language));
+        var result = PeriodRun.Appraise(scheme, input, session.Desk.Language);
+        var language = session.Desk.Language;
+        _format.Write(parsed, session, AppraisalSheets.ScoreTable(result, language), () => AppraisalJson.Write(result), () => AppraisalSheets.Of(result, PeriodRun.KindOf, language));
         return Close(result, session, parsed.GetValue(_format.Format) == "json");
     }
 
-    public static AppraisalResult Appraise(Scheme scheme, AppraisalInput input, IssuePrinter issues) => Appraiser.Appraise(new AppraisalRequest(scheme, input.Figures)
-    {
-        People = input.People,
-        Catalog = CatalogInfo.Of(MetricCatalog.Known),
-        Language = issues.Language,
-        Rules = input.Rules,
-        Horizon = input.Horizon,
-        Period = input.Period,
-    });
-
-    public static OutputKind KindOf(string metric) => MetricCatalog.Known.Find(metric)?.Unit switch
-    {
-        MetricUnit.Rate => OutputKind.Percent,
-        MetricUnit.Money => OutputKind.Money,
-        MetricUnit.Seconds => OutputKind.Seconds,
-        MetricUnit.Count => OutputKind.Integer,
-        _ => OutputKind.Decimal,
-    };
-
     private static int Close(AppraisalResult result, CommandSession session, bool isJson)
     {
-        new IssuePrinter(session).Print(result.Issues);
+        new IssuePrinter(session.Desk).Print(result.Issues);
         if (!isJson)
         {
             Notices(result.Notices, session);
@@ -71,7 +48,7 @@ internal sealed class AppraiseCommand(Words words) : ICommandDefinition
     {
         foreach (var notice in notices)
         {
-            session.Say(session.Words.Format("notice." + Explaining.Codes.Of(notice.Weight), notice.Text));
+            session.Say(session.Words.Format("notice." + Codes.Of(notice.Weight), notice.Text));
         }
     }
 }

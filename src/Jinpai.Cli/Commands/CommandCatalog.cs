@@ -1,4 +1,4 @@
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 

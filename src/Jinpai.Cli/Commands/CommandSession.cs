@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -9,6 +10,17 @@ internal sealed record CommandSession(Words Words, Surroundings Surroundings, st
 {
     public TextWriter Out => Surroundings.Out;
 
+    /// <summary>The same person at the desk that the command line shares with the page.</summary>
+    public DeskSession Desk => new()
+    {
+        Words = Words,
+        DataFolder = DataFolder,
+        Clock = Surroundings.Clock,
+        Cancellation = Cancellation,
+        Say = Say,
+        Progress = title => new ProgressLine(Surroundings, title),
+    };
+
     /// <summary>A line for the person at the terminal, on standard error: results alone go to standard output.</summary>
     public void Say(string text) => Surroundings.Error.WriteLine(text);
 
@@ -16,7 +28,7 @@ internal sealed record CommandSession(Words Words, Surroundings Surroundings, st
     {
         if ((parsed.GetValue(options.Database) ?? surroundings.Variable("JINPAI_DATABASE")) is { Length: > 0 })
         {
-            throw new RefusedException(words["refused.database"], ExitCode.WrongUsage);
+            throw new RefusedException(words["refused.database"], isMisuse: true);
         }
 
         var folder = parsed.GetValue(options.Data) ?? surroundings.Variable("JINPAI_DATA");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 

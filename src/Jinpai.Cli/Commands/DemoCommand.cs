@@ -1,16 +1,16 @@
 using System.CommandLine;
-using Jinpai.Cli.Appraising;
-using Jinpai.Cli.Explaining;
 using Jinpai.Cli.Importing;
-using Jinpai.Cli.Reporting;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
 using Jinpai.Core;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Importing;
+using Jinpai.Desk.Reporting;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Generator;
-using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Results;
-using Jinpai.Pay.Runs;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage;
 using Jinpai.Storage.Reading;
@@ -32,10 +32,10 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         var folder = Path.Combine(session.DataFolder, "demo");
         var demo = session with { DataFolder = folder };
         var summary = Prepare(demo, Path.Combine(folder, "files"));
-        var shop = ShopSession.Open(demo, Shop);
+        var shop = ShopSession.Open(demo.Desk, Shop);
         shop.BringUpToDate();
         var (first, last) = (summary.First, summary.Last);
-        var source = FigureSource.Open(demo, shop, null, first, last);
+        var source = FigureSource.Open(demo.Desk, shop, null, first, last);
         TerminalTable.Write(ReportTable.Of(source.Ask(MetricGrouping.Agents, DefaultMetrics.For(MetricGrouping.Agents)), source, words), demo.Surroundings);
         Pay(demo, $"{first.Date:yyyy-MM}");
         Explain(demo, shop, first, last);
@@ -60,11 +60,11 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
             data.AddShop(new ShopInfo(Shop, options.ShopName, "Asia/Shanghai", default, "taobao"));
         }
 
-        var shop = ShopSession.Open(demo, Shop);
+        var shop = ShopSession.Open(demo.Desk, Shop);
         using var reader = shop.Store.Read();
         if (reader.Imports().Count == 0)
         {
-            ImportSummary.Write(new ImportRun(demo, shop, isDryRun: false).Run([files], null, null), demo, Shop);
+            ImportSummary.Write(new ImportRun(demo.Desk, shop, isDryRun: false).Run([files], null, null), demo, Shop);
         }
 
         return (options.FirstDay, options.FirstDay.Plus(options.Days - 1));
@@ -72,11 +72,11 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
 
     private static void Pay(CommandSession demo, string period)
     {
-        var issues = new IssuePrinter(demo);
-        var (plan, scheme) = new DocumentSources(demo).Plan(Plan, "balanced");
-        var input = new FigureInputs(demo).OfShop(Shop, period, scheme!.Criteria.Select(criterion => criterion.Metric));
-        var appraisal = AppraiseCommand.Appraise(scheme, input, issues);
-        foreach (var sheet in AppraisalSheets.Of(appraisal, AppraiseCommand.KindOf, issues.Language))
+        var issues = new IssuePrinter(demo.Desk);
+        var (plan, scheme) = new DocumentSources(demo.Desk).Plan(Plan, "balanced");
+        var input = new FigureInputs(demo.Desk).OfShop(Shop, period, scheme!.Criteria.Select(criterion => criterion.Metric));
+        var appraisal = PeriodRun.Appraise(scheme, input, issues.Language);
+        foreach (var sheet in AppraisalSheets.Of(appraisal, PeriodRun.KindOf, issues.Language))
         {
             foreach (var table in sheet.Tables.Take(2))
             {
@@ -84,14 +84,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
             }
         }
 
-        var run = Payroll.Run(new PayRequest(plan, input.Figures, new StaffSource(demo).Read(null, Shop, input))
-        {
-            Appraisal = appraisal,
-            People = input.People,
-            Catalog = Jinpai.Appraisal.Figures.CatalogInfo.Of(MetricCatalog.Known),
-            Language = issues.Language,
-            Period = period,
-        });
+        var run = PeriodRun.Pay(plan, input, new StaffSource(demo.Desk).Read(null, Shop, input), appraisal, issues.Language);
         PayCommand.Slips(run, demo, issues);
     }
 
@@ -101,14 +94,10 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         using var reader = shop.Store.Read();
         var deal = reader.Deals(first, last, DealDate.Sale).Where(fact => fact.CreationAgent is not null && fact.Excluded == ExclusionReason.None)
             .MaxBy(fact => (fact.Assistants.Count, fact.PaidAmount.MinorUnits));
-        if (deal is null || reader.History(deal.Buyer, shop.Rules) is not { } history)
+        if (deal is not null && new ShopEvidence(shop, words).Order(deal.Order) is { } explanation)
         {
-            return;
+            demo.Out.WriteLine();
+            demo.Out.WriteLine(explanation.ToText());
         }
-
-        var explained = history.Facts.Deals.First(fact => fact.Order == deal.Order);
-        var credits = history.Facts.Credits.Where(credit => credit.Order == deal.Order).OrderBy(credit => credit.Event).ToList();
-        demo.Out.WriteLine();
-        demo.Out.WriteLine(new OrderExplanation(explained, credits, shop.Rules, shop.Time, words).ToText());
     }
 }

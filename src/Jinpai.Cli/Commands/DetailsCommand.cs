@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Jinpai.Cli.Details;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
 using Jinpai.Core;
+using Jinpai.Desk.Details;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -32,10 +33,10 @@ internal sealed class DetailsCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var (first, last) = ShopSession.Span(parsed, _span, session);
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_span.Shop));
+        var (first, last) = _span.Read(parsed);
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
         AgentId? agent = parsed.GetValue(_agent) is { } name ? new AgentId(name) : null;
-        var facts = SpanFacts.Read(session, shop, parsed.GetValue(_rules), first, last);
+        var facts = SpanFacts.Read(session.Desk, shop, parsed.GetValue(_rules), first, last);
         var list = new DetailLists(facts, shop.Time).List(parsed.CommandResult.Command.Name, agent);
         if (list.Rows.Count == 0)
         {

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Jinpai.Cli.Checking;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 
 namespace Jinpai.Cli.Commands;
@@ -33,7 +34,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         var isWell = true;
         foreach (var shop in shops)
         {
-            isWell &= new ShopCheckup(ShopSession.Open(session, shop.Code), session).Report();
+            isWell &= new ShopCheckup(ShopSession.Open(session.Desk, shop.Code), session).Report();
         }
 
         return isWell ? ExitCode.Done : ExitCode.InputErrors;

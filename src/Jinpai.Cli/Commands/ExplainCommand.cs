@@ -1,10 +1,11 @@
 using System.CommandLine;
-using Jinpai.Cli.Explaining;
+using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
 using Jinpai.Core;
-using Jinpai.Replay.Facts;
-using Jinpai.Storage.Reading;
+using Jinpai.Desk;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -27,49 +28,29 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop)).With(parsed.GetValue(_rules));
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop)).With(parsed.GetValue(_rules));
         var (text, json) = parsed.CommandResult.Command.Name == "order" ? Order(parsed, shop) : Reception(parsed, shop);
         Results.WriteText(parsed.GetValue(_format) == "json" ? Results.ToText(json) : text, null, session.Surroundings);
         return ExitCode.Done;
     }
 
-    private (string Text, System.Text.Json.Nodes.JsonNode Json) Order(ParseResult parsed, ShopSession shop)
+    private (string Text, JsonNode Json) Order(ParseResult parsed, ShopSession shop)
     {
         var order = new OrderId(parsed.GetRequiredValue(_order));
-        using var reader = shop.Store.Read();
-        var history = reader.BuyerOf(order) is { } buyer ? reader.History(buyer, shop.Rules) : null;
-        var deal = history?.Facts.Deals.FirstOrDefault(fact => fact.Order == order) ?? throw new RefusedException(words.Format("refused.order", order, shop.Code));
-        var credits = history.Facts.Credits.Where(credit => credit.Order == order).OrderBy(credit => credit.Event).ToList();
-        var explanation = new OrderExplanation(deal, credits, shop.Rules, shop.Time, words);
+        var explanation = new ShopEvidence(shop, words).Order(order) ?? throw new RefusedException(words.Format("refused.order", order, shop.Code));
         return (explanation.ToText(), explanation.ToJson());
     }
 
-    private (string Text, System.Text.Json.Nodes.JsonNode Json) Reception(ParseResult parsed, ShopSession shop)
+    private (string Text, JsonNode Json) Reception(ParseResult parsed, ShopSession shop)
     {
         var (account, buyer, dayText) = (parsed.GetRequiredValue(_account), parsed.GetRequiredValue(_buyer), parsed.GetRequiredValue(_day));
         if (!BusinessDay.TryParse(dayText, out var day))
         {
-            throw new RefusedException(words.Format("refused.day", dayText), ExitCode.WrongUsage);
+            throw new RefusedException(words.Format("refused.day", dayText), isMisuse: true);
         }
 
-        using var reader = shop.Store.Read();
-        var history = reader.History(new BuyerKey(buyer), shop.Rules);
-        var reception = history?.Facts.Receptions.FirstOrDefault(fact => fact.Account.Value == account && fact.Day == day)
+        var explanation = new ShopEvidence(shop, words).Reception(new AccountId(account), new BuyerKey(buyer), day)
             ?? throw new RefusedException(words.Format("refused.reception", account, buyer, day));
-        var explanation = new ReceptionExplanation(reception, FunnelOf(history, reception), shop.Rules, shop.Time, words);
-        var text = explanation.ToText() + "\n" + string.Join('\n', Transcript(history, reception, shop.Time));
-        return (text, explanation.ToJson());
+        return (explanation.ToText(), explanation.ToJson());
     }
-
-    private static FunnelFact? FunnelOf(BuyerHistory history, ReceptionFact reception) =>
-        history.Facts.Funnels.FirstOrDefault(funnel => funnel.Agent == reception.Agent && funnel.Day == reception.Day);
-
-    // An answer after midnight is a line of the next day's reception, but it ends a round of this one.
-    private IEnumerable<string> Transcript(BuyerHistory history, ReceptionFact reception, ShopTime time) => history.Lines
-        .Where(line => line.Account == reception.Account && line.At >= reception.FirstAt && (line.At <= reception.LastAt || reception.Rounds.Any(round => round.AnsweredAt >= line.At)))
-        .Select(line => words.Format(
-            "explain.line",
-            time.Full(line.At),
-            line.Message.Direction == Core.Events.MessageDirection.Buyer ? reception.Buyer.Value : reception.Account.Value,
-            line.Message.Kind == Core.Events.MessageKind.Text ? line.Message.Content ?? words["explain.notext"] : $"[{Codes.Of(line.Message.Kind)}] {line.Message.Content}"));
 }

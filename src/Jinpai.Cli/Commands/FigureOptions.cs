@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Jinpai.Appraisal.Figures;
-using Jinpai.Cli.Appraising;
-using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -27,9 +27,9 @@ internal sealed class FigureOptions(Words words)
         var (values, shop, period) = (parsed.GetValue(Values), parsed.GetValue(Shop), parsed.GetValue(Period));
         return (values, shop, period) switch
         {
-            ({ } file, null, null) => new FigureInputs(session).OfFile(file, parsed.GetValue(Accounts)),
-            (null, { } code, { } month) => new FigureInputs(session).OfShop(code, month, wanted),
-            _ => throw new RefusedException(words["refused.figures"], ExitCode.WrongUsage),
+            ({ } file, null, null) => new FigureInputs(session.Desk).OfFile(file, parsed.GetValue(Accounts)),
+            (null, { } code, { } month) => new FigureInputs(session.Desk).OfShop(code, month, wanted),
+            _ => throw new RefusedException(words["refused.figures"], isMisuse: true),
         };
     }
 }

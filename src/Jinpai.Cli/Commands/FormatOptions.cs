@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
@@ -38,7 +39,7 @@ internal sealed class FormatOptions
                 Results.WriteCsv(table, path, session.Surroundings);
                 break;
             case "xlsx":
-                Results.WriteWorkbook(sheets?.Invoke() ?? [new OutputSheet(table)], path ?? throw new RefusedException(session.Words["refused.xlsxOut"], ExitCode.WrongUsage));
+                Results.WriteWorkbook(sheets?.Invoke() ?? [new OutputSheet(table)], path ?? throw new RefusedException(session.Words["refused.xlsxOut"], isMisuse: true));
                 break;
             case var _ when path is not null:
                 using (var file = new StreamWriter(path))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 using Jinpai.Generator;
 
 namespace Jinpai.Cli.Commands;
@@ -39,7 +40,7 @@ internal sealed class GenerateCommand(Words words) : ICommandDefinition
         }
         catch (ArgumentException wrong)
         {
-            throw new RefusedException(wrong.Message, ExitCode.WrongUsage);
+            throw new RefusedException(wrong.Message, isMisuse: true);
         }
 
         using var bar = new ProgressLine(session.Surroundings, words["generate.progress"]);

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Jinpai.Cli.Importing;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
 using Jinpai.Core;
+using Jinpai.Desk;
+using Jinpai.Desk.Importing;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Import.Formats;
 
 namespace Jinpai.Cli.Commands;
@@ -25,11 +28,11 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
         var format = parsed.GetValue(_as);
         if (format is not null && !FileFormats.Exists(format))
         {
-            throw new RefusedException(words.Format("refused.as", format, string.Join(", ", FileFormats.Names)), ExitCode.WrongUsage);
+            throw new RefusedException(words.Format("refused.as", format, string.Join(", ", FileFormats.Names)), isMisuse: true);
         }
 
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
-        var outcome = new ImportRun(session, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed));
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
+        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed));
         if (parsed.GetValue(_format) == "json")
         {
             Results.WriteText(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);
@@ -51,6 +54,6 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? Instant.FromDateTimeOffset(instant)
-            : throw new RefusedException(words.Format("refused.instant", text), ExitCode.WrongUsage);
+            : throw new RefusedException(words.Format("refused.instant", text), isMisuse: true);
     }
 }

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Storage.Reading;
 
@@ -23,7 +24,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
         using var reader = shop.Store.Read();
         var imports = reader.Imports();
         if (imports.Count == 0)

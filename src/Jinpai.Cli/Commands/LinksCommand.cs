@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
 using Jinpai.Core;
+using Jinpai.Desk;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
@@ -29,7 +31,7 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
         var name = parsed.CommandResult.Command.Name;
         return name == "list" ? List(parsed, session, shop) : Change(parsed, session, shop, name == "undo");
     }

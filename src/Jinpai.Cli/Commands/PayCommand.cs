@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Jinpai.Appraisal.Figures;
-using Jinpai.Cli.Appraising;
+using Jinpai.Desk.Appraising;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
-using Jinpai.Metrics.Catalogue;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 using Jinpai.Pay.Runs;
 
@@ -28,19 +26,12 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var issues = new IssuePrinter(session);
-        var (plan, scheme) = new DocumentSources(session).Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme));
+        var issues = new IssuePrinter(session.Desk);
+        var (plan, scheme) = new DocumentSources(session.Desk).Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme));
         var input = _figures.Read(parsed, session, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
-        var staff = new StaffSource(session).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input);
-        var appraisal = scheme is null ? null : AppraiseCommand.Appraise(scheme, input, issues);
-        var run = Payroll.Run(new PayRequest(plan, input.Figures, staff)
-        {
-            Appraisal = appraisal,
-            People = input.People,
-            Catalog = CatalogInfo.Of(MetricCatalog.Known),
-            Language = issues.Language,
-            Period = input.Period,
-        });
+        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input);
+        var appraisal = scheme is null ? null : PeriodRun.Appraise(scheme, input, issues.Language);
+        var run = PeriodRun.Pay(plan, input, staff, appraisal, issues.Language);
         issues.Print(appraisal?.Issues ?? []);
         issues.Print(run.Issues);
         _format.Write(parsed, session, PaySheets.Summary(run, issues.Language), () => PayJson.Write(run), () => PaySheets.Of(run, issues.Language));

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -18,14 +20,14 @@ internal sealed class ReplayCommand(Words words) : ICommandDefinition
     {
         var code = parsed.GetRequiredValue(_shop);
         var isForced = IsForced(parsed, session);
-        var shop = ShopSession.Open(session, code);
+        var shop = ShopSession.Open(session.Desk, code);
         if (parsed.GetValue(_rules) is { } file)
         {
             // Read and checked in whole before it becomes the shop's.
             var text = ShopRules.TextOf(file, words);
             _ = ShopRules.Read(text, Path.GetFileName(file), shop.Store.Shop, words);
             shop.Data.SaveSetting(code, ShopRules.Key, text);
-            shop = ShopSession.Open(session, code);
+            shop = ShopSession.Open(session.Desk, code);
         }
 
         var begun = session.Surroundings.Clock.GetTimestamp();
@@ -44,7 +46,7 @@ internal sealed class ReplayCommand(Words words) : ICommandDefinition
         {
             if (parsed.GetValue(option) is { } text && !Core.BusinessDay.TryParse(text, out _))
             {
-                throw new RefusedException(session.Words.Format("refused.day", text), ExitCode.WrongUsage);
+                throw new RefusedException(session.Words.Format("refused.day", text), isMisuse: true);
             }
         }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using Jinpai.Cli.Reporting;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Reporting;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Metrics.Reports;
@@ -34,12 +36,12 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var (first, last) = ShopSession.Span(parsed, _span, session);
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_span.Shop));
+        var (first, last) = _span.Read(parsed);
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
         var isJson = parsed.GetValue(_format.Format) == "json";
         var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
         var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
-        var source = FigureSource.Open(session, shop, parsed.GetValue(_rules), first, last, metrics.Any(FigureSource.IsDistinct));
+        var source = FigureSource.Open(session.Desk, shop, parsed.GetValue(_rules), first, last, metrics.Any(FigureSource.IsDistinct));
         var table = source.Ask(grouping, metrics);
         if (table.Rows.Count == 0 && grouping is (MetricGrouping.Agents or MetricGrouping.Teams))
         {
@@ -61,6 +63,6 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         return unknown.Count == 0
             ? metrics
             : throw new RefusedException(
-                string.Join('\n', unknown.Select(metric => words.Format("refused.metric", metric.Id, metric.Nearest))), ExitCode.WrongUsage);
+                string.Join('\n', unknown.Select(metric => words.Format("refused.metric", metric.Id, metric.Nearest))), isMisuse: true);
     }
 }

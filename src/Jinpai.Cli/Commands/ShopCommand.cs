@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Storage;
 
@@ -30,13 +31,13 @@ internal sealed class ShopCommand(Words words) : ICommandDefinition
         var zone = parsed.GetRequiredValue(_zone);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            throw new RefusedException(words.Format("refused.zone", zone), ExitCode.WrongUsage);
+            throw new RefusedException(words.Format("refused.zone", zone), isMisuse: true);
         }
 
         var cut = parsed.GetRequiredValue(_dayCut);
         if (!TimeOnly.TryParseExact(cut, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dayCut))
         {
-            throw new RefusedException(words.Format("refused.dayCut", cut), ExitCode.WrongUsage);
+            throw new RefusedException(words.Format("refused.dayCut", cut), isMisuse: true);
         }
 
         DataDirectory.Open(session.DataFolder).AddShop(new ShopInfo(code, parsed.GetValue(_name) ?? code, zone, dayCut, parsed.GetRequiredValue(_platform)));

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Jinpai.Cli.Texts;
+using Jinpai.Core;
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -18,4 +20,14 @@ internal sealed class SpanOptions(Words words)
         command.Add(From);
         command.Add(To);
     }
+
+    /// <exception cref="RefusedException">A day that is none, or a span that ends before it begins.</exception>
+    public (BusinessDay First, BusinessDay Last) Read(ParseResult parsed)
+    {
+        var (first, last) = (Day(parsed.GetValue(From)), Day(parsed.GetValue(To)));
+        return first <= last ? (first, last) : throw new RefusedException(words.Format("refused.span", first, last), isMisuse: true);
+    }
+
+    private BusinessDay Day(string? text) =>
+        BusinessDay.TryParse(text, out var day) ? day : throw new RefusedException(words.Format("refused.day", text), isMisuse: true);
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Jinpai.Appraisal.Templates;
-using Jinpai.Cli.Appraising;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Pay.Templates;
 
@@ -51,7 +52,7 @@ internal sealed class TemplateCommand(Words words) : ICommandDefinition
 
     private int List(CommandSession session)
     {
-        var language = new IssuePrinter(session).Language;
+        var language = new IssuePrinter(session.Desk).Language;
         OutputColumn[] columns = [new(words["column.kind"]), new(words["column.code"]), new(words["template.name"]), new(words["template.forwhom"])];
         TerminalTable.Write(
             new OutputTable("", columns, All().Select(entry => (IReadOnlyList<OutputCell>)

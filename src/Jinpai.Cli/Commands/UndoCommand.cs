@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
-using Jinpai.Cli.Texts;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal sealed class UndoCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var shop = ShopSession.Open(session, parsed.GetRequiredValue(_shop));
+        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
         var import = parsed.GetRequiredValue(_import);
         var files = shop.Store.Undo(import);
         session.Say(words.Format("undo.done", import, files, shop.Code));

@@ -1,7 +1,8 @@
 using Jinpai.Cli.Commands;
-using Jinpai.Cli.Explaining;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Importing;
 using Jinpai.Import.Issues;
 
 namespace Jinpai.Cli.Importing;

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Jinpai.Desk;
 
 namespace Jinpai.Cli.Terminal;
 
 /// <summary>One line of progress on a terminal, rewritten in place; nothing at all where standard error is a file or a pipe.</summary>
-internal sealed class ProgressLine(Surroundings surroundings, string title) : IDisposable
+internal sealed class ProgressLine(Surroundings surroundings, string title) : IProgressDisplay
 {
     private const int BarWidth = 30;
     private readonly Lock _gate = new();

@@ -1,7 +1,0 @@
-namespace Jinpai.Cli.Terminal;
-
-/// <summary>Hands progress on at once, on the thread that reports it.</summary>
-internal sealed class Steps<T>(Action<T> report) : IProgress<T>
-{
-    public void Report(T value) => report(value);
-}

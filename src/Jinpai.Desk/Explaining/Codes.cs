@@ -1,0 +1,17 @@
+using Jinpai.Replay.Facts;
+
+namespace Jinpai.Desk.Explaining;
+
+/// <summary>The stable names of enumerations in JSON, CSV and options.</summary>
+public static class Codes
+{
+    /// <summary><c>MassMessage</c> → <c>mass_message</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return string.Concat(name.Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    }
+
+    public static string? Of(DropReason reason) => reason == DropReason.None ? null : Of<DropReason>(reason);
+}

@@ -1,0 +1,20 @@
+using Jinpai.Core;
+using Jinpai.Import.Issues;
+
+namespace Jinpai.Desk.Importing;
+
+/// <summary>What came of one file of an import, reading and storage together.</summary>
+public sealed record FileOutcome(string File, string? Format, string? Encoding, FileFate Fate)
+{
+    public long RowCount { get; init; }
+    public long NewCount { get; init; }
+    public long KnownCount { get; init; }
+    public long ChangedCount { get; init; }
+    public long HeldCount { get; init; }
+    public BusinessDay? FirstDay { get; init; }
+    public BusinessDay? LastDay { get; init; }
+
+    /// <summary>With <see cref="FileFate.Known"/>: the import that holds the same bytes.</summary>
+    public long? KnownImport { get; init; }
+    public IssueLog Issues { get; init; } = new();
+}

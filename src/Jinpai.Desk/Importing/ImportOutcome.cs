@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Texts;
+using Jinpai.Core;
+using Jinpai.Import.Issues;
+
+namespace Jinpai.Desk.Importing;
+
+/// <summary>What came of an import: its files, and the issues of all.</summary>
+/// <param name="Import">The import's number; null if nothing was taken.</param>
+/// <param name="IsDryRun">Nothing was written.</param>
+/// <param name="Files">In the order in which they were read.</param>
+/// <param name="PathIssues">Paths not found, archives refused.</param>
+public sealed record ImportOutcome(long? Import, bool IsDryRun, IReadOnlyList<FileOutcome> Files, IssueLog PathIssues)
+{
+    public IssueLog AllIssues
+    {
+        get
+        {
+            var all = new IssueLog();
+            all.Add(PathIssues);
+            foreach (var file in Files)
+            {
+                all.Add(file.Issues);
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>The JSON of the contract (spec 6.5): sums over all files, and each file beside them.</summary>
+    public JsonObject ToJson(Words words)
+    {
+        var json = new JsonObject { ["import"] = Import, ["dryRun"] = IsDryRun };
+        Fill(json, Only(Files.Select(file => file.Format)), Only(Files.Select(file => file.Encoding)), Files, AllIssues, words);
+        json["files"] = new JsonArray([.. Files.Select(file => (JsonNode)FileJson(file, words))]);
+        return json;
+    }
+
+    private static JsonObject FileJson(FileOutcome file, Words words)
+    {
+        var json = new JsonObject { ["file"] = file.File, ["outcome"] = Codes.Of(file.Fate), ["knownImport"] = file.KnownImport };
+        Fill(json, file.Format, file.Encoding, [file], file.Issues, words);
+        return json;
+    }
+
+    private static void Fill(JsonObject json, string? format, string? encoding, IReadOnlyList<FileOutcome> files, IssueLog issues, Words words)
+    {
+        json["format"] = format;
+        json["encoding"] = encoding;
+        json["rows"] = files.Sum(file => file.RowCount);
+        json["new"] = files.Sum(file => file.NewCount);
+        json["known"] = files.Sum(file => file.KnownCount);
+        json["changed"] = files.Sum(file => file.ChangedCount);
+        json["held"] = files.Sum(file => file.HeldCount);
+        json["days"] = new JsonObject { ["from"] = files.Min(file => file.FirstDay)?.ToString(), ["to"] = files.Max(file => file.LastDay)?.ToString() };
+        json["issues"] = new JsonArray([.. issues.Groups.Select(group => (JsonNode)GroupJson(group, words.IsChinese ? Language.Chinese : Language.English))]);
+    }
+
+    private static JsonObject GroupJson(IssueGroup group, Language language) => new()
+    {
+        ["severity"] = Codes.Of(group.Severity),
+        ["code"] = group.Code,
+        ["title"] = IssueTexts.Title(group.Code, language),
+        ["count"] = group.Count,
+        ["examples"] = new JsonArray([.. group.Examples.Select((issue, index) =>
+        {
+            var shown = IssueTexts.Render(issue, language, index == 0);
+            return (JsonNode)new JsonObject
+            {
+                ["file"] = shown.Origin.File,
+                ["sheet"] = shown.Origin.Sheet,
+                ["line"] = shown.Origin.Line,
+                ["column"] = shown.Origin.Column,
+                ["found"] = shown.Found,
+                ["expected"] = shown.Expected,
+                ["action"] = shown.Action,
+            };
+        })]),
+    };
+
+    // Several formats or encodings in one import: each file says its own.
+    private static string? Only(IEnumerable<string?> names)
+    {
+        var distinct = names.Where(name => name is not null).Distinct(StringComparer.Ordinal).ToList();
+        return distinct.Count switch
+        {
+            0 => null,
+            1 => distinct[0],
+            _ => string.Join(',', distinct),
+        };
+    }
+}

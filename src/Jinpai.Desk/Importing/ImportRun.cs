@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Jinpai.Desk.Shops;
+using Jinpai.Core;
+using Jinpai.Import;
+using Jinpai.Storage.Imports;
+
+namespace Jinpai.Desk.Importing;
+
+/// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
+public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryRun)
+{
+    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil)
+    {
+        var now = session.Clock.GetUtcNow();
+        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format });
+        var plan = importer.Plan(paths, session.Cancellation);
+        var files = new List<FileOutcome>();
+        using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
+        foreach (var file in plan.Files)
+        {
+            session.Cancellation.ThrowIfCancellationRequested();
+            files.Add(Take(file, import, coveredUntil));
+        }
+
+        return new ImportOutcome(files.Exists(file => file.Fate == FileFate.Taken) && !isDryRun ? import.ImportId : null, isDryRun, files, plan.Issues);
+    }
+
+    private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil)
+    {
+        if (!file.IsRefused && import.FindKnown(file.ContentHash) is { } known)
+        {
+            return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
+        }
+
+        using var target = import.Begin(new ImportedFile(file.Name, file.ContentHash, file.FormatName ?? "", file.EncodingName ?? "", file.Length));
+        using var bar = session.Progress(session.Words.Format("import.reading", file.Name));
+        var reading = file.Read(target, new Steps<ReadingProgress>(step => bar.Show(step.BytesRead, step.BytesTotal)), session.Cancellation);
+        var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, reading.IsRefused ? FileFate.Refused : FileFate.Taken)
+        {
+            RowCount = reading.RowCount,
+            HeldCount = reading.HeldCount,
+            Issues = reading.Issues,
+        };
+        return reading.IsRefused ? outcome : Commit(outcome, reading, target, coveredUntil);
+    }
+
+    private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil)
+    {
+        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil);
+        foreach (var issue in report.Issues)
+        {
+            outcome.Issues.Add(issue);
+        }
+
+        return outcome with
+        {
+            NewCount = report.NewCount,
+            KnownCount = report.KnownCount,
+            ChangedCount = report.ChangedCount,
+            HeldCount = reading.HeldCount + report.HeldCount,
+            FirstDay = reading.Coverage.FirstDay ?? report.FirstDay,
+            LastDay = reading.Coverage.LastDay ?? report.LastDay,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Jinpai.Desk.Texts;
+using Jinpai.Core.Records;
+using Jinpai.Metrics.Catalogue;
+using Jinpai.Metrics.Query;
+using Jinpai.Output.Tables;
+
+namespace Jinpai.Desk.Reporting;
+
+/// <summary>A report as a table for people: names, figures, the shop's row last.</summary>
+public static class ReportTable
+{
+    public static OutputTable Of(MetricTable table, FigureSource source, Words words)
+    {
+        var name = table.Grouping switch
+        {
+            MetricGrouping.Agents => words["column.agent"],
+            MetricGrouping.Teams => words["column.team"],
+            MetricGrouping.Days => words["column.day"],
+            _ => words["column.shop"],
+        };
+        var columns = table.Metrics.Select(metric => new OutputColumn(words.Pick(metric.Chinese, metric.English), KindOf(metric.Unit))).Prepend(new OutputColumn(name)).ToList();
+        var rows = table.Rows
+            .Select(row => Row(table.Grouping == MetricGrouping.Days ? row.First.ToString() : row.Subject.Name, row, table, words))
+            .Append(Row(words["report.total"], table.Shop, table, words)).ToList();
+        var horizon = table.Horizon is { } until ? source.Shop.Time.Full(until) : words["never"];
+        return new OutputTable(words.Format("report.title", source.Shop.Store.Shop.Name, table.First, table.Last), columns, rows)
+        {
+            Notes = [words.Format("report.horizon", horizon, source.RulesName)],
+            TotalRowCount = 1,
+        };
+    }
+
+    private static List<OutputCell> Row(string name, MetricRow row, MetricTable table, Words words) =>
+    [
+        OutputCell.Text(name),
+        .. table.Metrics.Select(metric => row[metric] switch
+        {
+            { Value: { } value } => OutputCell.Number(value),
+            { State: FigureState.Immature } => OutputCell.Mark(words["state.immature"]),
+            _ => OutputCell.Mark(words["state.none"]),
+        }),
+    ];
+
+    private static OutputKind KindOf(MetricUnit unit) => unit switch
+    {
+        MetricUnit.Count => OutputKind.Integer,
+        MetricUnit.Rate => OutputKind.Percent,
+        MetricUnit.Money => OutputKind.Money,
+        MetricUnit.Seconds => OutputKind.Seconds,
+        _ => OutputKind.Decimal,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Jinpai.Desk.Texts;
+using Jinpai.Replay.Rules;
+using Jinpai.Storage;
+
+namespace Jinpai.Desk.Shops;
+
+/// <summary>A shop's rules: the file that was stored, or the defaults in its own zone and with its own day cut.</summary>
+public static class ShopRules
+{
+    /// <summary>The setting that holds the stored file.</summary>
+    public const string Key = "rules";
+
+    public static ReplayRules DefaultsOf(ShopInfo shop) => new() { Zone = shop.TimeZone, DayCut = shop.DayCut };
+
+    public static RuleBook ReadFile(string path, ShopInfo shop, Words words) => Read(TextOf(path, words), Path.GetFileName(path), shop, words);
+
+    public static string TextOf(string path, Words words) =>
+        File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : throw new RefusedException(words.Format("refused.file", path));
+
+    public static RuleBook Read(string text, string name, ShopInfo shop, Words words)
+    {
+        var (rules, issues) = RulesFile.Read(text, name, DefaultsOf(shop));
+        if (rules is not null)
+        {
+            return rules;
+        }
+
+        var lines = issues.Select(issue => words.Format("rules.fault", issue.Origin, issue.Found, issue.Expected));
+        throw new RefusedException(words.Format("refused.rules", issues.Count) + "\n" + string.Join('\n', lines));
+    }
+
+    public static string NameOf(RuleBook rules) => string.Join(',', rules.Versions.Select(version => version.EffectiveFrom));
+}
