@@ -15,11 +15,11 @@ public sealed class EmbeddedAssets
 
     public EmbeddedAssets(Assembly assembly)
     {
-        const string Folder = "wwwroot/";
+        const string folder = "wwwroot/";
         _files = assembly.GetManifestResourceNames()
             .Select(name => (Name: name, Path: name.Replace('\\', '/')))
-            .Where(resource => resource.Path.StartsWith(Folder, StringComparison.Ordinal))
-            .ToFrozenDictionary(resource => resource.Path[Folder.Length..], resource => Read(assembly, resource.Name), StringComparer.Ordinal);
+            .Where(resource => resource.Path.StartsWith(folder, StringComparison.Ordinal))
+            .ToFrozenDictionary(resource => resource.Path[folder.Length..], resource => Read(assembly, resource.Name), StringComparer.Ordinal);
     }
 
     /// <summary>All paths below <c>wwwroot</c>, with slashes.</summary>
