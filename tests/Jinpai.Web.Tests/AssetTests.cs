@@ -38,7 +38,7 @@ public sealed partial class AssetTests
     [Fact]
     public void Every_library_has_its_licence_and_its_version()
     {
-        var folders = Assets.Paths.Where(path => path.StartsWith("lib/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1).Select(path => path.Split('/')[1]).Distinct(StringComparer.Ordinal).ToList();
+        var folders = Assets.Paths.Where(path => path.StartsWith("lib/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1).Select(path => path.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["echarts", "htmx", "tabler", "tabler-icons"], folders);
         Assert.All(folders, folder => Assert.Contains($"lib/{folder}/LICENSE", Assets.Paths));
         var script = File.ReadAllText(Repository.Path("tools/fetch-web-libraries.sh"));

@@ -13,6 +13,7 @@ public sealed class Visit
     private static readonly Dictionary<string, Words> AllWords = new(StringComparer.Ordinal) { ["zh"] = Words.Load("zh"), ["en"] = Words.Load("en") };
     private readonly HttpRequest _request;
     private readonly HttpResponse _response;
+    private readonly IDictionary<object, object?> _items;
     private readonly DataDirectory _data;
     private readonly WebOptions _options;
     private readonly Lazy<IReadOnlyList<ShopInfo>> _shops;
@@ -21,7 +22,7 @@ public sealed class Visit
     public Visit(IHttpContextAccessor accessor, DataDirectory data, WebOptions options)
     {
         var context = accessor.HttpContext ?? throw new InvalidOperationException("A visit exists only while a request is answered.");
-        (_request, _response, _data, _options) = (context.Request, context.Response, data, options);
+        (_request, _response, _items, _data, _options) = (context.Request, context.Response, context.Items, data, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
         _shops = new Lazy<IReadOnlyList<ShopInfo>>(data.Shops);
@@ -107,8 +108,16 @@ public sealed class Visit
         return Built(Path, query, changed);
     }
 
-    /// <summary>Answers with another status, such as 404 for something that is not there.</summary>
-    public void Status(int status) => _response.StatusCode = status;
+    /// <summary>What a page that found nothing says instead of itself; null: it is only not there.</summary>
+    public (string Title, string Text)? MissingNote => _items[nameof(MissingNote)] as (string, string)?;
+
+    /// <summary>Answers with 404 and a page that says what is not there; nothing else of this page is sent.</summary>
+    public void Missing(string title, string text)
+    {
+        // Not in a field: the page of errors is made in a scope of its own, with a visit of its own.
+        _items[nameof(MissingNote)] = (title, text);
+        _response.StatusCode = StatusCodes.Status404NotFound;
+    }
 
     private static bool Names(ReadOnlySpan<(string Key, string? Value)> pairs, string key)
     {
