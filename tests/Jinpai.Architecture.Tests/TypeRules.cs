@@ -13,7 +13,7 @@ internal static class TypeRules
 
     public static IEnumerable<Offence> OpenClass(Type type)
     {
-        if (!type.IsClass || type.IsSealed || typeof(Delegate).IsAssignableFrom(type) || type.GetMethod("<Main>$", Declared) is not null)
+        if (!type.IsClass || type.IsSealed || IsMarkup(type) || typeof(Delegate).IsAssignableFrom(type) || type.GetMethod("<Main>$", Declared) is not null)
         {
             return [];
         }
@@ -78,6 +78,20 @@ internal static class TypeRules
         !type.IsDefined(typeof(CompilerGeneratedAttribute), false) && !type.Name.StartsWith('<')
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), false)
         && (type.DeclaringType is null || IsWritten(type.DeclaringType));
+
+    /// <summary>The class of a .razor file: its markup cannot say that it is sealed.</summary>
+    private static bool IsMarkup(Type type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.FullName == "Microsoft.AspNetCore.Components.ComponentBase")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCopy(ConstructorInfo constructor) => constructor.GetParameters() is [{ ParameterType: var only }] && only == constructor.DeclaringType;
 

@@ -21,6 +21,7 @@ internal static class CommandCatalog
         new TemplateCommand(words),
         new GenerateCommand(words),
         new DemoCommand(words),
+        new ServeCommand(words),
         new DoctorCommand(words),
     ];
 }

@@ -1,0 +1,107 @@
+using System.Net.Sockets;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Jinpai.Storage;
+using Jinpai.Web.Components;
+using Jinpai.Web.Hosting;
+using Jinpai.Web.Views;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Jinpai.Web;
+
+/// <summary>The web pages: <see cref="RunAsync"/> for commands, <see cref="Build"/> for tests.</summary>
+public static class JinpaiWeb
+{
+    /// <summary>Serves until <paramref name="cancellation"/> or a signal stops it.</summary>
+    /// <param name="options">What and where.</param>
+    /// <param name="started">Called once when the pages answer, with the addresses as they are (port 0 replaced).</param>
+    /// <param name="cancellation">Stops cleanly: requests under way are finished.</param>
+    /// <exception cref="WebRefusedException">An address cannot be served; nothing listens.</exception>
+    /// <exception cref="StorageRefusedException">The data folder is of a newer version.</exception>
+    public static async Task RunAsync(WebOptions options, Action<IReadOnlyList<string>> started, CancellationToken cancellation)
+    {
+        var app = Build(options);
+        await using (app)
+        {
+            try
+            {
+                await app.StartAsync(cancellation);
+            }
+            catch (IOException trouble) when (trouble.InnerException is AddressInUseException)
+            {
+                throw new WebRefusedException("port_in_use", string.Join(", ", options.Urls));
+            }
+            catch (SocketException trouble) when (trouble.SocketErrorCode == SocketError.AccessDenied)
+            {
+                throw new WebRefusedException("port_forbidden", string.Join(", ", options.Urls));
+            }
+
+            started([.. app.Urls]);
+            await app.WaitForShutdownAsync(cancellation);
+        }
+    }
+
+    /// <summary>The application, not started. Neither environment variables nor configuration files change where it listens.</summary>
+    /// <exception cref="WebRefusedException">An address is not plain http on loopback.</exception>
+    /// <exception cref="StorageRefusedException">The data folder is of a newer version.</exception>
+    public static WebApplication Build(WebOptions options)
+    {
+        var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ApplicationName = typeof(JinpaiWeb).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            addresses.ForEach(address => address.Listen(kestrel));
+        });
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        services.AddSingleton(options);
+        services.AddSingleton(DataDirectory.Open(options.DataFolder));
+        services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddRouting();
+        services.AddRazorComponents();
+
+        // Chinese stays Chinese in the pages' source instead of eight bytes a character; what matters to HTML is encoded as ever.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        // Keys live as long as the process: nothing secret lies in the data folder, and an old page only has to be loaded anew.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<AntiforgeryOptions>(forgery =>
+        {
+            forgery.Cookie.Name = "jinpai.forgery";
+            forgery.Cookie.SameSite = SameSiteMode.Strict;
+            forgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostCheck>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context));
+        app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context));
+        Preferences.Map(app);
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Jinpai.Web.Views;
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartForm
+{
+    /// <summary>A trend over days; a day without a value is a gap, never 0.</summary>
+    Line,
+
+    /// <summary>A comparison.</summary>
+    Bar,
+}

@@ -1,0 +1,154 @@
+using Jinpai.Core;
+using Jinpai.Storage;
+using Jinpai.Web.Hosting;
+using Jinpai.Desk.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Jinpai.Web.Views;
+
+/// <summary>One request as the pages see it: its language and theme, its shop and span, and links that keep them.</summary>
+public sealed class Visit
+{
+    private static readonly Dictionary<string, Words> AllWords = new(StringComparer.Ordinal) { ["zh"] = Words.Load("zh", typeof(JinpaiWeb).Assembly), ["en"] = Words.Load("en", typeof(JinpaiWeb).Assembly) };
+    private readonly HttpRequest _request;
+    private readonly HttpResponse _response;
+    private readonly IDictionary<object, object?> _items;
+    private readonly DataDirectory _data;
+    private readonly WebOptions _options;
+    private readonly Lazy<IReadOnlyList<ShopInfo>> _shops;
+    private readonly Lazy<BusinessDay?> _latest;
+
+    public Visit(IHttpContextAccessor accessor, DataDirectory data, WebOptions options)
+    {
+        var context = accessor.HttpContext ?? throw new InvalidOperationException("A visit exists only while a request is answered.");
+        (_request, _response, _items, _data, _options) = (context.Request, context.Response, context.Items, data, options);
+        Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
+        Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(data.Shops);
+        _latest = new Lazy<BusinessDay?>(() => Shop is { } shop ? LatestDayOf(shop.Code) : null);
+    }
+
+    public Words Words { get; }
+
+    /// <summary><c>light</c>, <c>dark</c>, or <c>auto</c>: as the visitor's system.</summary>
+    public string Theme { get; }
+
+    public IReadOnlyList<ShopInfo> Shops => _shops.Value;
+
+    /// <summary>The shop of the query (<c>shop</c>), or the first; null if there is none or no such one.</summary>
+    public ShopInfo? Shop => Asked("shop") is { } code ? Shops.FirstOrDefault(shop => shop.Code == code) : Shops.Count > 0 ? Shops[0] : null;
+
+    /// <summary>The query names a shop that is not there.</summary>
+    public bool IsShopUnknown => Asked("shop") is { } && Shop is null;
+
+    /// <summary>The days of the query (<c>from</c>, <c>to</c>), or the month of the shop's last day with data.</summary>
+    public DaySpan Span => DaySpan.Parse(Asked("from"), Asked("to")) ?? Of(SpanPreset.LatestData);
+
+    /// <summary>The query has days that cannot be read or are in the wrong order: <see cref="Span"/> is another one then.</summary>
+    public bool IsSpanRefused => (Asked("from") ?? Asked("to")) is not null && DaySpan.Parse(Asked("from"), Asked("to")) is null;
+
+    /// <summary>The shop's last day with data; null without data.</summary>
+    public BusinessDay? LatestDay => _latest.Value;
+
+    /// <summary>The shop's business day now.</summary>
+    public BusinessDay Today
+    {
+        get
+        {
+            var zone = Shop?.TimeZone ?? TimeZoneInfo.Utc;
+            var calendar = new BusinessCalendar([new DayBoundary(new BusinessDay(1, 1, 2), zone, Shop?.DayCut ?? default)]);
+            return calendar.DayOf(Instant.FromDateTimeOffset(_options.Clock.GetUtcNow()));
+        }
+    }
+
+    /// <summary>The path of this page, such as <c>/agents</c>.</summary>
+    public string Path => _request.Path.Value ?? "/";
+
+    /// <summary>This page with its query.</summary>
+    public string Address => Path + _request.QueryString;
+
+    /// <summary>A value of the query; null if it is missing or empty.</summary>
+    public string? Asked(string key) => _request.Query[key].ToString() is { Length: > 0 } value ? value : null;
+
+    public DaySpan Of(SpanPreset preset) => DaySpan.Of(preset, Today, LatestDay);
+
+    /// <summary>True if the query has exactly the days of the preset.</summary>
+    public bool IsChosen(SpanPreset preset) => Span == Of(preset);
+
+    /// <summary>Another page for the same shop and span.</summary>
+    /// <param name="path">Such as <c>/receptions</c>.</param>
+    /// <param name="more">More of the query; null values are left out.</param>
+    public string Link(string path, params ReadOnlySpan<(string Key, string? Value)> more)
+    {
+        var query = new List<KeyValuePair<string, string>>();
+        foreach (var key in (string[])["shop", "from", "to"])
+        {
+            if (Asked(key) is { } kept && !Names(more, key))
+            {
+                query.Add(new(key, kept));
+            }
+        }
+
+        return Built(path, query, more);
+    }
+
+    /// <summary>This page with some of its query changed; null takes a key out.</summary>
+    public string Here(params ReadOnlySpan<(string Key, string? Value)> changed)
+    {
+        var query = new List<KeyValuePair<string, string>>();
+        foreach (var (key, values) in _request.Query)
+        {
+            if (!Names(changed, key))
+            {
+                query.AddRange(values.Where(value => !string.IsNullOrEmpty(value)).Select(value => new KeyValuePair<string, string>(key, value!)));
+            }
+        }
+
+        return Built(Path, query, changed);
+    }
+
+    /// <summary>What a page that found nothing says instead of itself; null: it is only not there.</summary>
+    public (string Title, string Text)? MissingNote => _items[nameof(MissingNote)] as (string, string)?;
+
+    /// <summary>Answers with 404 and a page that says what is not there; nothing else of this page is sent.</summary>
+    public void Missing(string title, string text)
+    {
+        // Not in a field: the page of errors is made in a scope of its own, with a visit of its own.
+        _items[nameof(MissingNote)] = (title, text);
+        _response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private static bool Names(ReadOnlySpan<(string Key, string? Value)> pairs, string key)
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Built(string path, List<KeyValuePair<string, string>> query, ReadOnlySpan<(string Key, string? Value)> more)
+    {
+        foreach (var (key, value) in more)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(new(key, value));
+            }
+        }
+
+        return path + new QueryBuilder(query);
+    }
+
+    private BusinessDay? LatestDayOf(string shop)
+    {
+        using var reader = _data.OpenShop(shop).Read();
+        var days = reader.Imports().SelectMany(import => import.Files).Where(file => !file.IsUndone && file.LastDay is not null).Select(file => file.LastDay!.Value).ToList();
+        return days.Count > 0 ? days.Max() : null;
+    }
+}

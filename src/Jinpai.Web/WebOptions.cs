@@ -1,0 +1,17 @@
+namespace Jinpai.Web;
+
+/// <summary>What the pages are served from and where.</summary>
+public sealed record WebOptions
+{
+    /// <summary>The data folder (<c>--data</c>): made if it is missing.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Addresses such as <c>http://127.0.0.1:5080</c>: plain http on loopback alone. Port 0 takes a free one.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>What yesterday and this month mean.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
+    public Action<WebFault> OnFault { get; init; } = _ => { };
+}

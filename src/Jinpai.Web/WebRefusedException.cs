@@ -1,0 +1,10 @@
+namespace Jinpai.Web;
+
+/// <summary>The pages cannot be served as asked. The command line says why in the words of its user.</summary>
+/// <param name="code"><c>bad_url</c>: no http address; <c>not_loopback</c>: others could reach it, and there are no accounts yet; <c>port_in_use</c>; <c>port_forbidden</c>.</param>
+/// <param name="url">The address.</param>
+public sealed class WebRefusedException(string code, string url) : Exception($"{code}: {url}")
+{
+    public string Code { get; } = code;
+    public string Url { get; } = url;
+}
