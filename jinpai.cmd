@@ -2,6 +2,10 @@
 rem Builds the command line (quick when nothing changed), then runs it.
 setlocal
 set "ROOT=%~dp0"
+if /i "%~1"=="publish" (
+  bash "%ROOT%tools/publish.sh" %2 %3 %4 %5
+  exit /b
+)
 where dotnet >nul 2>nul
 if errorlevel 1 (
   echo jinpai: the .NET 10 SDK is needed: https://dotnet.microsoft.com/download/dotnet/10.0 1>&2

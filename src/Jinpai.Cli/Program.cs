@@ -22,6 +22,7 @@ return CommandLine.Run(
         In = Console.In,
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
+        OpenBrowser = DesktopBrowser.Open,
         Width = Console.IsOutputRedirected ? 200 : Math.Max(60, Console.WindowWidth),
     },
     stop.Token);

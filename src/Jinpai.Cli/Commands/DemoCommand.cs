@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Jinpai.Cli.Importing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
@@ -25,7 +26,9 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
     private readonly Option<int> _port = new("--port") { Description = words["demo.port"], DefaultValueFactory = _ => 5080 };
     private readonly Option<bool> _noServe = new("--no-serve") { Description = words["demo.noserve"] };
 
-    public Command Build() => new("demo", words["demo"] + "\n" + words["demo.example"]) { _port, _noServe };
+    private readonly Option<bool> _open = ServeCommand.OpenOption(words);
+
+    public Command Build() => new("demo", words["demo"] + "\n" + words["demo.example"]) { _port, _noServe, _open };
 
     public int Run(ParseResult parsed, CommandSession session)
     {
@@ -42,7 +45,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         demo.Say(words.Format("demo.next", folder));
         if (!parsed.GetValue(_noServe))
         {
-            demo.Say(words["demo.nopage"]);
+            ServeCommand.Serve(demo, [string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(_port)}")], parsed.GetValue(_open));
         }
 
         return ExitCode.Done;

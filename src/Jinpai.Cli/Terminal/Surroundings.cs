@@ -16,5 +16,8 @@ internal sealed record Surroundings
     /// <summary>Columns of the terminal, or a sensible width for files.</summary>
     public int Width { get; init; } = 160;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens an address in the person's browser; false where that cannot be.</summary>
+    public Func<string, bool> OpenBrowser { get; init; } = _ => false;
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 }

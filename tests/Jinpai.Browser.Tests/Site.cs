@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Jinpai.Generator;
+using Jinpai.Storage;
+using Jinpai.Testing;
+using Jinpai.Web;
+using Microsoft.AspNetCore.Builder;
+
+namespace Jinpai.Browser.Tests;
+
+/// <summary>The pages on a free port over an empty data folder, and a generated shop's files in the shape of Taobao's exports beside it.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<WebFault> _faults;
+
+    private Site(WebApplication app, string folder, ConcurrentQueue<WebFault> faults) => (_app, Folder, _faults, Address) = (app, folder, faults, new Uri(app.Urls.Single()));
+
+    public string Folder { get; }
+    public Uri Address { get; }
+
+    /// <summary>What failed on the server, by type.</summary>
+    public IEnumerable<string> Faults => _faults.Select(fault => fault.Exception.ToString());
+
+    public static GeneratorOptions Shop { get; } = new() { Seed = 7, Agents = 5, Days = 10, TailDays = 3, ConversationsPerDay = 60, Format = OutputFormat.Taobao };
+
+    /// <summary>The generated files, made once.</summary>
+    public string Files => Path.Combine(Folder, "files");
+
+    public static async Task<Site> Open()
+    {
+        var folder = Directory.CreateTempSubdirectory("jinpai-browser-").FullName;
+        _ = ShopGenerator.Generate(Shop, Path.Combine(folder, "files"));
+        var data = Path.Combine(folder, "data");
+        _ = DataDirectory.Open(data);
+        var faults = new ConcurrentQueue<WebFault>();
+        var app = JinpaiWeb.Build(new WebOptions
+        {
+            DataFolder = data,
+            Urls = ["http://127.0.0.1:0"],
+            Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)),
+            OnFault = faults.Enqueue,
+        });
+        await app.StartAsync();
+        return new Site(app, folder, faults);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

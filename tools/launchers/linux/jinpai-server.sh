@@ -1,0 +1,3 @@
+#!/bin/sh
+# Starts the pages on your own data and opens them in the browser. Ctrl+C stops.
+exec "$(dirname "$0")/jinpai" serve --open "$@"
