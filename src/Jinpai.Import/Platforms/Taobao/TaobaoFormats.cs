@@ -1,5 +1,6 @@
 using Jinpai.Import.Formats;
 using Jinpai.Import.Platforms.Taobao.Lines;
+using Jinpai.Import.Platforms.Taobao.OpenPlatform;
 using Jinpai.Import.Platforms.Taobao.Orders;
 using Jinpai.Import.Platforms.Taobao.Refunds;
 using Jinpai.Import.Platforms.Taobao.Tables;
@@ -14,5 +15,8 @@ internal static class TaobaoFormats
         new TradeTableFormat("taobao.orders", 6, OrderExportRows.Schema, c => new OrderExportRows(c)),
         new TradeTableFormat("taobao.lines", 7, LineExportRows.Schema, c => new LineExportRows(c)),
         new TradeTableFormat("taobao.refunds", 8, RefundExportRows.Schema, c => new RefundExportRows(c)),
+        new OpenPlatformFormat("taobao.trades", 6, ItemKind.Trades, c => new TradeItems(c)),
+        new OpenPlatformFormat("taobao.refunds_api", 8, ItemKind.Refunds, c => new RefundItems(c)),
+        new OpenPlatformFormat("taobao.rates", 9, ItemKind.Rates, c => new RateItems(c)),
     ];
 }
