@@ -38,6 +38,7 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
         var completed = status == RefundStatus.Success ? item.Time("modified") : null;
         var line = item.Id("oid");
         var quantity = item.Pieces("num", 0);
+        var stage = Stage(item);
         var reason = item.Text("reason", isPersonal: true);
         if (completed < applied)
         {
@@ -61,7 +62,7 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
         }
 
         context.Coverage.AddRefund(applied!.Value, completed);
-        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied.Value, completed, amount, quantity, type, Stage(item), reason, status, Responsibility.Unknown, item.Line));
+        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied.Value, completed, amount, quantity, type, stage, reason, status, Responsibility.Unknown, item.Line));
     }
 
     private static RefundType Type(PlatformItem item) => item.Text("dispute_type")?.ToUpperInvariant() switch

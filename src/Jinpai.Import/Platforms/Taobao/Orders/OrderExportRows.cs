@@ -57,13 +57,14 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
             Line = row.Line,
         };
         var totals = Totals(row, order);
+        var stages = row.Text(Stages);
         CheckTimes(row, order);
         if (row.IsHeld)
         {
             return;
         }
 
-        order = Repair(row, WithStages(row, order with { Totals = totals }, row.Text(Stages)));
+        order = Repair(row, WithStages(row, order with { Totals = totals }, stages));
         context.Coverage.AddOrder(order.CreatedAt, order.LatestInstant);
         context.Sink.Add(order);
     }
