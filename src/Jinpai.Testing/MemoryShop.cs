@@ -76,6 +76,8 @@ public sealed class MemoryShop(RuleBook rules)
 
         mentions.AddRange(_snapshots.Where(snapshot => snapshot.OtherBuyerKey is not null && snapshot.Buyer.IsKnown)
             .Select(snapshot => new OrderMention(snapshot.OtherBuyerKey!.Value, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
+        mentions.AddRange(_snapshots.GroupBy(snapshot => snapshot.Id).Where(order => order.Any(snapshot => snapshot.Totals is not null))
+            .SelectMany(order => order.Where(snapshot => snapshot.Buyer is { IsKnown: true, IsMasked: false })).Select(snapshot => new OrderMention(snapshot.Buyer, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
         return new BuyerIdentities(BuyerIdentities.Links(mentions, orders.ToDictionary(order => order.Id, order => order.Buyer)));
     }
 

@@ -188,6 +188,32 @@ public sealed class MergedExportsTests : IDisposable
         Assert.Empty(after.Links());
     }
 
+    [Theory]
+    [InlineData("AAHm", "买家", true)]
+    [InlineData("买家", "AAHm", true)]
+    [InlineData("AAHm", "买**家", false)]
+    public void Two_exports_that_name_different_keys_of_an_orders_buyer_make_them_one_unless_one_is_masked(string first, string second, bool isOne)
+    {
+        var shop = _engine.NewShop();
+        shop.Import("chat", Rows([
+            new TestMessage("店:甲", "买家", At(-120), MessageDirection.Buyer, "在吗", "1"),
+            new TestMessage("店:甲", "买家", At(-60), MessageDirection.Agent, "在的", "2"),
+            new TestMessage("店:甲", "买**家", At(-50), MessageDirection.Agent, "在的", "3"),
+        ]));
+        shop.Import("first", Rows([Order("1", first, paid: 10_000, due: 10_000)]));
+        var number = shop.Import("second", Rows([Order("1", second, paid: 10_000, due: 10_000) with { FinishedAt = At(400) }]));
+        shop.Replay(RuleBook.Default);
+        using (var reader = shop.Read())
+        {
+            Assert.Equal(isOne ? "店:甲" : null, reader.Deal(new OrderId("1"))!.Value.Deal.CreationAccount?.Value);
+            Assert.Equal(isOne ? 1 : 0, reader.Links().Count);
+        }
+
+        shop.Undo(number);
+        using var after = shop.Read();
+        Assert.Empty(after.Links());
+    }
+
     private static Instant At(int second) => Instant.FromDateTimeOffset(new DateTimeOffset(2026, 10, 2, 10, 0, 0, TimeSpan.FromHours(8))) + TimeSpan.FromSeconds(second);
 
     private static OrderSnapshot Order(string id, string buyer, long paid, long due) => new()

@@ -59,6 +59,21 @@ internal sealed class OrderRows : IDisposable
             _writes.Write("INSERT INTO order_mentions (order_id, buyer, file_id, account, at) VALUES ($1, $2, $3, '', $4) ON CONFLICT DO NOTHING", order.Id.Value, other.Value, _fileId, order.CreatedAt.UnixMilliseconds);
         }
 
+        WriteOrder(order, data);
+        if (order.Buyer.IsKnown && snapshots.Append(order).Any(snapshot => snapshot.Totals is not null) && snapshots.Exists(snapshot => snapshot.Buyer.IsKnown && snapshot.Buyer != order.Buyer))
+        {
+            // Exports of one platform that name different keys of an order's buyer: each file vouches for its own key. A masked key may be several buyers.
+            _writes.Write(
+                """
+                INSERT INTO order_mentions (order_id, buyer, file_id, account, at)
+                SELECT DISTINCT order_id, buyer, file_id, '', created_at FROM orders WHERE order_id = $1 AND buyer <> '' AND instr(buyer, '*') = 0 ON CONFLICT DO NOTHING
+                """,
+                order.Id.Value);
+        }
+    }
+
+    private void WriteOrder(OrderSnapshot order, byte[] data)
+    {
         _writes.Write(
             "INSERT INTO orders (file_id, order_id, buyer, bucket, created_at, latest_at, data) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             _fileId, order.Id.Value, order.Buyer.Value, order.Buyer.IsKnown ? StableHash.BucketOf(order.Buyer.Value) : NoBuyer, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
