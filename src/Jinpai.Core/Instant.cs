@@ -27,7 +27,8 @@ public readonly record struct Instant(long UnixMilliseconds) : IComparable<Insta
     public static Instant Earlier(Instant a, Instant b) => a < b ? a : b;
     public static Instant Later(Instant a, Instant b) => a > b ? a : b;
 
-    /// <summary>ISO 8601 in UTC, milliseconds only where there are any: <c>2026-10-01T02:03:04Z</c>.</summary>
-    public override string ToString() =>
-        ToDateTimeOffset().ToString(UnixMilliseconds % 1000 == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>ISO 8601 in UTC, milliseconds only where there are any: <c>2026-10-01T02:03:04Z</c>. Of an unknown instant (<see cref="MinValue"/>, <see cref="MaxValue"/>) the bare number.</summary>
+    public override string ToString() => UnixMilliseconds is long.MinValue or long.MaxValue
+        ? UnixMilliseconds.ToString(CultureInfo.InvariantCulture)
+        : ToDateTimeOffset().ToString(UnixMilliseconds % 1000 == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,7 @@ public sealed class MemoryShop(RuleBook rules)
     {
         var refunds = _refunds.GroupBy(refund => refund.RefundId, StringComparer.Ordinal).Select(group => RefundMerge.Merge([.. group])).ToLookup(refund => refund.Order);
         return [.. _snapshots.GroupBy(snapshot => snapshot.Id).Select(group =>
-            OrderMerge.Merge([.. group], [.. refunds[group.Key].OrderBy(refund => refund.RefundId, StringComparer.Ordinal)]))];
+            OrderMerge.Merge([.. group], [.. refunds[group.Key].OrderBy(refund => refund.RefundId, StringComparer.Ordinal)])).Where(order => order.Buyer.IsKnown)];
     }
 
     private BuyerIdentities Identities(List<OrderState> orders)
@@ -74,6 +74,10 @@ public sealed class MemoryShop(RuleBook rules)
             mentions.AddRange(OrderNumbers.In(message.Content).Select(number => new OrderMention(message.Buyer, new OrderId(number), message.Account, message.At)));
         }
 
+        mentions.AddRange(_snapshots.Where(snapshot => snapshot.OtherBuyerKey is not null && snapshot.Buyer.IsKnown)
+            .Select(snapshot => new OrderMention(snapshot.OtherBuyerKey!.Value, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
+        mentions.AddRange(_snapshots.GroupBy(snapshot => snapshot.Id).Where(order => order.Any(snapshot => snapshot.Totals is not null))
+            .SelectMany(order => order.Where(snapshot => snapshot.Buyer is { IsKnown: true, IsMasked: false })).Select(snapshot => new OrderMention(snapshot.Buyer, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
         return new BuyerIdentities(BuyerIdentities.Links(mentions, orders.ToDictionary(order => order.Id, order => order.Buyer)));
     }
 

@@ -4,7 +4,14 @@ namespace Jinpai.Core.Records;
 public sealed record OrderSnapshot
 {
     public required OrderId Id { get; init; }
+
+    /// <summary>Blank only in an export of lines, which names no buyer.</summary>
     public required BuyerKey Buyer { get; init; }
+
+    /// <summary>A second key of the same buyer where the platform gives one (open_uid beside the nick), else null.</summary>
+    public BuyerKey? OtherBuyerKey { get; init; }
+
+    /// <summary><see cref="Instant.MinValue"/> only in an export of lines that does not say it.</summary>
     public required Instant CreatedAt { get; init; }
     public Instant? DepositPaidAt { get; init; }
 
@@ -26,6 +33,12 @@ public sealed record OrderSnapshot
     public bool? IsPresale { get; init; }
     public bool? IsCashOnDelivery { get; init; }
     public bool? IsFake { get; init; }
+
+    /// <summary>The order as a whole, of exports that have no lines or whose lines need not sum to it.</summary>
+    public OrderTotals? Totals { get; init; }
+
+    /// <summary>An export of lines: what it says of the order counts only where no export of orders says it. Without any of those the order is not complete.</summary>
+    public bool IsOfLinesOnly { get; init; }
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
     /// <summary>Line number of the order's first row in its file.</summary>

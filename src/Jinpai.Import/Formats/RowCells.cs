@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Jinpai.Core;
@@ -16,7 +15,6 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
 {
     /// <summary>Characters of an id, a name or a note: longer ones are damage.</summary>
     public const int LongestText = 1000;
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
     private char[] _chars = new char[4096];
     private int _used;
 
@@ -84,7 +82,7 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
     public ReadOnlySpan<char> Id(int column)
     {
         var value = Name(column);
-        if (value.Contains('+') && IsScientific(value))
+        if (value.Contains('+') && Import.Text.IdText.IsDamaged(value))
         {
             Hold(IssueCodes.IdDamaged, column, value.ToString());
         }
@@ -292,13 +290,6 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
         TimeFault.OutOfRange => IssueCodes.TimeOutOfRange,
         _ => IssueCodes.TimeInvalid,
     };
-
-    /// <summary><c>1.23E+18</c>: what Excel makes of a long id.</summary>
-    private static bool IsScientific(ReadOnlySpan<char> value)
-    {
-        var e = value.IndexOfAny('E', 'e');
-        return e > 0 && e + 2 < value.Length && value[e + 1] == '+' && !value[(e + 2)..].ContainsAnyExceptInRange('0', '9') && !value[..e].ContainsAnyExcept(NumberCharacters);
-    }
 
     private ReadOnlySpan<char> HoldIfRequired(int column)
     {

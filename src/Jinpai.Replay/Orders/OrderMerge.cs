@@ -8,6 +8,7 @@ namespace Jinpai.Replay.Orders;
 /// <remarks>
 /// Per field, the snapshot with the latest instant in it stands (ties: more filled cells, then content); a blank never erases. The status never goes
 /// backwards, a line once seen stays, a paid amount once seen is never lowered: a lower one is an issue at import, never by itself a refund.
+/// An export of lines knows less of the order than any export of orders (decision 0080); amounts of the order as a whole: <see cref="OrderAmounts"/>.
 /// </remarks>
 public static class OrderMerge
 {
@@ -20,7 +21,7 @@ public static class OrderMerge
         return new OrderState
         {
             Id = newest.Id,
-            Buyer = newest.Buyer,
+            Buyer = BuyerOf(rising),
             CreatedAt = newest.CreatedAt,
             DepositPaidAt = Newest(rising, snapshot => snapshot.DepositPaidAt),
             PaidAt = Newest(rising, snapshot => snapshot.PaidAt),
@@ -34,7 +35,7 @@ public static class OrderMerge
             IsPresale = Newest(rising, snapshot => snapshot.IsPresale) ?? false,
             IsCashOnDelivery = Newest(rising, snapshot => snapshot.IsCashOnDelivery) ?? false,
             IsFake = Newest(rising, snapshot => snapshot.IsFake) ?? false,
-            Lines = Lines(rising),
+            Lines = OrderAmounts.Settle(newest.Id, rising, Lines(rising), refunds),
             Refunds = refunds,
         };
     }
@@ -42,6 +43,11 @@ public static class OrderMerge
     /// <summary>Which of two snapshots of one order knows more: negative if the left one knows less.</summary>
     public static int CompareKnowledge(OrderSnapshot left, OrderSnapshot right)
     {
+        if (left.IsOfLinesOnly != right.IsOfLinesOnly)
+        {
+            return left.IsOfLinesOnly ? -1 : 1;
+        }
+
         var byInstant = left.LatestInstant.CompareTo(right.LatestInstant);
         if (byInstant != 0)
         {
@@ -50,6 +56,19 @@ public static class OrderMerge
 
         var byCells = FilledCells(left).CompareTo(FilledCells(right));
         return byCells != 0 ? byCells : string.CompareOrdinal(Content(left), Content(right));
+    }
+
+    /// <summary>Of exports that name different keys, one that the platform masked tells less.</summary>
+    private static BuyerKey BuyerOf(IReadOnlyList<OrderSnapshot> rising)
+    {
+        var known = rising[^1].Buyer;
+        for (var i = rising.Count - 1; i >= 0 && (!known.IsKnown || known.IsMasked); i--)
+        {
+            var other = rising[i].Buyer;
+            known = other.IsKnown && (!known.IsKnown || !other.IsMasked) ? other : known;
+        }
+
+        return known;
     }
 
     private static T? Newest<T>(IReadOnlyList<OrderSnapshot> rising, Func<OrderSnapshot, T?> field)
@@ -87,7 +106,8 @@ public static class OrderMerge
             lines[line.LineId] = lines.TryGetValue(line.LineId, out var known) ? Merge(known, line) : line;
         }
 
-        return [.. lines.Values.OrderBy(line => line.LineId.Length).ThenBy(line => line.LineId, StringComparer.Ordinal)];
+        var hasIds = lines.Values.Any(line => !line.HasNoId);
+        return [.. lines.Values.Where(line => !hasIds || !line.HasNoId).OrderBy(line => line.LineId.Length).ThenBy(line => line.LineId, StringComparer.Ordinal)];
     }
 
     private static OrderLine Merge(OrderLine known, OrderLine newer) => newer with
@@ -104,7 +124,7 @@ public static class OrderMerge
         [
             snapshot.DepositPaidAt, snapshot.PaidAt, snapshot.ShippedAt, snapshot.FinishedAt, snapshot.ClosedAt, snapshot.PostFee,
             snapshot.DepositAmount, snapshot.Flag, snapshot.IsPresale, snapshot.IsCashOnDelivery, snapshot.IsFake,
-            snapshot.Status == OrderStatus.Unknown ? null : snapshot.Status,
+            snapshot.Status == OrderStatus.Unknown ? null : snapshot.Status, snapshot.OtherBuyerKey, snapshot.Totals, snapshot.Totals?.Due, snapshot.Totals?.Quantity, snapshot.Totals?.Title,
         ];
         var count = 0;
         foreach (var cell in cells)
@@ -123,5 +143,5 @@ public static class OrderMerge
     // Only to break ties between exports that say different things of the same instant: any fixed text will do.
     private static string Content(OrderSnapshot snapshot) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{snapshot.Buyer}|{snapshot.CreatedAt}|{snapshot.DepositPaidAt}|{snapshot.PaidAt}|{snapshot.ShippedAt}|{snapshot.FinishedAt}|{snapshot.ClosedAt}|{snapshot.Status}|{snapshot.PostFee}|{snapshot.DepositAmount}|{snapshot.Flag}|{snapshot.IsPresale}|{snapshot.IsCashOnDelivery}|{snapshot.IsFake}|{string.Join(';', snapshot.Lines)}");
+        $"{snapshot.Buyer}|{snapshot.CreatedAt}|{snapshot.DepositPaidAt}|{snapshot.PaidAt}|{snapshot.ShippedAt}|{snapshot.FinishedAt}|{snapshot.ClosedAt}|{snapshot.Status}|{snapshot.PostFee}|{snapshot.DepositAmount}|{snapshot.Flag}|{snapshot.IsPresale}|{snapshot.IsCashOnDelivery}|{snapshot.IsFake}|{string.Join(';', snapshot.Lines)}|{snapshot.OtherBuyerKey}|{snapshot.Totals}");
 }

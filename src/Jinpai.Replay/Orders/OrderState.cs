@@ -7,6 +7,8 @@ namespace Jinpai.Replay.Orders;
 public sealed record OrderState
 {
     public required OrderId Id { get; init; }
+
+    /// <summary>Blank while nothing but exports of lines is known of the order: then it is in no figure yet.</summary>
     public required BuyerKey Buyer { get; init; }
     public required Instant CreatedAt { get; init; }
     public Instant? DepositPaidAt { get; init; }

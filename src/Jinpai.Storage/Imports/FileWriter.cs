@@ -116,10 +116,14 @@ internal sealed class FileWriter : IDisposable
 
     private void Cover(OrderSnapshot order)
     {
-        Tally.CoverDay(_days.DayOf(order.CreatedAt.UnixMilliseconds));
+        if (order.CreatedAt != Instant.MinValue)
+        {
+            Tally.CoverDay(_days.DayOf(order.CreatedAt.UnixMilliseconds));
+        }
+
         foreach (var at in (ReadOnlySpan<Instant?>)[order.CreatedAt, order.DepositPaidAt, order.PaidAt, order.ShippedAt, order.FinishedAt, order.ClosedAt])
         {
-            if (at <= _now)
+            if (at <= _now && at != Instant.MinValue)
             {
                 Tally.CoverOrders(at.Value.UnixMilliseconds);
             }

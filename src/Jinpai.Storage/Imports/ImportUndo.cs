@@ -74,7 +74,7 @@ internal static class ImportUndo
         foreach (var (buyer, from) in connection.Rows(
             """
             SELECT o.buyer, min(o.created_at) FROM orders o
-            WHERE o.order_id IN (SELECT order_id FROM orders WHERE file_id = $1 UNION SELECT order_id FROM refunds WHERE file_id = $1)
+            WHERE o.buyer <> '' AND o.order_id IN (SELECT order_id FROM orders WHERE file_id = $1 UNION SELECT order_id FROM refunds WHERE file_id = $1)
             GROUP BY o.buyer
             """,
             row => (row.GetString(0), row.GetInt64(1)), fileId))

@@ -13,6 +13,8 @@ namespace Jinpai.Storage.Imports;
 /// <summary>Writes order snapshots and refunds, and compares them with what is already there.</summary>
 internal sealed class OrderRows : IDisposable
 {
+    /// <summary>The bucket of exports of lines, which name no buyer.</summary>
+    public const int NoBuyer = -1;
     private readonly ShortWrites _writes;
     private readonly long _fileId;
     private readonly long _importId;
@@ -50,17 +52,51 @@ internal sealed class OrderRows : IDisposable
             WarnOfLessPaid(order, snapshots);
         }
 
-        var createdAt = snapshots.Aggregate(order.CreatedAt, (earliest, snapshot) => Instant.Earlier(earliest, snapshot.CreatedAt)).UnixMilliseconds;
-        TouchedCodec.Touch(touched, order.Buyer.Value, createdAt);
-        foreach (var other in snapshots.Where(snapshot => snapshot.Buyer != order.Buyer))
+        Touch(order, snapshots, touched);
+        if (order.OtherBuyerKey is { } other && order.Buyer.IsKnown && other != order.Buyer)
         {
-            TouchedCodec.Touch(touched, other.Buyer.Value, createdAt);
-            _writes.Write("INSERT INTO order_conflicts (order_id, file_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", order.Id.Value, _fileId);
+            // The order itself is the evidence that both keys are one buyer, as a chat that names it would be.
+            _writes.Write("INSERT INTO order_mentions (order_id, buyer, file_id, account, at) VALUES ($1, $2, $3, '', $4) ON CONFLICT DO NOTHING", order.Id.Value, other.Value, _fileId, order.CreatedAt.UnixMilliseconds);
         }
 
+        WriteOrder(order, data);
+        if (order.Buyer.IsKnown && snapshots.Append(order).Any(snapshot => snapshot.Totals is not null) && snapshots.Exists(snapshot => snapshot.Buyer.IsKnown && snapshot.Buyer != order.Buyer))
+        {
+            // Exports of one platform that name different keys of an order's buyer: each file vouches for its own key. A masked key may be several buyers.
+            _writes.Write(
+                """
+                INSERT INTO order_mentions (order_id, buyer, file_id, account, at)
+                SELECT DISTINCT order_id, buyer, file_id, '', created_at FROM orders WHERE order_id = $1 AND buyer <> '' AND instr(buyer, '*') = 0 ON CONFLICT DO NOTHING
+                """,
+                order.Id.Value);
+        }
+    }
+
+    private void WriteOrder(OrderSnapshot order, byte[] data)
+    {
         _writes.Write(
             "INSERT INTO orders (file_id, order_id, buyer, bucket, created_at, latest_at, data) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            _fileId, order.Id.Value, order.Buyer.Value, StableHash.BucketOf(order.Buyer.Value), order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
+            _fileId, order.Id.Value, order.Buyer.Value, order.Buyer.IsKnown ? StableHash.BucketOf(order.Buyer.Value) : NoBuyer, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
+    }
+
+    private void Touch(OrderSnapshot order, List<OrderSnapshot> snapshots, Dictionary<string, long> touched)
+    {
+        var ofBuyers = snapshots.Append(order).Where(snapshot => snapshot.Buyer.IsKnown).ToList();
+        if (ofBuyers.Count == 0)
+        {
+            _tally.Add(Issue.Coded(Severity.Warning, Import.Issues.TradeIssues.LinesOfUnknownOrder, At(order.Line, "order_id"), order.Id.Value));
+            return;
+        }
+
+        var createdAt = ofBuyers.Min(snapshot => snapshot.CreatedAt).UnixMilliseconds;
+        foreach (var snapshot in ofBuyers)
+        {
+            TouchedCodec.Touch(touched, snapshot.Buyer.Value, createdAt);
+            if (order.Buyer.IsKnown && snapshot.Buyer != order.Buyer)
+            {
+                _writes.Write("INSERT INTO order_conflicts (order_id, file_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", order.Id.Value, _fileId);
+            }
+        }
     }
 
     public void Write(RefundRecord refund, Dictionary<string, long> touched)
@@ -78,7 +114,7 @@ internal sealed class OrderRows : IDisposable
 
         var data = RefundCodec.Encode(refund, _bytes);
         Count(Blobs(_refunds, refund.RefundId), data);
-        foreach (var snapshot in snapshots)
+        foreach (var snapshot in snapshots.Where(snapshot => snapshot.Buyer.IsKnown))
         {
             TouchedCodec.Touch(touched, snapshot.Buyer.Value, snapshot.CreatedAt.UnixMilliseconds);
         }
@@ -89,7 +125,8 @@ internal sealed class OrderRows : IDisposable
     /// <summary>False, with an issue, where more would go back than was paid, postage included. An order that is not known as paid cannot tell.</summary>
     private bool IsPaidFor(RefundRecord refund, List<OrderSnapshot> snapshots)
     {
-        var order = OrderMerge.Merge(snapshots, []);
+        // An export may show the order with this very refund taken off.
+        var order = OrderMerge.Merge(snapshots, [refund with { Status = RefundStatus.Success }]);
         var paid = order.Lines.Sum(line => line.PaidAmount.MinorUnits);
         if (paid == 0 || refund.Amount.MinorUnits <= paid + order.PostFee.MinorUnits)
         {
@@ -102,6 +139,17 @@ internal sealed class OrderRows : IDisposable
 
     private void WarnOfLessPaid(OrderSnapshot order, List<OrderSnapshot> snapshots)
     {
+        var most = snapshots.Max(snapshot => snapshot.Totals?.Paid ?? Money.Zero);
+        if (order.Totals is { } totals && totals.Paid < most && totals.Paid != Money.Zero)
+        {
+            _tally.Add(new Issue(Severity.Warning, "paid_amount_lowered", At(order.Line, "paid_amount"), Yuan(totals.Paid.MinorUnits), $">= {Yuan(most.MinorUnits)}", "higher_amount_kept"));
+        }
+
+        if (order.Lines.Count == 0)
+        {
+            return;
+        }
+
         var known = OrderMerge.Merge(snapshots, []).Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
         foreach (var line in order.Lines)
         {

@@ -97,12 +97,11 @@ internal sealed class LinkChange
         foreach (var order in mentions.GroupBy(mention => mention.Order, StringComparer.Ordinal))
         {
             var snapshots = connection.Rows($"SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.order_id = $2 AND {counts}", row => OrderCodec.Decode(row.Blob(0)), fileId, order.Key);
-            if (snapshots.Count == 0)
+            if (snapshots.Count == 0 || BuyerOf(snapshots) is not { Length: > 0 } buyer)
             {
                 continue;
             }
 
-            var buyer = BuyerOf(snapshots);
             foreach (var chat in order.Where(mention => mention.Buyer != buyer).GroupBy(mention => mention.Buyer, StringComparer.Ordinal))
             {
                 var evidence = chat.OrderBy(mention => mention.At).ThenBy(mention => mention.Account, StringComparer.Ordinal).First();

@@ -12,7 +12,7 @@ internal static class BuyerMatching
     {
         var groups = LinkChange.Standing(connection);
         var chats = ChatBuyers(connection);
-        var orders = connection.Rows("SELECT DISTINCT o.buyer FROM orders o JOIN import_files f ON f.id = o.file_id WHERE f.state = 'done'", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var orders = connection.Rows("SELECT DISTINCT o.buyer FROM orders o JOIN import_files f ON f.id = o.file_id WHERE f.state = 'done' AND o.buyer <> ''", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         return new BuyerMatch(
             chats.Count,
             chats.Count(chat => !orders.Contains(chat)),

@@ -94,7 +94,7 @@ public sealed class ShopReader : IDisposable
     public BuyerKey? BuyerOf(OrderId order)
     {
         var snapshots = _connection.Rows("SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.order_id = $1 AND f.state = 'done'", row => OrderCodec.Decode(row.Blob(0)), order.Value);
-        return snapshots.Count == 0 ? null : OrderMerge.Merge(snapshots, []).Buyer;
+        return snapshots.Count > 0 && OrderMerge.Merge(snapshots, []).Buyer is { IsKnown: true } buyer ? buyer : null;
     }
 
     /// <summary>All that is known of a buyer, replayed under the rules; null if the key is unknown.</summary>

@@ -5,6 +5,7 @@ using Jinpai.Storage.Codecs;
 namespace Jinpai.Storage.Records;
 
 /// <summary>Order snapshots as bytes. Equal snapshots give equal bytes: the line in the file is left out.</summary>
+/// <remarks>What only exports of platforms have stands behind the lines, and only where there is any: bytes written before still say the same.</remarks>
 internal static class OrderCodec
 {
     public static byte[] Encode(OrderSnapshot order, ByteWriter writer)
@@ -38,6 +39,11 @@ internal static class OrderCodec
             writer.Signed(line.AdjustFee.MinorUnits);
         }
 
+        if (order.IsOfLinesOnly || order.OtherBuyerKey is not null || order.Totals is not null)
+        {
+            EncodeWhole(order, writer);
+        }
+
         return writer.ToArray();
     }
 
@@ -65,7 +71,24 @@ internal static class OrderCodec
             IsCashOnDelivery = Choice(reader.Byte()),
             IsFake = Choice(reader.Byte()),
             Lines = DecodeLines(ref reader),
+            IsOfLinesOnly = !reader.IsAtEnd && reader.Flag(),
+            OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null,
+            Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText()),
         };
+    }
+
+    private static void EncodeWhole(OrderSnapshot order, ByteWriter writer)
+    {
+        writer.Byte(order.IsOfLinesOnly ? (byte)1 : (byte)0);
+        writer.OptionalText(order.OtherBuyerKey?.Value);
+        writer.Byte(order.Totals is null ? (byte)0 : (byte)1);
+        if (order.Totals is { } totals)
+        {
+            writer.Signed(totals.Paid.MinorUnits);
+            writer.Optional(totals.Due?.MinorUnits);
+            writer.Optional(totals.Quantity);
+            writer.OptionalText(totals.Title);
+        }
     }
 
     private static OrderLine[] DecodeLines(ref ByteReader reader)

@@ -16,9 +16,18 @@ internal sealed class OrderSource : IDisposable
     public OrderSource(SqliteConnection connection, ReplayInputs inputs)
     {
         _inputs = inputs;
-        _ofBucket = connection.Reusable("SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.bucket = $1 AND f.state = 'done'", 1);
-        _ofBuyer = connection.Reusable("SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.buyer = $1 AND f.state = 'done'", 1);
+        _ofBucket = connection.Reusable(Query("bucket"), 1);
+        _ofBuyer = connection.Reusable(Query("buyer"), 1);
     }
+
+    /// <summary>Exports of lines name no buyer: they are found by the orders of those that do. The cross join fixes that order for the planner.</summary>
+    private static string Query(string column) =>
+        $"""
+        SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.{column} = $1 AND f.state = 'done'
+        UNION ALL
+        SELECT l.data FROM (SELECT DISTINCT order_id FROM orders WHERE {column} = $1) k CROSS JOIN orders l ON l.order_id = k.order_id AND l.bucket = {Imports.OrderRows.NoBuyer} JOIN import_files g ON g.id = l.file_id
+        WHERE g.state = 'done'
+        """;
 
     public void Dispose()
     {
@@ -67,7 +76,8 @@ internal sealed class OrderSource : IDisposable
     private IEnumerable<OrderState> Merged(List<OrderSnapshot> snapshots) => snapshots
         .Where(snapshot => !_inputs.ConflictIds.Contains(snapshot.Id.Value))
         .GroupBy(snapshot => snapshot.Id.Value, StringComparer.Ordinal)
-        .Select(order => OrderMerge.Merge([.. order], _inputs.RefundsOf(order.Key)));
+        .Select(order => OrderMerge.Merge([.. order], _inputs.RefundsOf(order.Key)))
+        .Where(order => order.Buyer.IsKnown);
 
     private static List<OrderSnapshot> Snapshots(SqliteCommand command)
     {

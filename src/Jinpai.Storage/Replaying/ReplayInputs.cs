@@ -56,7 +56,8 @@ internal sealed class ReplayInputs
                 """,
                 row => OrderCodec.Decode(row.Blob(0)))
             .GroupBy(order => order.Id.Value, StringComparer.Ordinal)
-            .Select(order => OrderMerge.Merge([.. order], RefundsOf(refunds, order.Key))).ToList();
+            .Select(order => OrderMerge.Merge([.. order], RefundsOf(refunds, order.Key)))
+            .Where(order => order.Buyer.IsKnown).ToList();
         return new ReplayInputs(rules, accounts, Holdings.Of(agents), LinkChange.Standing(connection), refunds, conflicts);
     }
 

@@ -68,7 +68,7 @@ internal sealed class TaobaoTradeFiles : ITradeFiles
         var isShipped = order.ShippedAt < _end;
         _orders.Row(
             Id(order.Id), order.Buyer.Nick, "example@example.com", order.GoodsAmount.ToString(), order.PostFee.ToString(), "0", total.ToString(), "0", (isPaid ? total : Money.Zero).ToString(), "0", StatusText(status),
-            "", "示例收货人", "示例省 示例市 示例区 示例路1号(000000)", order.IsCashOnDelivery ? "货到付款" : "快递", "'", "'10000000000", order.CreatedAt.ToString(), Until(order.PaidAt),
+            "", "示例收货人", "示例省 示例市 示例区 示例路1号(000000)", order.IsCashOnDelivery ? "货到付款" : "快递", "'", "'10000000000", order.CreatedAt.ToString(), Until(order.PaidAt) ?? Until(order.DepositPaidAt),
             string.Join("，", order.Lines.Select(line => line.Product.Title)), Cells.Of(order.Lines.Count), isShipped ? "No:" + Parcel(order) : "No:null", isShipped ? "示例快递" : null,
             order.Flag is null ? null : $"旗帜:{order.Flag}", Cells.Of(order.Lines.Sum(line => line.Quantity)), "0", _shopName, CloseReason(order, status), "0", "0", null, "手机订单", Stages(order), null, null, null, null,
             null, null, null, null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
 using Jinpai.Import.Issues;
@@ -41,34 +40,7 @@ internal sealed class NeutralFormat : FileFormat
         using IRows rows = context.Preview.IsJsonLines ? new JsonLineRows(context, [.. Columns.Select(c => c.Name)]) : OpenCsv(context);
         var cells = new RowCells(context, rows, Columns);
         var taker = _createRows(context);
-        while (rows.Read())
-        {
-            if ((context.RowCount & 0xFFF) == 0)
-            {
-                context.ThrowIfCancelled();
-            }
-
-            if (rows.IsBlank)
-            {
-                context.Report(Severity.Information, IssueCodes.RowBlank, rows.Line, null, "");
-                continue;
-            }
-
-            context.RowCount++;
-            cells.Begin();
-            if (rows.Fault != RowFault.None)
-            {
-                cells.Hold(CodeOf(rows.Fault), column: null, rows.FaultFound, rows.Width.ToString(CultureInfo.InvariantCulture));
-                taker.TakeFaulty(cells);
-            }
-            else
-            {
-                taker.Take(cells);
-            }
-
-            context.HeldCount += cells.IsHeld ? 1 : 0;
-        }
-
+        RowPass.Run(context, rows, cells, taker.Take, taker.TakeFaulty);
         taker.Finish();
         Conclude(context, rows);
     }
@@ -113,44 +85,18 @@ internal sealed class NeutralFormat : FileFormat
             throw context.Refuse(IssueCodes.ColumnsDoubled, 1, null, Shown(header), string.Join(", ", doubled));
         }
 
-        ReportUnknown(context, 1, header.Where(h => h.Length > 0 && Columns.All(c => c.Name != h)));
+        RowPass.ReportUnknown(context, 1, header.Where(h => h.Length > 0 && Columns.All(c => c.Name != h)));
     }
 
     private static void Conclude(ReadingContext context, IRows rows)
     {
         if (rows is JsonLineRows json)
         {
-            ReportUnknown(context, null, json.UnknownNames);
-        }
-        else if (!context.Examination.EndsWithLineBreak && context.RowCount > 0)
-        {
-            context.Report(Severity.Information, IssueCodes.LineBreakMissing, null, null, "");
+            RowPass.ReportUnknown(context, null, json.UnknownNames);
         }
 
-        if (context.RowCount == 0)
-        {
-            context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
-        }
-    }
-
-    private static void ReportUnknown(ReadingContext context, long? line, IEnumerable<string> names)
-    {
-        var unknown = string.Join(", ", names.Take(20).Select(FoundText.Of));
-        if (unknown.Length > 0)
-        {
-            context.Report(Severity.Information, IssueCodes.ColumnsIgnored, line, null, unknown, unknown);
-        }
+        RowPass.Conclude(context, isDelimitedText: rows is CsvRows);
     }
 
     private static string Shown(IReadOnlyList<string> header) => FoundText.Of(string.Join(", ", header));
-
-    private static string CodeOf(RowFault fault) => fault switch
-    {
-        RowFault.CellsTooFew => IssueCodes.CellsTooFew,
-        RowFault.CellsTooMany => IssueCodes.CellsTooMany,
-        RowFault.QuotesBroken => IssueCodes.QuotesBroken,
-        RowFault.JsonNameDoubled => IssueCodes.JsonNameDoubled,
-        RowFault.JsonValueNested => IssueCodes.JsonValueNested,
-        _ => IssueCodes.JsonBroken,
-    };
 }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Issues;
+using Jinpai.Import.Text;
+
+namespace Jinpai.Import.Formats;
+
+/// <summary>Goes through the rows of a file: counts them, skips blank ones, holds back broken ones.</summary>
+internal static class RowPass
+{
+    private const int NamesShown = 20;
+
+    /// <param name="context">The file.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="cells">The current row's cells.</param>
+    /// <param name="take">Reads a row. If it ends up held, nothing of it was handed on.</param>
+    /// <param name="takeFaulty">A row is broken as a whole and held back already; its cells cannot be trusted.</param>
+    public static void Run(ReadingContext context, IRows rows, RowCells cells, Action<RowCells> take, Action<RowCells> takeFaulty)
+    {
+        while (rows.Read())
+        {
+            if ((context.RowCount & 0xFFF) == 0)
+            {
+                context.ThrowIfCancelled();
+            }
+
+            if (rows.IsBlank)
+            {
+                context.Report(Severity.Information, IssueCodes.RowBlank, rows.Line, null, "");
+                continue;
+            }
+
+            context.RowCount++;
+            cells.Begin();
+            if (rows.Fault != RowFault.None)
+            {
+                cells.Hold(CodeOf(rows.Fault), column: null, rows.FaultFound, rows.Width.ToString(CultureInfo.InvariantCulture));
+                takeFaulty(cells);
+            }
+            else
+            {
+                take(cells);
+            }
+
+            context.HeldCount += cells.IsHeld ? 1 : 0;
+        }
+    }
+
+    /// <summary>What is to be said when all rows were read.</summary>
+    public static void Conclude(ReadingContext context, bool isDelimitedText)
+    {
+        if (isDelimitedText && !context.Examination.EndsWithLineBreak && context.RowCount > 0)
+        {
+            context.Report(Severity.Information, IssueCodes.LineBreakMissing, null, null, "");
+        }
+
+        if (context.RowCount == 0)
+        {
+            context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+        }
+    }
+
+    /// <summary>Names the columns that nobody read, if there are any.</summary>
+    public static void ReportUnknown(ReadingContext context, long? line, IEnumerable<string> names)
+    {
+        var unknown = string.Join(", ", names.Take(NamesShown).Select(FoundText.Of));
+        if (unknown.Length > 0)
+        {
+            context.Report(Severity.Information, IssueCodes.ColumnsIgnored, line, null, unknown, unknown);
+        }
+    }
+
+    private static string CodeOf(RowFault fault) => fault switch
+    {
+        RowFault.CellsTooFew => IssueCodes.CellsTooFew,
+        RowFault.CellsTooMany => IssueCodes.CellsTooMany,
+        RowFault.QuotesBroken => IssueCodes.QuotesBroken,
+        RowFault.JsonNameDoubled => IssueCodes.JsonNameDoubled,
+        RowFault.JsonValueNested => IssueCodes.JsonValueNested,
+        _ => IssueCodes.JsonBroken,
+    };
+}

@@ -1,0 +1,103 @@
+using Jinpai.Core;
+using Jinpai.Core.Records;
+
+namespace Jinpai.Replay.Orders;
+
+/// <summary>Brings the lines of an order and its amounts as a whole together, to the cent (spec 2.7, decision 0080).</summary>
+/// <remarks>
+/// The order as a whole is the authority for what was paid. Exports may show it after refunds were taken off: a successful refund is what
+/// it explains, up to what the order cost, so that no refund is subtracted twice. An order without known lines has one line of its own id.
+/// </remarks>
+internal static class OrderAmounts
+{
+    /// <param name="id">The order.</param>
+    /// <param name="rising">Its snapshots, the one that knows most last.</param>
+    /// <param name="lines">Its lines, merged; perhaps none.</param>
+    /// <param name="refunds">Its refunds, merged.</param>
+    public static OrderLine[] Settle(OrderId id, IReadOnlyList<OrderSnapshot> rising, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    {
+        if (Merged(rising) is not { } totals)
+        {
+            return lines;
+        }
+
+        var wasPaid = rising.Any(snapshot => snapshot.PaidAt is not null || snapshot.IsCashOnDelivery == true);
+        var paid = wasPaid ? PaidOf(totals, PostageOf(rising), lines, refunds) : totals.Paid;
+        if (lines.Length == 0)
+        {
+            return [Whole(id, totals, paid)];
+        }
+
+        return paid == Money.Zero || paid.MinorUnits == lines.Sum(line => line.PaidAmount.MinorUnits) ? lines : Share(lines, paid);
+    }
+
+    private static Money PostageOf(IReadOnlyList<OrderSnapshot> rising) => rising.LastOrDefault(snapshot => snapshot.PostFee is not null)?.PostFee ?? Money.Zero;
+
+    private static OrderTotals? Merged(IReadOnlyList<OrderSnapshot> rising)
+    {
+        OrderTotals? merged = null;
+        foreach (var snapshot in rising)
+        {
+            if (snapshot.Totals is { } newer)
+            {
+                merged = merged is null ? newer : new OrderTotals(Larger(merged.Paid, newer.Paid), newer.Due ?? merged.Due, newer.Quantity ?? merged.Quantity, newer.Title ?? merged.Title);
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>What was paid before any refund: what the export shows, and beyond it what refunds or the lines explain, up to what the order cost.</summary>
+    private static Money PaidOf(OrderTotals totals, Money postage, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    {
+        var ofLines = new Money(lines.Sum(line => line.PaidAmount.MinorUnits));
+        var explained = Larger(totals.Paid + NettedOf(totals, postage, refunds), ofLines);
+        var most = totals.Due ?? totals.Paid;
+        return Larger(totals.Paid, explained < most ? explained : most);
+    }
+
+    /// <summary>Refunds that the export can have taken off: the earliest ones, as long as they fit into what the order cost. A refund that does not fit came later.</summary>
+    private static Money NettedOf(OrderTotals totals, Money postage, IReadOnlyList<RefundRecord> refunds)
+    {
+        var gap = (totals.Due ?? totals.Paid) + postage - totals.Paid;
+        var netted = Money.Zero;
+        foreach (var refund in refunds.Where(refund => refund.Status == RefundStatus.Success && refund.Type is RefundType.RefundOnly or RefundType.Return)
+            .OrderBy(refund => refund.CompletedAt ?? refund.AppliedAt).ThenBy(refund => refund.RefundId, StringComparer.Ordinal))
+        {
+            if (netted + refund.Amount > gap)
+            {
+                break;
+            }
+
+            netted += refund.Amount;
+        }
+
+        return netted;
+    }
+
+    private static OrderLine Whole(OrderId id, OrderTotals totals, Money paid)
+    {
+        var quantity = Math.Max(1, totals.Quantity ?? 1);
+        if (totals.Due is not { } due)
+        {
+            return new OrderLine(id.Value, null, totals.Title, quantity, null, paid, Money.Zero, Money.Zero);
+        }
+
+        // The price of one piece, rounded up; the discount takes back what that is too much, so that the line costs what the order does.
+        var price = new Money((due.MinorUnits + quantity - 1) / quantity);
+        return new OrderLine(id.Value, null, totals.Title, quantity, price, paid, new Money((price.MinorUnits * quantity) - due.MinorUnits), Money.Zero);
+    }
+
+    /// <summary>By what the lines show as paid; where they show nothing, by what they cost.</summary>
+    private static OrderLine[] Share(OrderLine[] lines, Money paid)
+    {
+        var isPaid = Array.Exists(lines, line => line.PaidAmount > Money.Zero);
+        var parts = paid.Split([.. lines.Select(line => isPaid ? Math.Max(0, line.PaidAmount.MinorUnits) : Cost(line))]);
+        return [.. lines.Select((line, index) => line with { PaidAmount = parts[index] })];
+    }
+
+    private static long Cost(OrderLine line) =>
+        line.UnitPrice is { } price ? Math.Max(0, (line.Quantity * price.MinorUnits) - line.DiscountFee.MinorUnits + line.AdjustFee.MinorUnits) : 0;
+
+    private static Money Larger(Money left, Money right) => left > right ? left : right;
+}
