@@ -10,10 +10,10 @@ namespace Jinpai.Cli.Importing;
 /// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
 internal sealed class ImportRun(CommandSession session, ShopSession shop, bool isDryRun)
 {
-    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil)
+    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, bool keepsPersonalData = false)
     {
         var now = session.Surroundings.Clock.GetUtcNow();
-        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Surroundings.Clock, As = format });
+        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Surroundings.Clock, As = format, Accounts = Accounts(), KeepPersonalData = keepsPersonalData });
         var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
@@ -24,6 +24,12 @@ internal sealed class ImportRun(CommandSession session, ShopSession shop, bool i
         }
 
         return new ImportOutcome(files.Exists(file => file.Fate == FileFate.Taken) && !isDryRun ? import.ImportId : null, isDryRun, files, plan.Issues);
+    }
+
+    private KnownAccounts Accounts()
+    {
+        using var reader = shop.Store.Read();
+        return new KnownAccounts(reader.Accounts());
     }
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil)
