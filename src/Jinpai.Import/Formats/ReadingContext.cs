@@ -61,6 +61,9 @@ internal sealed class ReadingContext
     public Instant Latest { get; }
     public BusinessDay Today { get; }
     public long RowCount { get; set; }
+
+    /// <summary>The sheet that is being read, for issues; null where there are none.</summary>
+    public string? Sheet { get; set; }
     public long HeldCount { get; set; }
 
     /// <summary>What was understood of a performance report; null for other formats.</summary>
@@ -73,9 +76,9 @@ internal sealed class ReadingContext
     public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
 
     public void Report(Severity severity, string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        Issues.Add(Issue.Coded(severity, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        Issues.Add(Issue.Coded(severity, code, new Origin(File.Name, Sheet, line, column), found, arguments));
 
     /// <summary>The exception that refuses the file.</summary>
     public RefusedException Refuse(string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
-        new(Issue.Coded(Severity.Error, code, new Origin(File.Name, Line: line, Column: column), found, arguments));
+        new(Issue.Coded(Severity.Error, code, new Origin(File.Name, Sheet, line, column), found, arguments));
 }

@@ -73,9 +73,6 @@ public static partial class IssueTexts
         [ChatIssues.SenderKindUnknown] = new(
             new("无法识别的账号类型", "客户、客服、机器人或系统", "该消息未导入；请改正后重新导入"),
             new("Unknown kind of sender", "客户, 客服, 机器人 or 系统", "The message was held back; correct it and import again")),
-        [ChatIssues.MessageCut] = new(
-            new("消息缺少必需的内容", "{0}", "该消息未导入；请重新导出"),
-            new("A message lacks what it needs", "{0}", "The message was held back; export again")),
         [ChatIssues.ToldTwice] = new(
             new("同一秒里另有内容不同的消息", "与 {0} 中同一段聊天的消息相同", "两者都已导入，可能重复计算；如果是同一段聊天的两种导出，请用 undo 撤销其中一次导入"),
             new("Other words in the same second", "The same messages as in {0} for the same chat", "Both were imported and may count twice; if they are two exports of one chat, take one of the imports back with undo")),

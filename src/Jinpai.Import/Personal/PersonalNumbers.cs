@@ -59,7 +59,7 @@ internal static class PersonalNumbers
             }
 
             // The last place of an identity card may be an X.
-            if (at - from == 17 && at < text.Length && text[at] is 'X' or 'x')
+            if (at < text.Length && text[at] is 'X' or 'x' && (at - from == 17 || (at - from == 3 && count == 2 && runs[0].Length == 6 && runs[1].Length == 8)))
             {
                 at++;
             }

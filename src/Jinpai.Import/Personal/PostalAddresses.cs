@@ -17,7 +17,7 @@ internal static class PostalAddresses
 
     private static readonly Regex Labelled = new(@"(?:地址|收货人|收件人|姓名|联系人)[ \t　]*[:：是为][^\n]+", Linear, Limit);
     private static readonly Regex Regional = new(@"(?:省|自治区|市|州|盟)[ \t　]*[\u4e00-\u9fff]{1,10}(?:区|县|旗|市)[ \t　]*[^\n，,。；;！!？?]{0,50}(?:[路街巷弄村镇乡]|街道|大道|[0-9０-９]{1,5}[ ]*(?:号|栋|幢|座|单元|室|楼|组|-))[^\n，,。；;！!？?]{0,60}", Linear, Limit);
-    private static readonly Regex Street = new(@"[\u4e00-\u9fff]{2,3}(?:路|街|道|巷|弄|村)[ ]*[0-9０-９]{1,5}[ ]*(?:号|弄|栋|幢|组|-[0-9])[^\n\s，,。；;！!？?]{0,40}", Linear, Limit);
+    private static readonly Regex Street = new(@"[\u4e00-\u9fff]{2}(?:路|街|道|巷|弄|村)[ ]*[0-9０-９]{1,5}[ ]*(?:号|弄|栋|幢|组|-[0-9])[^\n\s，,。；;！!？?]{0,40}", Linear, Limit);
     private static readonly Regex Building = new(@"[0-9０-９A-Za-z]{1,4}[ ]*(?:栋|幢|座|号楼|单元)[ ]*(?:[0-9０-９]{1,2}[ ]*单元)?[ ]*[0-9０-９]{2,4}[ ]*室?", Linear, Limit);
 
     /// <param name="text">The text.</param>

@@ -5,5 +5,5 @@ namespace Jinpai.Import.Platforms.Taobao.Chats;
 /// <summary>Chats of Taobao and Tmall in all their exports.</summary>
 internal static class ChatFormats
 {
-    public static IReadOnlyList<FileFormat> All { get; } = [new ChatTextFormat()];
+    public static IReadOnlyList<FileFormat> All { get; } = [new ChatTextFormat(), new WebSheetFormat(), new WebJsonFormat(), new ChatLogFormat()];
 }

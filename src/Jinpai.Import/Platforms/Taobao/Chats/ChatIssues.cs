@@ -25,6 +25,5 @@ public static class ChatIssues
     public const string CountDiffers = "chat_count_differs";
     public const string PeersOnly = "chat_peers_only";
     public const string SenderKindUnknown = "chat_sender_kind_unknown";
-    public const string MessageCut = "chat_message_cut";
     public const string ToldTwice = "chat_told_twice";
 }

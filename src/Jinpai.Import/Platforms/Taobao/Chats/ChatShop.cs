@@ -19,7 +19,11 @@ internal sealed class ChatShop
         Owner = common is [var owner] ? owner : ChatFileName.AccountOf(fileName, common);
         var accounts = survey.SubAccounts.Concat(survey.Plain.Keys).Where(IsAccount).Take(2).ToList();
         OnlyAccount = accounts is [var only] ? only : null;
+        Name = _shops.FirstOrDefault() ?? survey.SubAccounts.Where(IsAccount).Select(NickTable.ShopOf).FirstOrDefault();
     }
+
+    /// <summary>The shop's part of its accounts; null: no account of the file has one.</summary>
+    public string? Name { get; }
 
     /// <summary>The account that takes part in every message, if there is one: chats with colleagues are its.</summary>
     public string? Owner { get; }
@@ -44,6 +48,18 @@ internal sealed class ChatShop
         }
 
         return new ChatShop(known, [shop], survey, context.File.Name);
+    }
+
+    /// <summary>Where the export itself says who is of the shop.</summary>
+    public static ChatShop OfAccounts(KnownAccounts known, IReadOnlyCollection<string> accounts)
+    {
+        var survey = new ChatSurvey();
+        foreach (var account in accounts)
+        {
+            survey.Count(account);
+        }
+
+        return new ChatShop(known, accounts.Select(NickTable.ShopOf), survey, "");
     }
 
     public bool IsAccount(string nick) => _shops.Contains(NickTable.ShopOf(nick)) || _known.IsAccount(nick);

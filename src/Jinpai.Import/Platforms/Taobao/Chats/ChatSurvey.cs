@@ -8,6 +8,7 @@ namespace Jinpai.Import.Platforms.Taobao.Chats;
 internal sealed class ChatSurvey
 {
     private const int MostNicks = 100_000;
+    private const int LongestNickLine = 3 * NickTable.Longest;
     private readonly Dictionary<string, int> _plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shops = new(StringComparer.Ordinal);
     private readonly HashSet<string> _subAccounts = new(StringComparer.Ordinal);
@@ -43,7 +44,8 @@ internal sealed class ChatSurvey
         using var lines = new LineReader(context, TextStreams.OpenUtf8(context.File, context.Examination.Encoding!, null, context.Cancellation));
         var survey = new ChatSurvey();
         var chars = new char[1024];
-        var before = "";
+        var before = new byte[LongestNickLine];
+        var beforeLength = 0;
         long count = 0;
         while (lines.TryRead(out var line))
         {
@@ -55,13 +57,13 @@ internal sealed class ChatSurvey
             line = line.TrimEnd(" \t\r"u8);
             if (IsPossible(line))
             {
-                var text = Decode(line, ref chars);
-                survey.Add(text, before, nicks);
-                before = text.Length <= 2 * NickTable.Longest ? text.ToString() : "";
+                survey.Add(Decode(line, ref chars), before.AsSpan(0, beforeLength), nicks);
             }
-            else if (!line.IsEmpty)
+
+            if (!line.IsEmpty)
             {
-                before = line.Length <= 3 * NickTable.Longest ? Encoding.UTF8.GetString(line) : "";
+                beforeLength = line.Length <= LongestNickLine ? line.Length : 0;
+                line[..beforeLength].CopyTo(before);
             }
         }
 
@@ -71,7 +73,7 @@ internal sealed class ChatSurvey
     /// <summary>How often a nick without a colon stands in heads; where there are too many to count, often.</summary>
     public int CountOf(string nick) => _plain.TryGetValue(nick, out var count) ? count : _plain.Count >= MostNicks ? int.MaxValue : 0;
 
-    private void Add(ReadOnlySpan<char> text, string before, NickTable nicks)
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<byte> before, NickTable nicks)
     {
         if (!HeadLine.TryParse(text, out var head))
         {
@@ -91,7 +93,8 @@ internal sealed class ChatSurvey
                 Intersect(ref _commonShops, NickTable.ShopOf(from), NickTable.ShopOf(to));
                 break;
             case HeadForm.TimeOnly:
-                var nick = CellText.Trim(before);
+                Span<char> above = stackalloc char[LongestNickLine];
+                var nick = CellText.Trim(above[..Encoding.UTF8.GetChars(before, above)]);
                 if (HeadLine.IsNick(nick))
                 {
                     PlainCount++;
@@ -106,7 +109,8 @@ internal sealed class ChatSurvey
         }
     }
 
-    private void Count(string nick)
+    /// <summary>A nick in a head.</summary>
+    public void Count(string nick)
     {
         if (NickTable.IsSubAccount(nick))
         {

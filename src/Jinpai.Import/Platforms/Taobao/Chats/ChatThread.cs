@@ -5,11 +5,17 @@ using Jinpai.Import.Formats;
 namespace Jinpai.Import.Platforms.Taobao.Chats;
 
 /// <summary>Finds the two sides of each message where an export names only who wrote: the buyer and the account of the chat it stands in. What waits for a side is bounded.</summary>
-internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWriter writer, string? buyerOfFile)
+/// <param name="context">The file.</param>
+/// <param name="writer">Takes messages whose sides are known.</param>
+/// <param name="onlyAccount">The only account there is, if there is but one.</param>
+/// <param name="buyer">The buyer of all chats, where the export names it.</param>
+/// <param name="buyerOfFile">Whom the file's name gives for a chat in which no buyer speaks.</param>
+internal sealed class ChatThread(ReadingContext context, ChatWriter writer, string? onlyAccount, string? buyer, string? buyerOfFile)
 {
     private const int MostWaiting = 20_000;
     private static readonly TimeSpan BackwardsStep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
+    private readonly string? _certainBuyer = buyer;
     private readonly List<HeldSaying> _waiting = [];
     private Instant _lastAt = Instant.MinValue;
     private Instant _repliesSinceSilenceAt = Instant.MaxValue;
@@ -18,7 +24,7 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
     private string? _handedTo;
 
     /// <summary>The buyer of the chat; null before one wrote.</summary>
-    public string? Buyer { get; private set; }
+    public string? Buyer { get; private set; } = buyer;
 
     /// <summary>The account of the chat; null before one wrote.</summary>
     public string? Account { get; private set; }
@@ -26,14 +32,14 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
     /// <summary>The chat ends here: what comes next is between others, or between the same anew.</summary>
     public void EndChat()
     {
-        Release(Account ?? shop.OnlyAccount, Buyer ?? buyerOfFile);
+        Release(Account ?? onlyAccount, Buyer ?? buyerOfFile);
         foreach (var held in _waiting)
         {
             writer.Hold(held.IsAgent ? ChatIssues.BuyerUnknown : ChatIssues.AccountUnknown, held.Line, null, "");
         }
 
         _waiting.Clear();
-        (Buyer, Account, _handedTo) = (null, null, null);
+        (Buyer, Account, _handedTo) = (_certainBuyer, null, null);
         _lastAt = Instant.MinValue;
         ForgetSilence();
     }
@@ -52,7 +58,7 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
         }
         else
         {
-            BeginBuyer(speaker, line);
+            BeginBuyer(speaker);
         }
 
         _lastAt = at;
@@ -61,11 +67,11 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
     /// <summary>What was said under the head.</summary>
     public void Add(string speaker, bool isAgent, in Saying saying)
     {
-        var account = isAgent ? speaker : _handedTo ?? Account ?? shop.OnlyAccount;
-        var buyer = isAgent ? Buyer : speaker;
-        if (account is not null && buyer is not null)
+        var account = isAgent ? speaker : _handedTo ?? Account ?? onlyAccount;
+        var other = isAgent ? Buyer : speaker;
+        if (account is not null && other is not null)
         {
-            writer.Write(account, buyer, isAgent, saying);
+            writer.Write(account, other, isAgent, saying);
             return;
         }
 
@@ -78,8 +84,17 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
         _waiting.Add(saying.Hold(speaker, isAgent));
     }
 
-    /// <summary>The chat was handed to another account: what the buyer writes next is for it.</summary>
-    public void HandTo(string? account) => _handedTo = account ?? _handedTo;
+    /// <summary>The chat was handed to another account: what the buyer wrote was for the one before, what comes next is for the other.</summary>
+    public void HandOver(string by, string? to)
+    {
+        if (Account is null)
+        {
+            Account = by;
+            Release(by, Buyer);
+        }
+
+        _handedTo = to ?? _handedTo;
+    }
 
     private void BeginAgent(string account, Instant at, long line)
     {
@@ -100,9 +115,9 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
         Release(account, Buyer);
     }
 
-    private void BeginBuyer(string buyer, long line)
+    private void BeginBuyer(string speaker)
     {
-        if (Buyer is not null && Buyer != buyer)
+        if (Buyer is not null && Buyer != speaker)
         {
             if (_repliesSinceSilenceAt != Instant.MaxValue)
             {
@@ -113,10 +128,10 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
             EndChat();
         }
 
-        Buyer = buyer;
+        Buyer = speaker;
         _isBuyerHeardSinceReply = true;
         ForgetSilence();
-        Release(Account, buyer);
+        Release(Account, speaker);
     }
 
     private void ForgetSilence()
@@ -126,14 +141,14 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
     }
 
     /// <summary>Hands on what waited for the side that is known now.</summary>
-    private void Release(string? account, string? buyer)
+    private void Release(string? account, string? other)
     {
-        if (_waiting.Count == 0 || (account is null && buyer is null))
+        if (_waiting.Count == 0 || (account is null && other is null))
         {
             return;
         }
 
-        var isNamed = Buyer is null && buyer is not null && _waiting.Exists(h => h.IsAgent);
+        var isNamed = Buyer is null && other is not null && _waiting.Exists(h => h.IsAgent);
         if (isNamed)
         {
             context.Report(Severity.Warning, ChatIssues.BuyerFromName, _waiting[0].Line, null, "");
@@ -142,7 +157,7 @@ internal sealed class ChatThread(ReadingContext context, ChatShop shop, ChatWrit
         var left = new List<HeldSaying>();
         foreach (var held in _waiting)
         {
-            var (a, b) = held.IsAgent ? (held.Speaker, buyer) : (account, held.Speaker);
+            var (a, b) = held.IsAgent ? (held.Speaker, other) : (account, held.Speaker);
             if (a is null || b is null)
             {
                 left.Add(held);

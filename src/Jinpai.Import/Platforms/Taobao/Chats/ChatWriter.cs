@@ -26,7 +26,7 @@ internal sealed class ChatWriter(ReadingContext context)
             Kind = saying.Kind,
             Class = isAgent && saying.Class == MessageClass.Human && IsRobot(account) ? MessageClass.Bot : saying.Class,
             Content = saying.Content,
-            IsContentKnown = true,
+            IsContentKnown = !saying.IsContentUnknown,
             Sameness = Sameness(saying),
             IsSamenessOfTextAlone = true,
             ProductId = saying.ProductId,
@@ -58,6 +58,11 @@ internal sealed class ChatWriter(ReadingContext context)
                 return Joined("https://id=", saying.ProductId);
             case MessageKind.Order when !saying.OrderId.IsEmpty:
                 return Joined("订单编号：", saying.OrderId);
+        }
+
+        if (saying.IsContentUnknown)
+        {
+            return "[未知]";
         }
 
         if (_sameness.Length < saying.Content.Length)

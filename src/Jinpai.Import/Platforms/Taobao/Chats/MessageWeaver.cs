@@ -16,14 +16,18 @@ internal sealed class MessageWeaver
     private readonly Dictionary<(string, string), string> _colleagues = [];
     private char[] _text = new char[4096];
 
-    public MessageWeaver(ReadingContext context, ChatShop shop, NickTable nicks)
+    /// <param name="context">The file.</param>
+    /// <param name="shop">Who is of the shop.</param>
+    /// <param name="nicks">Names seen so far.</param>
+    /// <param name="buyer">The buyer of all that comes, where the export names it; null: the heads and, if need be, the file's name tell.</param>
+    public MessageWeaver(ReadingContext context, ChatShop shop, NickTable nicks, string? buyer = null)
     {
         _context = context;
         _shop = shop;
         _nicks = nicks;
         _writer = new ChatWriter(context);
-        var buyer = ChatFileName.BuyerOf(context.File.Name, nicks);
-        _thread = new ChatThread(context, shop, _writer, buyer is null || shop.IsAccount(buyer) ? null : buyer);
+        var named = buyer is null ? ChatFileName.BuyerOf(context.File.Name, nicks) : null;
+        _thread = new ChatThread(context, _writer, shop.OnlyAccount, buyer, named is null || shop.IsAccount(named) ? null : named);
     }
 
     public static bool IsSystem(string nick) => nick is "系统消息" or "系统提示" or "系统";
@@ -50,6 +54,10 @@ internal sealed class MessageWeaver
         {
             Say(sides, TextOf(message, sides, content, notices.HasPrice));
         }
+        else if (message.IsTextUnknown)
+        {
+            Say(sides, new Saying { At = message.At, Line = message.Line, IsContentUnknown = true });
+        }
         else if (!notices.HasAny)
         {
             // The client sends nothing that is empty: what stood there is an image or the like, which is not copied.
@@ -69,14 +77,19 @@ internal sealed class MessageWeaver
     {
         if (message.To.Length == 0)
         {
-            if (IsSystem(message.From))
+            if (message.Class == MessageClass.System || IsSystem(message.From))
             {
                 return new ChatSides(_thread.Account ?? _shop.OnlyAccount, _thread.Buyer, true, true, true);
             }
 
-            var isAgent = _shop.IsAccount(message.From);
+            var isAgent = message.IsAgent ?? _shop.IsAccount(message.From);
             _thread.Begin(message.From, isAgent, message.At, message.Line);
             return isAgent ? new ChatSides(message.From, null, true, false, true) : new ChatSides(null, message.From, false, false, true);
+        }
+
+        if (message.IsAgent is { } isSaid)
+        {
+            return isSaid ? new ChatSides(message.From, message.To, true, false, false) : new ChatSides(message.To, message.From, false, false, false);
         }
 
         var (isFromAccount, isToAccount) = (_shop.IsAccount(message.From), _shop.IsAccount(message.To));
@@ -123,7 +136,7 @@ internal sealed class MessageWeaver
             At = message.At,
             Line = message.Line,
             Kind = sides.IsSystem ? MessageKind.System : body.Kind,
-            Class = sides.IsSystem ? MessageClass.System : MessageClass.Human,
+            Class = sides.IsSystem ? MessageClass.System : message.Class,
             Content = content,
             ProductId = sides.IsSystem ? [] : body.ProductId,
             OrderId = sides.IsSystem ? [] : body.OrderId,
@@ -219,7 +232,7 @@ internal sealed class MessageWeaver
 
     private void Transfer(NoticeLine notice, OpenMessage message, ChatSides sides, long line)
     {
-        var near = sides.Account ?? _thread.Account ?? _shop.OnlyAccount ?? _shop.Owner;
+        var near = sides.Account ?? _thread.Account ?? _shop.OnlyAccount ?? _shop.Name;
         var by = Account(notice.By, near);
         var to = notice.To.IsEmpty ? "" : Account(notice.To, near ?? by);
         if (to.Length == 0)
@@ -227,8 +240,8 @@ internal sealed class MessageWeaver
             _context.Report(Severity.Information, Import.Issues.IssueCodes.TransferWithoutTarget, line, null, "");
         }
 
+        _thread.HandOver(by, to.Length == 0 ? null : to);
         Say(sides with { Account = by, IsAgent = true, IsSystem = false }, new Saying { At = message.At, Line = line, Kind = MessageKind.Transfer, Content = notice.By.IsEmpty ? "" : $"{by} 转交给 {to}", ToAccount = to });
-        _thread.HandTo(to.Length == 0 ? null : to);
     }
 
     private void Recall(NoticeLine notice, OpenMessage message, ChatSides sides, long line)

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Core.Events;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
 
@@ -24,10 +25,31 @@ internal sealed class OpenMessage
     public string FaultFound { get; private set; } = "";
     public int LineCount => _starts.Count;
 
+    /// <summary>Whether the shop speaks, where the export says it; null: the nick tells.</summary>
+    public bool? IsAgent { get; private set; }
+
+    /// <summary>How it came about, where the export says it.</summary>
+    public MessageClass Class { get; private set; }
+
+    /// <summary>The export has no texts.</summary>
+    public bool IsTextUnknown { get; private set; }
+
     public void Begin(string from, string to, Instant at, long line, string? fault, string faultFound)
     {
         Close();
         (IsOpen, From, To, At, Line, Fault, FaultFound) = (true, from, to, at, line, fault, faultFound);
+        (IsAgent, Class, IsTextUnknown) = (null, MessageClass.Human, false);
+    }
+
+    /// <summary>What the export says of the writer besides the name.</summary>
+    public void Describe(bool isAgent, MessageClass messageClass, bool isTextUnknown = false) => (IsAgent, Class, IsTextUnknown) = (isAgent, messageClass, isTextUnknown);
+
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            AddLine(line);
+        }
     }
 
     public void Close()

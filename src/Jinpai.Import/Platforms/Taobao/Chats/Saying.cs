@@ -11,6 +11,9 @@ internal readonly ref struct Saying
     public MessageKind Kind { get; init; }
     public MessageClass Class { get; init; }
     public ReadOnlySpan<char> Content { get; init; }
+
+    /// <summary>The export has no texts: nobody knows what was said.</summary>
+    public bool IsContentUnknown { get; init; }
     public ReadOnlySpan<char> ProductId { get; init; }
     public ReadOnlySpan<char> OrderId { get; init; }
     public ReadOnlySpan<char> ToAccount { get; init; }
