@@ -7,9 +7,11 @@ namespace Jinpai.Import.Platforms.Taobao.Chats;
 /// <summary>Tells the shop's accounts from buyers. Decided once for a file, from what is known and from its heads; never guessed.</summary>
 internal sealed class ChatShop
 {
+    private const int MostAnswers = 200_000;
     private static readonly string[] ShopEndings = ["店", "专营", "专卖"];
     private readonly KnownAccounts _known;
     private readonly HashSet<string> _shops;
+    private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
 
     private ChatShop(KnownAccounts known, IEnumerable<string> shops, ChatSurvey survey, string fileName)
     {
@@ -62,7 +64,22 @@ internal sealed class ChatShop
         return new ChatShop(known, accounts.Select(NickTable.ShopOf), survey, "");
     }
 
-    public bool IsAccount(string nick) => _shops.Contains(NickTable.ShopOf(nick)) || _known.IsAccount(nick);
+    public bool IsAccount(string nick)
+    {
+        if (_answers.TryGetValue(nick, out var known))
+        {
+            return known;
+        }
+
+        if (_answers.Count >= MostAnswers)
+        {
+            _answers.Clear();
+        }
+
+        var isAccount = _shops.Contains(NickTable.ShopOf(nick)) || _known.IsAccount(nick);
+        _answers.Add(nick, isAccount);
+        return isAccount;
+    }
 
     /// <summary>The account that a notice names, which leaves the shop's part away: 小美 of a chat of 旗舰店:小丽 is 旗舰店:小美.</summary>
     /// <param name="name">As it stands in the notice, normalised.</param>

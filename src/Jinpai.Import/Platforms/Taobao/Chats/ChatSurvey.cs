@@ -11,7 +11,9 @@ internal sealed class ChatSurvey
     private const int LongestNickLine = 3 * NickTable.Longest;
     private readonly Dictionary<string, int> _plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shops = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _subAccounts = new(StringComparer.Ordinal);
+
+    /// <summary>Nicks with a colon, and what stands before it.</summary>
+    private readonly Dictionary<string, string> _subAccounts = new(StringComparer.Ordinal);
     private List<string>? _common;
     private List<string>? _commonShops;
 
@@ -28,7 +30,7 @@ internal sealed class ChatSurvey
     public IReadOnlyDictionary<string, int> Shops => _shops;
 
     /// <summary>Nicks with a colon.</summary>
-    public IReadOnlyCollection<string> SubAccounts => _subAccounts;
+    public IReadOnlyCollection<string> SubAccounts => _subAccounts.Keys;
 
     /// <summary>Nicks that are in every head that names both sides.</summary>
     public IReadOnlyList<string> Common => _common ?? [];
@@ -90,7 +92,7 @@ internal sealed class ChatSurvey
                 Count(from);
                 Count(to);
                 Intersect(ref _common, from, to);
-                Intersect(ref _commonShops, NickTable.ShopOf(from), NickTable.ShopOf(to));
+                Intersect(ref _commonShops, ShopOf(from), ShopOf(to));
                 break;
             case HeadForm.TimeOnly:
                 Span<char> above = stackalloc char[LongestNickLine];
@@ -114,12 +116,8 @@ internal sealed class ChatSurvey
     {
         if (NickTable.IsSubAccount(nick))
         {
-            var shop = NickTable.ShopOf(nick);
+            var shop = ShopOf(nick);
             _shops[shop] = _shops.GetValueOrDefault(shop) + 1;
-            if (_subAccounts.Count < MostNicks)
-            {
-                _subAccounts.Add(nick);
-            }
         }
         else if (_plain.Count < MostNicks || _plain.ContainsKey(nick))
         {
@@ -127,15 +125,34 @@ internal sealed class ChatSurvey
         }
     }
 
+    private string ShopOf(string nick)
+    {
+        if (!NickTable.IsSubAccount(nick))
+        {
+            return nick;
+        }
+
+        if (!_subAccounts.TryGetValue(nick, out var shop))
+        {
+            shop = NickTable.ShopOf(nick);
+            if (_subAccounts.Count < MostNicks)
+            {
+                _subAccounts.Add(nick, shop);
+            }
+        }
+
+        return shop;
+    }
+
     private static void Intersect(ref List<string>? common, string first, string second)
     {
-        if (common is null)
+        common ??= [first, second];
+        for (var i = common.Count - 1; i >= 0; i--)
         {
-            common = [first, second];
-        }
-        else if (common.Count > 0)
-        {
-            common.RemoveAll(name => name != first && name != second);
+            if (common[i] != first && common[i] != second)
+            {
+                common.RemoveAt(i);
+            }
         }
     }
 

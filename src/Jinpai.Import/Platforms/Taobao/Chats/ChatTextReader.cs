@@ -134,7 +134,7 @@ internal sealed class ChatTextReader
             return false;
         }
 
-        RemoveNickAbove(nickLine);
+        RemoveNickAbove(nickLine, head.Form == HeadForm.TimeOnly);
         SettleDoubt(at);
         if (isCertain || !_message.IsOpen)
         {
@@ -180,11 +180,11 @@ internal sealed class ChatTextReader
         return HeadLine.IsNick(nick) ? _nicks.Of(nick) : null;
     }
 
-    private void RemoveNickAbove(int index)
+    private void RemoveNickAbove(int index, bool isAbove)
     {
         if (!Top.IsOpen)
         {
-            _loose = index < 0 && _loose.Length > 0 && HeadLine.IsNick(CellText.Trim(_loose)) ? "" : _loose;
+            _loose = isAbove ? "" : _loose;
             ReportLoose();
         }
         else if (index >= 0)
@@ -197,7 +197,18 @@ internal sealed class ChatTextReader
         _shop.IsAccount(nick) || MessageWeaver.IsSystem(nick)
         || (!IsTextLike(nick) && (_survey.CountOf(nick) > 1 || nick.Contains('*', StringComparison.Ordinal) || (nick.StartsWith("tb", StringComparison.Ordinal) && nick.Length > 2 && char.IsAsciiDigit(nick[2]))));
 
-    private static bool IsTextLike(string nick) => Array.Exists(TextEndings, e => nick.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsTextLike(string nick)
+    {
+        foreach (var ending in TextEndings)
+        {
+            if (nick.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Decides about the head that may be a text, by the times around it.</summary>
     /// <param name="next">The time of the head behind it; null at the end of the file.</param>
