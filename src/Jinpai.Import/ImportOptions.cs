@@ -21,5 +21,11 @@ public sealed record ImportOptions
     /// <summary>What performance reports need: a period, the accounts, maps of the user's own.</summary>
     public ReportOptions Reports { get; init; } = ReportOptions.Default;
 
+    /// <summary>The shop's accounts as far as they are known. Lists of accounts that the import reads are added.</summary>
+    public KnownAccounts Accounts { get; init; } = new();
+
+    /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand. Otherwise they are masked (spec 6.3).</summary>
+    public bool KeepPersonalData { get; init; }
+
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 }

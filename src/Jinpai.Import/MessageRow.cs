@@ -19,6 +19,12 @@ public readonly ref struct MessageRow
 
     /// <summary>False where the file has no texts at all: then nobody can tell an empty message from another, and none counts as empty.</summary>
     public bool IsContentKnown { get; init; }
+
+    /// <summary>The text by which a message without id is known again, where that is not <see cref="Content"/> as it stands: without blanks, or masked although the content is not. Empty: the content.</summary>
+    public ReadOnlySpan<char> Sameness { get; init; }
+
+    /// <summary>Kind and class play no part in sameness: exports that overlap do not all tell them.</summary>
+    public bool IsSamenessOfTextAlone { get; init; }
     public ReadOnlySpan<char> ProductId { get; init; }
     public ReadOnlySpan<char> OrderId { get; init; }
 

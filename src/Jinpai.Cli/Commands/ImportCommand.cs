@@ -18,10 +18,11 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
     private readonly Option<string> _shop = SpanOptions.ShopOption(words);
     private readonly Option<string?> _as = new("--as") { Description = words["option.as"], HelpName = "FORMAT" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = words["option.dryrun"] };
+    private readonly Option<bool> _keepPersonalData = new("--keep-personal-data") { Description = words["option.keepPersonalData"] };
     private readonly Option<string?> _coveredUntil = new("--covered-until") { Description = words["option.coveredUntil"], HelpName = "INSTANT" };
     private readonly Option<string> _format = TextFormat.Json(words);
 
-    public Command Build() => new("import", words["import"] + "\n" + words["import.example"]) { _paths, _shop, _as, _dryRun, _coveredUntil, _format };
+    public Command Build() => new("import", words["import"] + "\n" + words["import.example"]) { _paths, _shop, _as, _dryRun, _coveredUntil, _keepPersonalData, _format };
 
     public int Run(ParseResult parsed, CommandSession session)
     {
@@ -32,7 +33,7 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
         }
 
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
-        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed));
+        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed), parsed.GetValue(_keepPersonalData));
         if (parsed.GetValue(_format) == "json")
         {
             Results.WriteText(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);

@@ -9,10 +9,10 @@ namespace Jinpai.Desk.Importing;
 /// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
 public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryRun)
 {
-    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil)
+    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, bool keepsPersonalData = false)
     {
         var now = session.Clock.GetUtcNow();
-        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format });
+        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format, Accounts = Accounts(), KeepPersonalData = keepsPersonalData });
         var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
@@ -23,6 +23,12 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         }
 
         return new ImportOutcome(files.Exists(file => file.Fate == FileFate.Taken) && !isDryRun ? import.ImportId : null, isDryRun, files, plan.Issues);
+    }
+
+    private KnownAccounts Accounts()
+    {
+        using var reader = shop.Store.Read();
+        return new KnownAccounts(reader.Accounts());
     }
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil)

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Issues;
+using Jinpai.Import.Personal;
 using Jinpai.Import.Reports;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
@@ -28,7 +29,8 @@ internal sealed class ReadingContext
         Preview = preview;
         Limits = options.Limits;
         Reports = options.Reports;
-        Sink = sink;
+        Accounts = options.Accounts;
+        Sink = new MaskingSink(sink, options.Accounts, options.KeepPersonalData);
         Issues = issues;
         Times = new TimeText(new ZoneClock(options.Zone));
         Coverage = new CoverageLog(Times);
@@ -44,6 +46,11 @@ internal sealed class ReadingContext
     public FilePreview Preview { get; }
     public SourceLimits Limits { get; }
     public ReportOptions Reports { get; }
+
+    /// <summary>The shop's accounts as far as they are known.</summary>
+    public KnownAccounts Accounts { get; }
+
+    /// <summary>Masks what is personal in texts before it hands them on.</summary>
     public IRecordSink Sink { get; }
     public IssueLog Issues { get; }
     public TimeText Times { get; }
@@ -54,6 +61,9 @@ internal sealed class ReadingContext
     public Instant Latest { get; }
     public BusinessDay Today { get; }
     public long RowCount { get; set; }
+
+    /// <summary>The sheet that is being read, for issues; null where there are none.</summary>
+    public string? Sheet { get; set; }
     public long HeldCount { get; set; }
 
     /// <summary>The sheet that is being read; null: no workbook.</summary>

@@ -30,7 +30,7 @@ public static partial class IssueTexts
         issue with { Expected = Expected(issue, language), Action = Action(issue, language, isFirst) };
 
     private static IssuePhrases? Find(string code, Language language) =>
-        Known.TryGetValue(code, out var text) || Reports.TryGetValue(code, out text) || Trades.TryGetValue(code, out text) ? language == Language.English ? text.English : text.Chinese : null;
+        Known.TryGetValue(code, out var text) || Reports.TryGetValue(code, out text) || Trades.TryGetValue(code, out text) || Chats.TryGetValue(code, out text) ? language == Language.English ? text.English : text.Chinese : null;
 
     private static string Fill(string? phrase, IReadOnlyList<string> arguments) =>
         string.IsNullOrEmpty(phrase) ? "" : string.Format(CultureInfo.InvariantCulture, phrase, [.. arguments]);

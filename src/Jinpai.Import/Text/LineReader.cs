@@ -5,9 +5,11 @@ using Jinpai.Import.Issues;
 namespace Jinpai.Import.Text;
 
 /// <summary>Lines of a UTF-8 stream in one buffer that grows up to the limit of a row.</summary>
-internal sealed class LineReader(ReadingContext context) : IDisposable
+/// <param name="context">The file.</param>
+/// <param name="stream">The file as UTF-8; null: opened here, with progress told.</param>
+internal sealed class LineReader(ReadingContext context, Stream? stream = null) : IDisposable
 {
-    private readonly Stream _stream = context.OpenUtf8();
+    private readonly Stream _stream = stream ?? context.OpenUtf8();
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;

@@ -78,6 +78,7 @@ public sealed class FileImport : IRecordSink, IDisposable
     {
         Close();
         Rethrow();
+        _writer.Finish();
         var tally = _writer.Tally;
         tally.Cover(File.Format, coveredUntil);
         _session.Finish(this, rowCount, heldCount, issuesJson);

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
+using Jinpai.Import.Platforms.Taobao.Chats;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Records;
 using Jinpai.Storage.Segments;
@@ -12,6 +15,7 @@ internal sealed class FileWriter : IDisposable
 {
     private readonly ShortWrites _writes;
     private readonly long _fileId;
+    private readonly string _fileName;
     private readonly Instant _now;
     private readonly LocalDays _days;
     private readonly long _marksRules;
@@ -28,6 +32,7 @@ internal sealed class FileWriter : IDisposable
     {
         _writes = writes;
         _fileId = number.FileId;
+        _fileName = fileName;
         _now = now;
         _days = new LocalDays(zone);
         _marksRules = marksRules;
@@ -46,6 +51,16 @@ internal sealed class FileWriter : IDisposable
         _knownMessages.Dispose();
         _orders.Dispose();
         _records.Dispose();
+    }
+
+    /// <summary>All was written: says what shows only then.</summary>
+    public void Finish()
+    {
+        if (_knownMessages is { DoubtfulCount: > 0 and var count, DoubtfulFile: { } file })
+        {
+            var other = _writes.Connection.Rows("SELECT name FROM import_files WHERE id = $1", row => row.GetString(0), file);
+            Tally.Add(Issue.Coded(Severity.Warning, ChatIssues.ToldTwice, new Origin(_fileName), count.ToString(CultureInfo.InvariantCulture), other[0]));
+        }
     }
 
     public void Write(MessageBatch batch)

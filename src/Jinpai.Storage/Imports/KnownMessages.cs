@@ -14,6 +14,7 @@ internal sealed class KnownMessages : IDisposable
     private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _copies = [];
     private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _fileCopies = [];
+    private readonly OverlapDoubt _doubt = new();
     private ChatMessage[] _buffer = new ChatMessage[256];
 
     public KnownMessages(SqliteConnection connection, FileNumber number)
@@ -23,6 +24,12 @@ internal sealed class KnownMessages : IDisposable
     }
 
     public void Dispose() => _others.Dispose();
+
+    /// <summary>Messages so far that stand beside others of the same second and sides which the file does not hold: perhaps the same ones, told by another export in other words.</summary>
+    public long DoubtfulCount { get; private set; }
+
+    /// <summary>A file that holds such others.</summary>
+    public long? DoubtfulFile { get; private set; }
 
     public long Count(int day, int bucket, byte[] timing)
     {
@@ -57,7 +64,9 @@ internal sealed class KnownMessages : IDisposable
     {
         _copies.Clear();
         _fileCopies.Clear();
+        _doubt.Clear();
         long file = -1;
+        long other = -1;
         for (var i = others.Count - 1; i >= 0; i--)
         {
             var cursor = others[i].Cursor;
@@ -77,6 +86,7 @@ internal sealed class KnownMessages : IDisposable
                 }
 
                 Collect(cursor);
+                other = file;
             }
         }
 
@@ -91,12 +101,19 @@ internal sealed class KnownMessages : IDisposable
                 known++;
                 _copies[key] = message.Id.IsNone ? left - 1 : left;
             }
-            else if (!message.Id.IsNone && !wasNothing)
+            else
             {
-                _copies[key] = 1;
+                _doubt.AddNew(message, wasNothing);
+                if (!message.Id.IsNone && !wasNothing)
+                {
+                    _copies[key] = 1;
+                }
             }
         }
 
+        var doubtful = wasNothing ? 0 : _doubt.Count(_copies.Where(copy => copy.Key.Id.IsNone).Select(copy => ((copy.Key.Account, copy.Key.At, copy.Key.Direction), copy.Value)));
+        DoubtfulCount += doubtful;
+        DoubtfulFile = doubtful > 0 ? DoubtfulFile ?? other : DoubtfulFile;
         return known;
     }
 
@@ -121,6 +138,7 @@ internal sealed class KnownMessages : IDisposable
             var key = KeyOf(message);
             var count = _fileCopies[key] = _fileCopies.GetValueOrDefault(key) + 1;
             _copies[key] = Math.Max(_copies.GetValueOrDefault(key), count);
+            _doubt.AddOther(message);
         }
     }
 

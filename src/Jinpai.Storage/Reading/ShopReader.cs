@@ -29,6 +29,13 @@ public sealed class ShopReader : IDisposable
 
     public Coverage Coverage() => ImportList.ReadCoverage(_connection);
 
+    /// <summary>The shop's accounts, from chats and from lists of accounts, by name.</summary>
+    public IReadOnlyList<string> Accounts() =>
+    [
+        .. _connection.Rows("SELECT DISTINCT a.account FROM file_accounts a JOIN import_files f ON f.id = a.file_id WHERE f.state = 'done'", row => row.GetString(0))
+            .Concat(Records<Core.Records.AgentRecord>().Select(agent => agent.Account.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>False: data, holdings or rules changed since the facts were replayed.</summary>
     public bool IsUpToDate(RuleBook rules) => _connection.Number("SELECT count(*) FROM dirty") == 0
         && _connection.Rows("SELECT rules FROM generation", row => row.GetString(0))[0] == RulesFingerprint.Of(rules);

@@ -12,6 +12,9 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
     private const int BytesPerMessage = 80;
     private const int FewestDigits = 8;
     private const int MostDigits = 40;
+
+    /// <summary>Seed of hashes in which kind and class play no part; no pair of them makes it.</summary>
+    private const ulong TextAlone = 0xFFFF_FFFF;
     private readonly Dictionary<(int Day, int Bucket), SegmentBuilder> _builders = [];
     private readonly SegmentBuilder?[] _ofDay = new SegmentBuilder?[SegmentLayout.BucketCount];
     private readonly List<BuyerSlot> _slots = [];
@@ -77,8 +80,12 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         var id = MessageId.Parse(row.MessageId);
         message.Digits = (byte)id.DigitCount;
         message.TextId = id.Text;
-        message.Number = !id.IsNone ? id.Number : StableHash.Of(row.Content, unchecked(((ulong)row.Kind << 8) | (ulong)row.Class));
+        message.Number = !id.IsNone ? id.Number : SamenessOf(row);
     }
+
+    private static ulong SamenessOf(in MessageRow row) => StableHash.Of(
+        row.Sameness.IsEmpty ? row.Content : row.Sameness,
+        row.IsSamenessOfTextAlone ? TextAlone : unchecked(((ulong)row.Kind << 8) | (ulong)row.Class));
 
     private static int CodePoints(ReadOnlySpan<char> text)
     {

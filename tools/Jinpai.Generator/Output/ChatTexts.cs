@@ -58,8 +58,7 @@ internal sealed class ChatTexts(OutputFolder folder, string shopName) : IDisposa
         var key = (line.At.Day, line.Account);
         if (!_files.TryGetValue(key, out var file))
         {
-            var name = line.Account.StartsWith(shopName + ":", StringComparison.Ordinal) ? line.Account[(shopName.Length + 1)..] : line.Account;
-            file = new StreamWriter(folder.Add($"聊天记录_{name}_{line.At.Day}.txt"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            file = new StreamWriter(folder.Add($"聊天记录_{OwnName(line.Account)}_{line.At.Day}.txt"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             _files.Add(key, file);
         }
 
@@ -69,9 +68,12 @@ internal sealed class ChatTexts(OutputFolder folder, string shopName) : IDisposa
         file.WriteLine();
     }
 
-    private static string Body(in ChatLine line) => line.Kind switch
+    /// <summary>An account without the shop's name, as the client shows it among colleagues.</summary>
+    private string OwnName(string account) => account.StartsWith(shopName + ":", StringComparison.Ordinal) ? account[(shopName.Length + 1)..] : account;
+
+    private string Body(in ChatLine line) => line.Kind switch
     {
-        MessageKind.Transfer => $"由 {line.Account} 转交给 {line.ToAccount}",
+        MessageKind.Transfer => $"由 {OwnName(line.Account)} 转交给 {OwnName(line.ToAccount!)}",
         MessageKind.Recall => $"{line.Account} 撤回了一条消息",
         _ => line.Class is MessageClass.Auto or MessageClass.Bot ? AutomaticPrefix + line.Content : line.Content,
     };
