@@ -6,15 +6,18 @@ using Jinpai.Testing;
 
 namespace Jinpai.Generator.Tests;
 
-/// <summary>The replay, which knows only the files, against what the stories meant.</summary>
+/// <summary>The replay, which knows only the files, against what the stories meant: in our own format, and in the shape of Taobao's exports, where automatic replies are known by their prefix.</summary>
 public sealed class TruthAndReplayTests
 {
+    private static readonly RuleBook Rules = new([new ReplayRules { AutoReplyPrefix = "[自动回复]" }]);
     private static readonly GeneratorOptions Options = new() { Days = 12, ConversationsPerDay = 40, Agents = 6 };
 
-    [Fact]
-    public void The_replay_of_the_files_finds_who_served_which_order()
+    [Theory]
+    [InlineData(OutputFormat.Neutral)]
+    [InlineData(OutputFormat.Taobao)]
+    public void The_replay_of_the_files_finds_who_served_which_order(OutputFormat format)
     {
-        using var generated = GeneratedShop.Create(Options);
+        using var generated = GeneratedShop.Create(Options with { Format = format });
         var deals = Replay(generated).SelectMany(f => f.Deals).ToDictionary(d => d.Order.Value);
         var truth = generated.Truth("orders.jsonl");
         Assert.Equal(truth.Count, deals.Count);
@@ -29,10 +32,12 @@ public sealed class TruthAndReplayTests
         Assert.True(wrong.Count == 0, $"seed {Options.Seed}, {truth.Count} orders:\n{string.Join('\n', wrong)}");
     }
 
-    [Fact]
-    public void The_replay_of_the_files_finds_the_waits_as_they_were_acted()
+    [Theory]
+    [InlineData(OutputFormat.Neutral)]
+    [InlineData(OutputFormat.Taobao)]
+    public void The_replay_of_the_files_finds_the_waits_as_they_were_acted(OutputFormat format)
     {
-        using var generated = GeneratedShop.Create(Options);
+        using var generated = GeneratedShop.Create(Options with { Format = format });
         var receptions = Replay(generated).SelectMany(f => f.Receptions).ToDictionary(r => (r.Account.Value, r.Buyer.Value, r.Day.ToString()));
 
         // Two chats on a day are one conversation, and a chat over midnight is two: those are left out here.
@@ -62,7 +67,7 @@ public sealed class TruthAndReplayTests
 
     private static IReadOnlyList<BuyerFacts> Replay(GeneratedShop generated)
     {
-        var shop = new MemoryShop(RuleBook.Default);
+        var shop = new MemoryShop(Rules);
         var sink = new ShopSink(shop);
         var plan = new Importer(new ImportOptions { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Clock = new FakeTime(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)) }).Plan([generated.Folder], TestContext.Current.CancellationToken);
         Assert.False(plan.Issues.HasErrors);

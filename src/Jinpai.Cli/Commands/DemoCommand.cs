@@ -22,6 +22,9 @@ namespace Jinpai.Cli.Commands;
 internal sealed class DemoCommand(Words words) : ICommandDefinition
 {
     private const string Shop = "demo";
+
+    // Client chat texts tell automatic replies by their prefix alone.
+    private const string Rules = """{ "autoReplyPrefix": "[自动回复]" }""";
     private const string Plan = "score-weight";
     private readonly Option<int> _port = new("--port") { Description = words["demo.port"], DefaultValueFactory = _ => 5080 };
     private readonly Option<bool> _noServe = new("--no-serve") { Description = words["demo.noserve"] };
@@ -54,13 +57,14 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
     // A second run finds its shop and shows it again.
     private (BusinessDay First, BusinessDay Last) Prepare(CommandSession demo, string files)
     {
-        var options = new GeneratorOptions { Agents = 12, Days = 61, ConversationsPerDay = 120 };
+        var options = new GeneratorOptions { Agents = 12, Days = 61, ConversationsPerDay = 120, Format = OutputFormat.Taobao };
         var data = DataDirectory.Open(demo.DataFolder);
         if (data.Shops().Count == 0)
         {
             demo.Say(words["demo.generate"]);
             _ = ShopGenerator.Generate(options with { Overwrite = true }, files, null, demo.Cancellation);
             data.AddShop(new ShopInfo(Shop, options.ShopName, "Asia/Shanghai", default, "taobao"));
+            data.SaveSetting(Shop, ShopRules.Key, Rules);
         }
 
         var shop = ShopSession.Open(demo.Desk, Shop);

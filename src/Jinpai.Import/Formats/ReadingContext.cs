@@ -66,9 +66,6 @@ internal sealed class ReadingContext
     public string? Sheet { get; set; }
     public long HeldCount { get; set; }
 
-    /// <summary>The sheet that is being read; null: no workbook.</summary>
-    public string? Sheet { get; set; }
-
     /// <summary>What was understood of a performance report; null for other formats.</summary>
     public ReportSummary? ReportSummary { get; set; }
     public CancellationToken Cancellation => _cancellation;
