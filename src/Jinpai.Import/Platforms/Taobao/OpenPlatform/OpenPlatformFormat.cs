@@ -71,9 +71,9 @@ internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, 
             return;
         }
 
-        foreach (var name in (IEnumerable<string>)[.. kind.Envelopes, kind.List, kind.Item])
+        foreach (var wrapper in (IEnumerable<string>)[.. kind.Envelopes, kind.List, kind.Item])
         {
-            if (element.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            if (element.TryGetProperty(wrapper, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
                 Visit(inner, place, take);
                 return;

@@ -1,4 +1,3 @@
-using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
 using Jinpai.Import.Formats;
 using Jinpai.Import.Issues;
