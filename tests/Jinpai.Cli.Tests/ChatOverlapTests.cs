@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Jinpai.Cli.Tests;
@@ -74,7 +73,7 @@ public sealed class ChatOverlapTests : IDisposable
         var without = FirstResponse(_desk);
         _desk.Run("replay", "--shop", Desk.ShopCode, "--rules", rules).Expect(0);
 
-        Assert.Equal((1m, 31m), (without, FirstResponse(_desk)));
+        Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(31)), (without, FirstResponse(_desk)));
     }
 
     [Fact]
@@ -114,11 +113,11 @@ public sealed class ChatOverlapTests : IDisposable
 
     private static string Figures(Desk desk) => string.Join('\n', desk.ReplayedHashes().OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} {h.Value}"));
 
-    private static decimal FirstResponse(Desk desk)
+    private static TimeSpan FirstResponse(Desk desk)
     {
-        var ran = desk.Run("report", "agents", "--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-01", "--metrics", "first_response", "--format", "json");
-        ran.Expect(0);
-        return decimal.Parse(JsonNode.Parse(ran.Out)!["agents"]![0]!["metrics"]!["first_response"]!["numerator"]!.ToString(), CultureInfo.InvariantCulture);
+        using var reader = desk.Shop().Read();
+        var round = Assert.Single(Assert.Single(reader.Receptions(new Core.BusinessDay(2026, 10, 1), new Core.BusinessDay(2026, 10, 1))).Rounds);
+        return round.AnsweredAt!.Value - round.AskedAt;
     }
 
     private static string Explain(Desk desk)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;

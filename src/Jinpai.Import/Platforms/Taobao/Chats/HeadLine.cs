@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jinpai.Import.Text;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
@@ -6,6 +7,7 @@ namespace Jinpai.Import.Platforms.Taobao.Chats;
 internal readonly ref struct HeadLine
 {
     private const string ArrowSign = "-->";
+    private static readonly SearchValues<char> NoNick = SearchValues.Create(" \u0085\u00A0\u2000\u2002\u2003\u2009\u2028\u2029\u202F\u3000\u007F,;\"'<>|/\\=?!，；？！。、“”【】《》…~@#%￥¥{}[]");
 
     public HeadForm Form { get; private init; }
 
@@ -45,15 +47,7 @@ internal readonly ref struct HeadLine
             return false;
         }
 
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || ",;\"'<>|/\\=?!，；？！。、“”【】《》…~@#%￥¥{}[]".Contains(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !text.ContainsAny(NoNick) && !text.ContainsAnyInRange('\0', '\u001F');
     }
 
     private static HeadLine Of(ReadOnlySpan<char> names, ReadOnlySpan<char> time, ReadOnlySpan<char> text)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
 using Jinpai.Import.Issues;
 using Jinpai.Import.Reports;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
