@@ -1,0 +1,74 @@
+using Jinpai.Desk.Details;
+using Jinpai.Output.Csv;
+using Jinpai.Output.Excel;
+using Jinpai.Output.Tables;
+using Jinpai.Storage.Reading;
+using Jinpai.Web.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jinpai.Web.Hosting;
+
+/// <summary>Lists as files: the same rows in the same order as on the page, all of them. <c>/download/receptions.csv?…</c></summary>
+internal static class ListDownloads
+{
+    private const int MostDeals = 1_000_000;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var list in (string[])["receptions", "orders", "losses", "faults"])
+        {
+            app.MapGet($"/download/{list}.csv", (Visit visit, VisitShop open) => Csv(list, visit, open));
+            app.MapGet($"/download/{list}.xlsx", (Visit visit, VisitShop open) => Excel(list, visit, open));
+        }
+    }
+
+    private static IResult Csv(string list, Visit visit, VisitShop open)
+    {
+        if (visit.Shop is null)
+        {
+            return Results.NotFound();
+        }
+
+        var file = new MemoryStream();
+        CsvTable.Write(Table(list, visit, open), file);
+        return Results.File(file.ToArray(), "text/csv; charset=utf-8", Name(list, visit, "csv"));
+    }
+
+    private static IResult Excel(string list, Visit visit, VisitShop open)
+    {
+        if (visit.Shop is null)
+        {
+            return Results.NotFound();
+        }
+
+        var file = new MemoryStream();
+        ExcelWorkbook.Write([new OutputSheet(Table(list, visit, open))], file);
+        return Results.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Name(list, visit, "xlsx"));
+    }
+
+    private static string Name(string list, Visit visit, string ending) => $"{visit.Shop!.Code}-{list}-{visit.Span.First}-{visit.Span.Last}.{ending}";
+
+    private static OutputTable Table(string list, Visit visit, VisitShop open)
+    {
+        open.Shop.BringUpToDate();
+        var (query, tables) = (ListQuery.Of(visit), new DetailTables(open.Time));
+        return (list switch
+        {
+            "receptions" when query.Receptions.Kind.StartsWith("filtered", StringComparison.Ordinal) => tables.Filtered(Receptions(query, open)),
+            "receptions" => tables.Receptions(Receptions(query, open)),
+            "losses" => tables.Losses(query.Losses(open)),
+            "faults" => tables.Faults(query.Faults(open)),
+            _ => Deals(query, open, tables),
+        }).ToTable(visit.Words);
+    }
+
+    private static IEnumerable<Replay.Facts.ReceptionFact> Receptions(ListQuery query, VisitShop open) => new ReceptionPages(open.Shop.Store, query.Receptions).All();
+
+    private static DetailList Deals(ListQuery query, VisitShop open, DetailTables tables)
+    {
+        using var reader = open.Shop.Store.Read();
+        return tables.Deals(query.Deals.Kind == DealKind.Excluded ? "excluded" : "deals", reader.Deals(query.Deals, 0, MostDeals));
+    }
+}
