@@ -99,12 +99,16 @@ public sealed class ChatExplanation
         var next = 0;
         foreach (var item in items)
         {
-            if (item is ChatItem.Spoken { Line.At: var at })
+            // A wait stands right above its answer.
+            Instant? at = item switch
             {
-                for (; next < moments.Count && moments[next].At < at; next++)
-                {
-                    yield return moments[next];
-                }
+                ChatItem.Spoken spoken => spoken.Line.At,
+                ChatItem.Waited wait => wait.Round.AnsweredAt,
+                _ => null,
+            };
+            for (; at is not null && next < moments.Count && moments[next].At < at; next++)
+            {
+                yield return moments[next];
             }
 
             yield return item;

@@ -52,7 +52,6 @@ internal static class ListDownloads
 
     private static OutputTable Table(string list, Visit visit, VisitShop open)
     {
-        open.Shop.BringUpToDate();
         var (query, tables) = (ListQuery.Of(visit), new DetailTables(open.Time));
         return (list switch
         {

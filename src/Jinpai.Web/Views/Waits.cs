@@ -36,6 +36,7 @@ public static class Waits
         {
             < 1 when time > TimeSpan.Zero => words.Format("duration.s", (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.#", CultureInfo.InvariantCulture)),
             < 60 => words.Format("duration.s", seconds),
+            < 3600 when seconds % 60 == 0 => words.Format("duration.mm", seconds / 60),
             < 3600 => words.Format("duration.m", seconds / 60, seconds % 60),
             _ => words.Format("duration.h", seconds / 3600, seconds / 60 % 60),
         };
