@@ -77,6 +77,7 @@ public static class JinpaiWeb
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddScoped<VisitShop>();
+        services.AddScoped<MonthRun>();
         services.AddRouting();
         services.AddRazorComponents();
 

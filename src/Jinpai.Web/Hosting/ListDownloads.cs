@@ -1,6 +1,9 @@
+using Jinpai.Desk;
+using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Details;
 using Jinpai.Output.Csv;
 using Jinpai.Output.Excel;
+using Jinpai.Output.Results;
 using Jinpai.Output.Tables;
 using Jinpai.Storage.Reading;
 using Jinpai.Web.Views;
@@ -22,6 +25,38 @@ internal static class ListDownloads
             app.MapGet($"/download/{list}.csv", (Visit visit, VisitShop open) => Csv(list, visit, open));
             app.MapGet($"/download/{list}.xlsx", (Visit visit, VisitShop open) => Excel(list, visit, open));
         }
+
+        app.MapGet("/download/scores.xlsx", Scores);
+        app.MapGet("/download/slips.xlsx", Slips);
+    }
+
+    private static IResult Scores(Visit visit, VisitShop open, MonthRun month) => Month("scores", visit, month, () => AppraisalSheets.Of(month.Appraise(), PeriodRun.KindOf, open.Desk.Language));
+
+    private static IResult Slips(Visit visit, VisitShop open, MonthRun month) => Month("slips", visit, month, () => PaySheets.Of(month.Pay(), open.Desk.Language));
+
+    private static IResult Month(string list, Visit visit, MonthRun month, Func<IReadOnlyList<OutputSheet>> sheets)
+    {
+        if (visit.Shop is null || visit.LatestDay is null)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return Workbook(sheets(), $"{visit.Shop.Code}-{list}-{month.Period}.xlsx");
+        }
+        catch (RefusedException refusal)
+        {
+            visit.Missing(visit.Words["scores.refused"], refusal.Message);
+            return Results.NotFound();
+        }
+    }
+
+    private static IResult Workbook(IReadOnlyList<OutputSheet> sheets, string name)
+    {
+        var file = new MemoryStream();
+        ExcelWorkbook.Write(sheets, file);
+        return Results.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }
 
     private static IResult Csv(string list, Visit visit, VisitShop open)
@@ -43,9 +78,7 @@ internal static class ListDownloads
             return Results.NotFound();
         }
 
-        var file = new MemoryStream();
-        ExcelWorkbook.Write([new OutputSheet(Table(list, visit, open))], file);
-        return Results.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Name(list, visit, "xlsx"));
+        return Workbook([new OutputSheet(Table(list, visit, open))], Name(list, visit, "xlsx"));
     }
 
     private static string Name(string list, Visit visit, string ending) => $"{visit.Shop!.Code}-{list}-{visit.Span.First}-{visit.Span.Last}.{ending}";
