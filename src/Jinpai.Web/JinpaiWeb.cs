@@ -76,6 +76,8 @@ public static class JinpaiWeb
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddScoped<VisitShop>();
+        services.AddScoped<MonthRun>();
         services.AddRouting();
         services.AddRazorComponents();
 
@@ -102,6 +104,7 @@ public static class JinpaiWeb
         app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context));
         app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context));
         Preferences.Map(app);
+        ListDownloads.Map(app);
         app.MapRazorComponents<App>();
     }
 }

@@ -1,126 +1,91 @@
-using System.Text.Json.Nodes;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Explaining;
 
-/// <summary>An order's credit in plain words: who stood, who won by which rule, why not the others.</summary>
-public sealed class OrderExplanation(DealFact deal, IReadOnlyList<CreditFact> credits, RuleBook rules, ShopTime time, Words words)
+/// <summary>An order's credit in plain words: who stood, who won by which rule, why not the others. Text, JSON and pages are made from its properties.</summary>
+public sealed partial class OrderExplanation
 {
-    public string ToText()
+    private readonly ShopTime _time;
+    private readonly Words _words;
+
+    internal OrderExplanation(DealFact deal, OrderState state, IReadOnlyList<CreditFact> credits, IReadOnlyList<ChatLine> history, RuleBook rules, ShopTime time, Words words)
     {
-        var lines = new List<string> { words.Format("explain.order", deal.Order, deal.Buyer, time.Full(deal.CreatedAt)) };
-        if (deal.Excluded != ExclusionReason.None)
-        {
-            lines.Add(words["explain.excluded." + Codes.Of(deal.Excluded)]);
-        }
-
-        foreach (var credit in credits)
-        {
-            AddCredit(lines, credit);
-        }
-
-        if (deal.SoldAt is null)
-        {
-            lines.Add(words["explain.unpaid"]);
-        }
-        else if (deal.Excluded == ExclusionReason.None)
-        {
-            AddSale(lines);
-        }
-
-        foreach (var refund in deal.Refunds)
-        {
-            lines.Add(words.Format("explain.refund", refund.RefundId, refund.Amount, words["refund." + Codes.Of(refund.Status)], time.Full(refund.CompletedAt ?? refund.AppliedAt)));
-        }
-
-        return string.Join('\n', lines);
+        (Deal, State, _time, _words) = (deal, state, time, words);
+        CreationRules = rules.For(deal.CreatedAt);
+        SaleRules = rules.For(deal.SoldAt ?? deal.CreatedAt);
+        var consulted = new ConsultedProducts(state, history);
+        Credits = [.. credits.Select(credit => Explain(credit, rules.For(credit.At), consulted))];
     }
 
-    public JsonObject ToJson() => new()
+    /// <summary>What the replay decided.</summary>
+    public DealFact Deal { get; }
+
+    /// <summary>The order as its exports say.</summary>
+    public OrderState State { get; }
+
+    /// <summary>Creation first; none of an excluded order.</summary>
+    public IReadOnlyList<CreditExplanation> Credits { get; }
+
+    /// <summary>In force when the order was created.</summary>
+    public ReplayRules CreationRules { get; }
+
+    /// <summary>In force when it was sold; unsold, when it was created.</summary>
+    public ReplayRules SaleRules { get; }
+
+    public bool IsExcluded => Deal.Excluded != ExclusionReason.None;
+
+    /// <summary>Of the agent who has the sale or comes closest to it; null for unsold, silent and excluded orders.</summary>
+    public Bucket? Bucket => (Deal.SaleAgent ?? Deal.CreationAgent ?? Deal.PaymentAgent ?? Deal.FollowUpAgent) is { } agent ? Deal.BucketFor(agent) : null;
+
+    /// <summary>The judge rule's name, such as 下单优先判定.</summary>
+    public string Judge => _words["judge." + Codes.Of(SaleRules.Judge)];
+
+    /// <summary>Whose sale it is and why, a sentence each; of an excluded or unpaid order that it counts for nobody.</summary>
+    public IReadOnlyList<string> Verdict
     {
-        ["order"] = deal.Order.Value,
-        ["buyer"] = deal.Buyer.Value,
-        ["excluded"] = deal.Excluded == ExclusionReason.None ? null : Codes.Of(deal.Excluded),
-        ["events"] = new JsonArray([.. credits.Select(EventJson)]),
-        ["bucket"] = BucketOf()?.ToString(),
-        ["sales"] = deal.IsSale ? JsonValue.Create(deal.PaidAmount.Major) : null,
-        ["salesAgent"] = deal.IsSale ? deal.SaleAgent?.Value : null,
-        ["salesDay"] = deal.IsSale ? deal.SaleDay?.ToString() : null,
-        ["followUp"] = deal.FollowUpAgent?.Value,
-        ["refunds"] = new JsonArray([.. deal.Refunds.Select(refund => (JsonNode)new JsonObject
+        get
         {
-            ["refund"] = refund.RefundId,
-            ["amount"] = refund.Amount.Major,
-            ["status"] = Codes.Of(refund.Status),
-            ["type"] = Codes.Of(refund.Type),
-            ["appliedAt"] = refund.AppliedAt.ToString(),
-            ["completedAt"] = refund.CompletedAt?.ToString(),
-        })]),
-    };
+            if (IsExcluded)
+            {
+                return [_words["explain.excluded." + Codes.Of(Deal.Excluded)]];
+            }
 
-    private Bucket? BucketOf() => (deal.SaleAgent ?? deal.CreationAgent ?? deal.PaymentAgent ?? deal.FollowUpAgent) is { } agent ? deal.BucketFor(agent) : null;
-
-    private void AddCredit(List<string> lines, CreditFact credit)
-    {
-        var kind = words["explain.event." + Codes.Of(credit.Event)];
-        lines.Add(credit.Winner is { } winner
-            ? words.Format("explain.credit", kind, time.Full(credit.At), winner.Agent, winner.Account)
-            : words.Format("explain.silent", kind, time.Full(credit.At)));
-        if (credit.Candidates.Count == 0)
-        {
-            lines.Add("  " + words["explain.nobody"]);
-        }
-
-        foreach (var candidate in credit.Candidates.OrderByDescending(candidate => candidate.HasWon).ThenByDescending(candidate => candidate.IsCandidate))
-        {
-            lines.Add(words.Format("explain.candidate", candidate.HasWon ? "✔" : "✘", candidate.Agent, candidate.Account, candidate.Rounds, Why(candidate, credit)));
+            return Deal.SoldAt is null ? [_words["explain.unpaid"]] : [.. Sale()];
         }
     }
 
-    private void AddSale(List<string> lines)
+    private IEnumerable<string> Sale()
     {
-        var judge = words["judge." + Codes.Of(rules.For(deal.SoldAt!.Value).Judge)];
-        lines.Add(deal.SaleAgent is { } agent
-            ? words.Format("explain.sale", judge, agent, deal.SaleDay, deal.PaidAmount, BucketOf()?.ToString() ?? "-")
-            : words.Format("explain.sale.silent", judge, deal.SaleDay, deal.PaidAmount));
-        if (deal.FollowUpAgent is { } followUp)
+        yield return Deal.SaleAgent is { } agent
+            ? _words.Format("explain.sale", Judge, agent, Deal.SaleDay, Deal.PaidAmount, Bucket?.ToString() ?? "-")
+            : _words.Format("explain.sale.silent", Judge, Deal.SaleDay, Deal.PaidAmount);
+        if (Deal.FollowUpAgent is { } followUp)
         {
-            lines.Add(words.Format("explain.followup", followUp));
+            yield return _words.Format("explain.followup", followUp);
         }
 
-        if (deal.Assistants.Count > 0)
+        if (Deal.Assistants.Count > 0)
         {
-            lines.Add(words.Format("explain.assist", string.Join(words["list.comma"], deal.Assistants)));
+            yield return _words.Format("explain.assist", string.Join(_words["list.comma"], Deal.Assistants));
         }
     }
 
-    private JsonNode EventJson(CreditFact credit) => new JsonObject
+    private CreditExplanation Explain(CreditFact credit, ReplayRules rules, ConsultedProducts consulted)
     {
-        ["kind"] = Codes.Of(credit.Event),
-        ["at"] = credit.At.ToString(),
-        ["winner"] = credit.Winner?.Agent.Value,
-        ["policy"] = credit.Policy,
-        ["candidates"] = new JsonArray([.. credit.Candidates.Select(candidate => (JsonNode)new JsonObject
-        {
-            ["agent"] = candidate.Agent.Value,
-            ["account"] = candidate.Account.Value,
-            ["lastReplyAt"] = candidate.LastReplyAt?.ToString(),
-            ["rounds"] = candidate.Rounds,
-            ["consultedProduct"] = null,
-            ["won"] = candidate.HasWon,
-            ["why"] = Why(candidate, credit),
-            ["verdict"] = Codes.Of(candidate.Verdict),
-        })]),
-    };
+        var kind = _words["explain.event." + Codes.Of(credit.Event)];
+        var candidates = credit.Candidates.OrderByDescending(candidate => candidate.HasWon).ThenByDescending(candidate => candidate.IsCandidate)
+            .Select(candidate => new CandidateExplanation(candidate, consulted.Of(candidate.Account, credit, rules.Lookback), Why(candidate, credit, rules, kind)));
+        return new CreditExplanation(credit, kind, [.. candidates]);
+    }
 
-    private string Why(Candidate candidate, CreditFact credit)
+    private string Why(Candidate candidate, CreditFact credit, ReplayRules rules, string kind)
     {
-        var reply = candidate.LastReplyAt is { } at ? time.Beside(at, credit.At) : "";
-        var lookback = rules.For(credit.At).LookbackDays;
-        var winner = credit.Winner?.LastReplyAt is { } won ? time.Beside(won, credit.At) : "";
-        var kind = words["explain.event." + Codes.Of(credit.Event)];
-        return words.Format("why." + Codes.Of(candidate.Verdict), reply, time.Beside(credit.At, credit.At), kind, winner, lookback);
+        var reply = candidate.LastReplyAt is { } at ? _time.Beside(at, credit.At) : "";
+        var winner = credit.Winner?.LastReplyAt is { } won ? _time.Beside(won, credit.At) : "";
+        return _words.Format("why." + Codes.Of(candidate.Verdict), reply, _time.Beside(credit.At, credit.At), kind, winner, rules.LookbackDays);
     }
 }

@@ -8,71 +8,39 @@ using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Explaining;
 
-/// <summary>A reception in plain words: dropped or not, enquiry or not and why, its rounds and waits, what came of it.</summary>
-public sealed class ReceptionExplanation(
-    ReceptionFact reception, FunnelFact? funnel, IReadOnlyList<ChatLine> history, RuleBook rules, ShopTime time, Words words)
+/// <summary>A reception in plain words: dropped or not, enquiry or not and why, its rounds and waits, what came of it. Text, JSON and pages are made from its properties.</summary>
+public sealed class ReceptionExplanation
 {
-    public string ToText()
+    private readonly ReceptionFact _reception;
+    private readonly FunnelFact? _funnel;
+    private readonly IReadOnlyList<ChatLine> _history;
+    private readonly ShopTime _time;
+    private readonly Words _words;
+
+    internal ReceptionExplanation(ReceptionFact reception, FunnelFact? funnel, IReadOnlyList<ChatLine> history, RuleBook rules, ShopTime time, Words words)
     {
-        var lines = new List<string>
-        {
-            words.Format("explain.reception", reception.Account, reception.Agent, reception.Buyer, reception.Day),
-            Why,
-            words.Format("explain.counts", reception.BuyerMessageCount, reception.AgentMessageCount, reception.Rounds.Count),
-        };
-        var number = 1;
-        foreach (var round in reception.Rounds)
-        {
-            lines.Add(round.AnsweredAt is { } answered
-                ? words.Format("explain.round", number++, time.Full(round.AskedAt), time.Full(answered), Seconds(round), IsSlow(round) ? words["explain.slow"] : "")
-                : words.Format("explain.round.open", number++, time.Full(round.AskedAt)));
-        }
-
-        if (Outcome is { } outcome)
-        {
-            lines.Add(words["outcome." + outcome]);
-        }
-
-        return string.Join('\n', lines.Concat(Transcript.Select(Line)));
+        (_reception, _funnel, _history, _time, _words) = (reception, funnel, history, time, words);
+        Rules = rules.For(reception.Day);
     }
 
-    public JsonObject ToJson() => new()
-    {
-        ["account"] = reception.Account.Value,
-        ["agent"] = reception.Agent.Value,
-        ["buyer"] = reception.Buyer.Value,
-        ["day"] = reception.Day.ToString(),
-        ["dropped"] = Codes.Of(reception.Dropped),
-        ["enquiry"] = IsEnquiry,
-        ["class"] = Codes.Of(reception.Class),
-        ["why"] = Why,
-        ["rounds"] = new JsonArray([.. reception.Rounds.Select(round => (JsonNode)new JsonObject
-        {
-            ["askedAt"] = round.AskedAt.ToString(),
-            ["answeredAt"] = round.AnsweredAt?.ToString(),
-            ["wait"] = round.Wait(Rules.WaitCap) is { } wait ? JsonValue.Create(wait.Ticks / (decimal)TimeSpan.TicksPerSecond) : null,
-        })]),
-        ["outcome"] = Outcome,
-    };
+    /// <summary>What the replay decided, of a dropped conversation too.</summary>
+    public ReceptionFact Fact => _reception;
 
-    // An answer after midnight is a line of the next day's reception, but it ends a round of this one.
-    private IEnumerable<ChatLine> Transcript => history
-        .Where(line => line.Account == reception.Account && line.At >= reception.FirstAt && (line.At <= reception.LastAt || reception.Rounds.Any(round => round.AnsweredAt >= line.At)));
+    /// <summary>What came of the enquiry; null if it is none.</summary>
+    public FunnelFact? Funnel => IsEnquiry ? _funnel : null;
 
-    private string Line(ChatLine line) => words.Format(
-        "explain.line",
-        time.Full(line.At),
-        line.Message.Direction == MessageDirection.Buyer ? reception.Buyer.Value : reception.Account.Value,
-        line.Message.Kind == MessageKind.Text ? line.Message.Content ?? words["explain.notext"] : $"[{Codes.Of(line.Message.Kind)}] {line.Message.Content}");
+    /// <summary>In force on its day.</summary>
+    public ReplayRules Rules { get; }
 
-    private ReplayRules Rules => rules.For(reception.Day);
-    private bool IsEnquiry => reception.Class is EnquiryClass.Enquiry or EnquiryClass.EnquiryByException;
+    public bool IsEnquiry => _reception.Class is EnquiryClass.Enquiry or EnquiryClass.EnquiryByException;
 
-    private string Why => reception.Dropped != DropReason.None
-        ? words.Format("explain.dropped", words["drop." + Codes.Of(reception.Dropped)])
-        : words.Format("class." + Codes.Of(reception.Class), Rules.AftersaleDays);
+    /// <summary>Dropped and by which filter, or its class and the reason for it.</summary>
+    public string Why => _reception.Dropped != DropReason.None
+        ? _words.Format("explain.dropped", _words["drop." + Codes.Of(_reception.Dropped)])
+        : _words.Format("class." + Codes.Of(_reception.Class), Rules.AftersaleDays);
 
-    private string? Outcome => !IsEnquiry || funnel is null ? null : funnel.Loss switch
+    /// <summary>A stable name such as <c>paid</c> or <c>lost_to_colleague</c>; null if it is no enquiry.</summary>
+    public string? Outcome => Funnel is null ? null : Funnel.Loss switch
     {
         LossKind.None => "paid",
         LossKind.Payment => "lost_payment",
@@ -81,7 +49,64 @@ public sealed class ReceptionExplanation(
         _ => "bought_silently",
     };
 
-    private string Seconds(Round round) => (round.Wait(Rules.WaitCap)!.Value.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>The outcome in words; null if it is no enquiry.</summary>
+    public string? OutcomeText => Outcome is { } outcome ? _words["outcome." + outcome] : null;
 
-    private bool IsSlow(Round round) => round.Wait(Rules.WaitCap) > Rules.SlowWait;
+    /// <summary>Its lines, and the answers after midnight that end its rounds.</summary>
+    public IEnumerable<ChatLine> Transcript => _history
+        .Where(line => line.Account == _reception.Account && line.At >= _reception.FirstAt && (line.At <= _reception.LastAt || _reception.Rounds.Any(round => round.AnsweredAt >= line.At)));
+
+    /// <summary>True for a wait longer than <c>slowSeconds</c>.</summary>
+    public bool IsSlow(Round round) => round.Wait(Rules.WaitCap) > Rules.SlowWait;
+
+    public string ToText()
+    {
+        var lines = new List<string>
+        {
+            _words.Format("explain.reception", _reception.Account, _reception.Agent, _reception.Buyer, _reception.Day),
+            Why,
+            _words.Format("explain.counts", _reception.BuyerMessageCount, _reception.AgentMessageCount, _reception.Rounds.Count),
+        };
+        var number = 1;
+        foreach (var round in _reception.Rounds)
+        {
+            lines.Add(round.AnsweredAt is { } answered
+                ? _words.Format("explain.round", number++, _time.Full(round.AskedAt), _time.Full(answered), Seconds(round), IsSlow(round) ? _words["explain.slow"] : "")
+                : _words.Format("explain.round.open", number++, _time.Full(round.AskedAt)));
+        }
+
+        if (OutcomeText is { } outcome)
+        {
+            lines.Add(outcome);
+        }
+
+        return string.Join('\n', lines.Concat(Transcript.Select(Line)));
+    }
+
+    public JsonObject ToJson() => new()
+    {
+        ["account"] = _reception.Account.Value,
+        ["agent"] = _reception.Agent.Value,
+        ["buyer"] = _reception.Buyer.Value,
+        ["day"] = _reception.Day.ToString(),
+        ["dropped"] = Codes.Of(_reception.Dropped),
+        ["enquiry"] = IsEnquiry,
+        ["class"] = Codes.Of(_reception.Class),
+        ["why"] = Why,
+        ["rounds"] = new JsonArray([.. _reception.Rounds.Select(round => (JsonNode)new JsonObject
+        {
+            ["askedAt"] = round.AskedAt.ToString(),
+            ["answeredAt"] = round.AnsweredAt?.ToString(),
+            ["wait"] = round.Wait(Rules.WaitCap) is { } wait ? JsonValue.Create(wait.Ticks / (decimal)TimeSpan.TicksPerSecond) : null,
+        })]),
+        ["outcome"] = Outcome,
+    };
+
+    private string Line(ChatLine line) => _words.Format(
+        "explain.line",
+        _time.Full(line.At),
+        line.Message.Direction == MessageDirection.Buyer ? _reception.Buyer.Value : _reception.Account.Value,
+        line.Message.Kind == MessageKind.Text ? line.Message.Content ?? _words["explain.notext"] : $"[{Codes.Of(line.Message.Kind)}] {line.Message.Content}");
+
+    private string Seconds(Round round) => (round.Wait(Rules.WaitCap)!.Value.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.###", CultureInfo.InvariantCulture);
 }

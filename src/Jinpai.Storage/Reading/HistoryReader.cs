@@ -39,9 +39,10 @@ internal static class HistoryReader
         var array = messages.ToArray();
         var buyerKeys = keys.Select(key => new BuyerKey(key)).ToArray();
         var facts = new BuyerReplay(inputs.Context).Replay(new BuyerTimeline(buyerKeys, array, orders), ReplayPass.Beginning, explain: true);
-        var distinct = messages.ToArray();
-        var count = new MessageMerge(inputs.Context.Accounts).Apply(distinct);
-        return new BuyerHistory(buyerKeys, [.. distinct.Take(count).Select(message => ToLine(message, inputs, buyerKeys, texts))], orders, facts);
+
+        // The replay merged and marked the array in place; the same merge on a copy only says how many are distinct.
+        var count = new MessageMerge(inputs.Context.Accounts).Apply(messages.ToArray());
+        return new BuyerHistory(buyerKeys, [.. array.Take(count).Select(message => ToLine(message, inputs, buyerKeys, texts))], orders, facts);
     }
 
     private static void ReadKey(SqliteConnection connection, ReplayInputs inputs, string key, int keyIndex, List<ChatMessage> messages, Dictionary<Place, Texts> texts)

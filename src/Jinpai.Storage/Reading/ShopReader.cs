@@ -13,7 +13,7 @@ using Microsoft.Data.Sqlite;
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Reads what is published. Not for parallel use: one reader per thread.</summary>
-public sealed class ShopReader : IDisposable
+public sealed partial class ShopReader : IDisposable
 {
     private readonly SqliteConnection _connection;
 

@@ -108,6 +108,10 @@ public sealed class Visit
         return Built(Path, query, changed);
     }
 
+    /// <summary>What the query holds beside the named keys: for a form that changes those alone.</summary>
+    public IEnumerable<(string Key, string Value)> Beside(params string[] keys) =>
+        _request.Query.Where(pair => !keys.Contains(pair.Key)).SelectMany(pair => pair.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => (pair.Key, value!)));
+
     /// <summary>What a page that found nothing says instead of itself; null: it is only not there.</summary>
     public (string Title, string Text)? MissingNote => _items[nameof(MissingNote)] as (string, string)?;
 

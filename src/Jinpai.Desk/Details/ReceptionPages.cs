@@ -1,0 +1,118 @@
+using Jinpai.Core;
+using Jinpai.Replay.Facts;
+using Jinpai.Storage;
+using Jinpai.Storage.Reading;
+
+namespace Jinpai.Desk.Details;
+
+/// <summary>A list of conversations, a page at a time. Facts are packed by day: never more than a day and the pages up to the one asked for are in memory.</summary>
+/// <remarks>
+/// By time, where the stored sums of the days say how many rows each has, only the days of the page are read. Searches for an account or a buyer and other
+/// orders read all days of the span one after the other.
+/// </remarks>
+public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
+{
+    private readonly ReceptionOrder _order = new(query.Sort, query.IsDescending);
+
+    /// <summary>A part of the list and how long it is.</summary>
+    /// <param name="choose">Given the number of rows, says how many to skip and how many to take.</param>
+    public (IReadOnlyList<ReceptionFact> Rows, int Total) Page(Func<int, (int Skip, int Take)> choose)
+    {
+        using var reader = store.Read();
+        var days = Days(reader);
+        var total = checked((int)days.Sum(day => day.Count));
+        var (skip, take) = choose(total);
+        return (_order.IsByTime ? ByTime(reader, days, skip, take) : Sorted(reader, days, skip, take), total);
+    }
+
+    /// <summary>All rows in order, for a file.</summary>
+    public IEnumerable<ReceptionFact> All()
+    {
+        using var reader = store.Read();
+        var days = Days(reader);
+        if (!_order.IsByTime)
+        {
+            return [.. days.SelectMany(day => Rows(reader, day.Day)).Order(_order)];
+        }
+
+        return [.. days.SelectMany(day => Rows(reader, day.Day).Order(_order))];
+    }
+
+    /// <summary>The rows before and after one; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>
+    public (ReceptionFact? Before, ReceptionFact? After) Beside(ReceptionFact fact)
+    {
+        using var reader = store.Read();
+        ReceptionFact? before = null;
+        ReceptionFact? after = null;
+        foreach (var day in Nearest(reader, fact))
+        {
+            foreach (var row in Rows(reader, day))
+            {
+                var order = _order.Compare(row, fact);
+                before = order < 0 && (before is null || _order.Compare(row, before) > 0) ? row : before;
+                after = order > 0 && (after is null || _order.Compare(row, after) < 0) ? row : after;
+            }
+        }
+
+        return (before, after);
+    }
+
+    private IEnumerable<BusinessDay> Nearest(ShopReader reader, ReceptionFact fact)
+    {
+        var days = Days(reader).Where(day => day.Count > 0).Select(day => day.Day).ToList();
+        if (!_order.IsByTime)
+        {
+            return days;
+        }
+
+        // The day itself and the nearest day with rows on either side.
+        var place = days.IndexOf(fact.Day);
+        return place < 0 ? [] : days.Skip(Math.Max(0, place - 1)).Take(place == 0 ? 2 : 3);
+    }
+
+    // In the order of the list. Without stored sums each day is read to be counted.
+    private List<(BusinessDay Day, long Count)> Days(ShopReader reader)
+    {
+        var days = query.StoredCount is { } count
+            ? reader.MeasuresOf(query.Agent, query.First, query.Last).Select(day => (day.Day, Count: count(day)))
+            : reader.MeasuresOf(query.Agent, query.First, query.Last).Select(day => (day.Day, Count: (long)Rows(reader, day.Day).Count()));
+        return query.IsDescending && _order.IsByTime ? [.. days.OrderByDescending(day => day.Day)] : [.. days];
+    }
+
+    private IEnumerable<ReceptionFact> Rows(ShopReader reader, BusinessDay day) => reader.Receptions(day, day, query.Account, query.Agent).Where(query.Matches);
+
+    private List<ReceptionFact> ByTime(ShopReader reader, List<(BusinessDay Day, long Count)> days, int skip, int take)
+    {
+        var rows = new List<ReceptionFact>(take);
+        var passed = 0L;
+        foreach (var (day, count) in days)
+        {
+            if (rows.Count >= take)
+            {
+                break;
+            }
+
+            if (passed + count > skip)
+            {
+                rows.AddRange(Rows(reader, day).Order(_order).Skip((int)Math.Max(0, skip - passed)).Take(take - rows.Count));
+            }
+
+            passed += count;
+        }
+
+        return rows;
+    }
+
+    private List<ReceptionFact> Sorted(ShopReader reader, List<(BusinessDay Day, long Count)> days, int skip, int take)
+    {
+        var best = new List<ReceptionFact>();
+        foreach (var (day, _) in days.Where(day => day.Count > 0))
+        {
+            best.AddRange(Rows(reader, day));
+            best.Sort(_order);
+            best.RemoveRange(Math.Min(skip + take, best.Count), Math.Max(0, best.Count - skip - take));
+        }
+
+        return [.. best.Skip(skip).Take(take)];
+    }
+}

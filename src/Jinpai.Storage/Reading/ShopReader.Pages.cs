@@ -1,0 +1,88 @@
+using Jinpai.Core;
+using Jinpai.Metrics.Daily;
+using Jinpai.Replay.Facts;
+using Jinpai.Storage.Facts;
+using Jinpai.Storage.Sqlite;
+
+namespace Jinpai.Storage.Reading;
+
+/// <content>Parts of long lists: what stands on one page is read, not the list.</content>
+public sealed partial class ShopReader
+{
+    /// <summary>Daily rows of one agent, or of the shop (null), by day.</summary>
+    public IReadOnlyList<DailyMeasures> MeasuresOf(AgentId? subject, BusinessDay first, BusinessDay last) => _connection.Rows(
+        $"SELECT day, data FROM measures WHERE day BETWEEN $1 AND $2 AND agent = $3 AND {FactTables.Visible} ORDER BY day",
+        row => DailyMeasures.Decode(subject, new BusinessDay(row.GetInt32(0)), row.Blob(1)),
+        first.Number, last.Number, subject?.Value ?? "");
+
+    /// <summary>How many deals there are.</summary>
+    public int DealCount(DealSelection selection)
+    {
+        var (where, values) = Where(selection);
+        return checked((int)_connection.Number($"SELECT count(*) FROM deals WHERE {where}", values)!.Value);
+    }
+
+    /// <summary>A part of the list, in its order; ties by the order's number.</summary>
+    /// <param name="selection">Which list.</param>
+    /// <param name="skip">Rows before it.</param>
+    /// <param name="take">Most rows of it.</param>
+    public IReadOnlyList<DealFact> Deals(DealSelection selection, int skip, int take)
+    {
+        var (where, values) = Where(selection);
+        var direction = selection.IsDescending ? "DESC" : "ASC";
+
+        // Sorted without the details, which are most of a row.
+        var ids = _connection.Rows(
+            $"SELECT id FROM deals WHERE {where} ORDER BY {ColumnOf(selection.Order)} {direction}, order_id {direction} LIMIT {take} OFFSET {skip}",
+            row => row.GetInt64(0), values);
+        return [.. ids.Select(id => _connection.Rows("SELECT detail FROM deals WHERE id = $1", row => DealCodec.Read(row.Blob(0)).Deal, id)[0])];
+    }
+
+    private static (string Where, object?[] Values) Where(DealSelection selection)
+    {
+        const string Sold = "sale_day BETWEEN $1 AND $2";
+        const string Unsold = "sale_day IS NULL AND created_day BETWEEN $1 AND $2";
+        var kind = selection.Kind switch
+        {
+            DealKind.Sold => $"{Sold} AND excluded = 0",
+            DealKind.Credited => $"{Sold} AND excluded = 0 AND sale_agent IS NOT NULL",
+            DealKind.Silent => $"{Sold} AND excluded = 0 AND sale_agent IS NULL",
+            DealKind.Refunded => $"{Sold} AND excluded = 0 AND refunded_amount > 0",
+            DealKind.Unsold => $"{Unsold} AND excluded = 0",
+            DealKind.Excluded => "created_day BETWEEN $1 AND $2 AND excluded <> 0",
+            _ => $"({Sold} OR {Unsold})",
+        };
+        var agent = (selection.Agent, selection.Bucket) switch
+        {
+            ({ }, null) => "(CASE WHEN sale_day IS NULL THEN creation_agent ELSE sale_agent END) = $3",
+            _ => "1",
+        };
+        return ($"{kind} AND {agent} AND {BucketOf(selection)} AND ($4 IS NULL OR instr(buyer, $4) > 0 OR instr(order_id, $4) > 0) AND {FactTables.Visible}",
+            [selection.First.Number, selection.Last.Number, selection.Agent?.Value, selection.Search]);
+    }
+
+    private static string BucketOf(DealSelection selection)
+    {
+        var agent = selection.Agent is null ? "sale_agent" : "$3";
+        return selection.Bucket switch
+        {
+            null => "1",
+            Bucket.A => $"creation_agent = {agent} AND payment_agent = {agent}",
+            Bucket.B => $"creation_agent = {agent} AND payment_agent IS NOT {agent}",
+            Bucket.C => $"payment_agent = {agent} AND creation_agent IS NOT NULL AND creation_agent <> {agent}",
+            Bucket.D => $"payment_agent = {agent} AND creation_agent IS NULL",
+            _ => "0",
+        };
+    }
+
+    private static string ColumnOf(DealOrder order) => order switch
+    {
+        DealOrder.Created => "created_at",
+        DealOrder.PaidAmount => "paid_amount",
+        DealOrder.RefundedAmount => "refunded_amount",
+        DealOrder.Items => "items",
+        DealOrder.Agent => "sale_agent",
+        DealOrder.Order => "order_id",
+        _ => "coalesce(sold_at, created_at)",
+    };
+}
