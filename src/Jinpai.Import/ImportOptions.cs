@@ -21,5 +21,8 @@ public sealed record ImportOptions
     /// <summary>What performance reports need: a period, the accounts, maps of the user's own.</summary>
     public ReportOptions Reports { get; init; } = ReportOptions.Default;
 
+    /// <summary>The folder that names of files are shown from, such as one of uploads; null: as the paths were given.</summary>
+    public string? Root { get; init; }
+
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 }

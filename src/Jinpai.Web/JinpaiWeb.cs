@@ -3,7 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jinpai.Storage;
 using Jinpai.Web.Components;
+using Jinpai.Web.Figures;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Jobs;
+using Jinpai.Web.Uploading;
 using Jinpai.Web.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -75,6 +78,10 @@ public static class JinpaiWeb
         services.AddSingleton(DataDirectory.Open(options.DataFolder));
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
+        services.AddSingleton<OpenShops>();
+        services.AddSingleton<ShopFigures>();
+        services.AddSingleton<ShopJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShopJobs>());
         services.AddScoped<Visit>();
         services.AddRouting();
         services.AddRazorComponents();
@@ -102,6 +109,10 @@ public static class JinpaiWeb
         app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context));
         app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context));
         Preferences.Map(app);
+        ShopEndpoint.Map(app);
+        UploadEndpoint.Map(app);
+        AgentsDownload.Map(app);
+        JobEndpoints.Map(app);
         app.MapRazorComponents<App>();
     }
 }

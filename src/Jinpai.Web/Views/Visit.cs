@@ -14,18 +14,18 @@ public sealed class Visit
     private readonly HttpRequest _request;
     private readonly HttpResponse _response;
     private readonly IDictionary<object, object?> _items;
-    private readonly DataDirectory _data;
+    private readonly OpenShops _opened;
     private readonly WebOptions _options;
     private readonly Lazy<IReadOnlyList<ShopInfo>> _shops;
     private readonly Lazy<BusinessDay?> _latest;
 
-    public Visit(IHttpContextAccessor accessor, DataDirectory data, WebOptions options)
+    public Visit(IHttpContextAccessor accessor, OpenShops opened, WebOptions options)
     {
         var context = accessor.HttpContext ?? throw new InvalidOperationException("A visit exists only while a request is answered.");
-        (_request, _response, _items, _data, _options) = (context.Request, context.Response, context.Items, data, options);
+        (_request, _response, _items, _opened, _options) = (context.Request, context.Response, context.Items, opened, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
-        _shops = new Lazy<IReadOnlyList<ShopInfo>>(data.Shops);
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(opened.Data.Shops);
         _latest = new Lazy<BusinessDay?>(() => Shop is { } shop ? LatestDayOf(shop.Code) : null);
     }
 
@@ -147,8 +147,7 @@ public sealed class Visit
 
     private BusinessDay? LatestDayOf(string shop)
     {
-        using var reader = _data.OpenShop(shop).Read();
-        var days = reader.Imports().SelectMany(import => import.Files).Where(file => !file.IsUndone && file.LastDay is not null).Select(file => file.LastDay!.Value).ToList();
-        return days.Count > 0 ? days.Max() : null;
+        using var reader = _opened.Store(shop).Read();
+        return reader.LastDay();
     }
 }
