@@ -80,6 +80,7 @@ public static class JinpaiWeb
         services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
         services.AddSingleton<ShopFigures>();
+        services.AddSingleton<SlowAnswers>();
         services.AddSingleton<ShopJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ShopJobs>());
         services.AddScoped<Visit>();
@@ -112,6 +113,7 @@ public static class JinpaiWeb
         ShopEndpoint.Map(app);
         UploadEndpoint.Map(app);
         AgentsDownload.Map(app);
+        FreshnessEndpoint.Map(app);
         JobEndpoints.Map(app);
         app.MapRazorComponents<App>();
     }

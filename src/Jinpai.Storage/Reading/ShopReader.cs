@@ -57,6 +57,9 @@ public sealed class ShopReader : IDisposable
         row => DailyMeasures.Decode(agent, new BusinessDay(row.GetInt32(0)), row.Blob(1)),
         first.Number, last.Number, agent?.Value ?? "");
 
+    /// <summary>True if the agent has a daily row on any day.</summary>
+    public bool IsAgent(AgentId agent) => _connection.Number($"SELECT 1 FROM measures WHERE agent = $1 AND {FactTables.Visible} LIMIT 1", agent.Value) is not null;
+
     /// <summary>Conversations of the days, dropped ones too; of one account or agent if given.</summary>
     public IEnumerable<ReceptionFact> Receptions(BusinessDay first, BusinessDay last, AccountId? account = null, AgentId? agent = null) =>
         Facts(PackKind.Reception, first, last, account?.Value, FactDecoders.Reception).Where(fact => agent is null || fact.Agent == agent);
