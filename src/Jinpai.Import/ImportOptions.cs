@@ -27,5 +27,8 @@ public sealed record ImportOptions
     /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand. Otherwise they are masked (spec 6.3).</summary>
     public bool KeepPersonalData { get; init; }
 
+    /// <summary>The folder that names of files are shown from, such as one of uploads; null: as the paths were given.</summary>
+    public string? Root { get; init; }
+
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 }

@@ -25,7 +25,7 @@ public sealed class Importer
     /// <summary>Looks at every byte of every file once (length, hash, encoding, format). Hands nothing on.</summary>
     public ImportPlan Plan(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
-        var expansion = SourceFiles.Expand(paths, _options.Limits);
+        var expansion = SourceFiles.Expand(paths, _options.Limits, _options.Root);
         var issues = new IssueLog();
         foreach (var issue in expansion.Issues)
         {

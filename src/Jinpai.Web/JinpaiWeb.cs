@@ -3,7 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jinpai.Storage;
 using Jinpai.Web.Components;
+using Jinpai.Web.Figures;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Jobs;
+using Jinpai.Web.Uploading;
 using Jinpai.Web.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -75,6 +78,11 @@ public static class JinpaiWeb
         services.AddSingleton(DataDirectory.Open(options.DataFolder));
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
+        services.AddSingleton<OpenShops>();
+        services.AddSingleton<ShopFigures>();
+        services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<ShopJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShopJobs>());
         services.AddScoped<Visit>();
         services.AddScoped<VisitShop>();
         services.AddScoped<MonthRun>();
@@ -105,6 +113,11 @@ public static class JinpaiWeb
         app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context));
         Preferences.Map(app);
         ListDownloads.Map(app);
+        ShopEndpoint.Map(app);
+        UploadEndpoint.Map(app);
+        AgentsDownload.Map(app);
+        FreshnessEndpoint.Map(app);
+        JobEndpoints.Map(app);
         app.MapRazorComponents<App>();
     }
 }

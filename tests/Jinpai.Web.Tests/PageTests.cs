@@ -11,7 +11,7 @@ public sealed class PageTests
         await using var site = await Site.Open();
         var html = await site.Page("/");
         Assert.Contains("还没有店铺", html, StringComparison.Ordinal);
-        Assert.Contains("jinpai shop add", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/shops/new\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"from\"", html, StringComparison.Ordinal);
     }
 

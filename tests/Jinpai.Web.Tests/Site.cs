@@ -57,6 +57,53 @@ internal sealed partial class Site : IAsyncDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Sends files as the form of the import page does, and waits for the job's end.</summary>
+    /// <returns>The job's page.</returns>
+    public async Task<string> Import(string shop, bool isTrial, params (string Name, byte[] Content)[] files)
+    {
+        using var answer = await Upload(shop, isTrial, files);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return await Finished(answer.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>Sends files as the form of the import page does.</summary>
+    public async Task<HttpResponseMessage> Upload(string shop, bool isTrial, params (string Name, byte[] Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(Token().Match(await Page("/import?shop=" + shop)).Groups["token"].Value), "__RequestVerificationToken");
+        form.Add(new StringContent(shop), "shop");
+        if (isTrial)
+        {
+            form.Add(new StringContent("1"), "trial");
+        }
+
+        foreach (var (name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), "files", name);
+        }
+
+        return await Client.PostAsync("/import/files", form);
+    }
+
+    /// <summary>Asks for a job's page until it is over, as the page itself does.</summary>
+    public async Task<string> Finished(string job)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            using var answer = await Client.GetAsync(job, patience.Token);
+            var html = await answer.Content.ReadAsStringAsync(patience.Token);
+            if (!html.Contains("hx-trigger=\"every 1s\"", StringComparison.Ordinal))
+            {
+                return html;
+            }
+        }
+    }
+
+    /// <summary>The files of the sample shop.</summary>
+    public static (string Name, byte[] Content)[] Sample() =>
+        [.. Directory.GetFiles(Repository.Path("samples/neutral")).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))];
+
     /// <summary>Posts a form as a page would: with the token that the page holds.</summary>
     public async Task<HttpResponseMessage> Post(string path, params (string Key, string Value)[] fields)
     {

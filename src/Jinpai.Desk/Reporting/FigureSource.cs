@@ -43,6 +43,12 @@ public sealed class FigureSource
         }
 
         shop.BringUpToDate();
+        return Stored(shop, first, last);
+    }
+
+    /// <summary>The figures as they were last made, whether or not data came since: for a page, which does not wait for a replay.</summary>
+    public static FigureSource Stored(ShopSession shop, BusinessDay first, BusinessDay last)
+    {
         using var reader = shop.Store.Read();
         return new FigureSource(shop, first, last, reader.Measures(first, last), null);
     }
@@ -86,7 +92,7 @@ public sealed class FigureSource
         return buyers;
     }
 
-    private static DataCoverage CoverageOf(ShopReader reader)
+    internal static DataCoverage CoverageOf(ShopReader reader)
     {
         var coverage = reader.Coverage();
         return new DataCoverage(coverage.MessagesUntil, coverage.OrdersUntil, coverage.Kinds.Contains("refunds"));

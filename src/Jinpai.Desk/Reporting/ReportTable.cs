@@ -1,3 +1,4 @@
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Core.Records;
 using Jinpai.Metrics.Catalogue;
@@ -9,7 +10,10 @@ namespace Jinpai.Desk.Reporting;
 /// <summary>A report as a table for people: names, figures, the shop's row last.</summary>
 public static class ReportTable
 {
-    public static OutputTable Of(MetricTable table, FigureSource source, Words words)
+    public static OutputTable Of(MetricTable table, FigureSource source, Words words) => Of(table, source.Shop, words);
+
+    /// <summary>The rows as they stand in the table, whatever order they were brought into.</summary>
+    public static OutputTable Of(MetricTable table, ShopSession shop, Words words)
     {
         var name = table.Grouping switch
         {
@@ -22,10 +26,10 @@ public static class ReportTable
         var rows = table.Rows
             .Select(row => Row(table.Grouping == MetricGrouping.Days ? row.First.ToString() : row.Subject.Name, row, table, words))
             .Append(Row(words["report.total"], table.Shop, table, words)).ToList();
-        var horizon = table.Horizon is { } until ? source.Shop.Time.Full(until) : words["never"];
-        return new OutputTable(words.Format("report.title", source.Shop.Store.Shop.Name, table.First, table.Last), columns, rows)
+        var horizon = table.Horizon is { } until ? shop.Time.Full(until) : words["never"];
+        return new OutputTable(words.Format("report.title", shop.Store.Shop.Name, table.First, table.Last), columns, rows)
         {
-            Notes = [words.Format("report.horizon", horizon, source.RulesName)],
+            Notes = [words.Format("report.horizon", horizon, shop.RulesName)],
             TotalRowCount = 1,
         };
     }

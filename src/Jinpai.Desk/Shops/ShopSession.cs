@@ -32,7 +32,13 @@ public sealed class ShopSession
     public static ShopSession Open(DeskSession session, string code)
     {
         var data = DataDirectory.Open(session.DataFolder);
-        var store = data.OpenShop(code);
+        return Open(session, data, data.OpenShop(code));
+    }
+
+    /// <summary>Of a shop whose file is open already: reads its rules alone.</summary>
+    public static ShopSession Open(DeskSession session, DataDirectory data, ShopStore store)
+    {
+        var code = store.Shop.Code;
         var stored = data.Setting(code, ShopRules.Key);
         var rules = stored is null ? new RuleBook([ShopRules.DefaultsOf(store.Shop)]) : ShopRules.Read(stored, ShopRules.Key, store.Shop, session.Words);
         return new ShopSession(session, data, store, rules, stored is null ? "default" : ShopRules.NameOf(rules));
@@ -50,18 +56,20 @@ public sealed class ShopSession
         return new ShopSession(_session, Data, Store, rules, Path.GetFileName(rulesFile) + ":" + ShopRules.NameOf(rules));
     }
 
+    /// <summary>False: data or rules changed since the facts were made.</summary>
+    public bool IsUpToDate()
+    {
+        using var reader = Store.Read();
+        return reader.IsUpToDate(Rules);
+    }
+
     /// <summary>Brings the facts up to date if data or rules changed since: nobody reads stale figures.</summary>
     public void BringUpToDate()
     {
-        using (var reader = Store.Read())
+        if (!IsUpToDate())
         {
-            if (reader.IsUpToDate(Rules))
-            {
-                return;
-            }
+            _ = Replay(isForced: false);
         }
-
-        _ = Replay(isForced: false);
     }
 
     public ReplayReport Replay(bool isForced)

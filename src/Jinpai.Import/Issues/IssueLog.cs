@@ -23,9 +23,12 @@ public sealed class IssueLog
     {
         foreach (var group in other.Groups)
         {
-            Add(group.Severity, group.Code, group.Count, group.Examples);
+            Add(group);
         }
     }
+
+    /// <summary>Adds a whole kind, such as one that was stored.</summary>
+    public void Add(IssueGroup group) => Add(group.Severity, group.Code, group.Count, group.Examples);
 
     public long CountOf(string code) => _groups.Where(g => g.Key.Code == code).Sum(g => g.Value.Count);
 

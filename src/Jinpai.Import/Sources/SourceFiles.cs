@@ -9,18 +9,23 @@ namespace Jinpai.Import.Sources;
 public sealed class SourceFiles
 {
     private readonly SourceLimits _limits;
+    private readonly string? _root;
     private readonly List<SourceFile> _files = [];
     private readonly List<Issue> _issues = [];
 
-    private SourceFiles(SourceLimits limits)
+    private SourceFiles(SourceLimits limits, string? root)
     {
         _limits = limits;
+        _root = root;
     }
 
     /// <summary>The files of <paramref name="paths"/>, in the order given, within folders and archives in ordinal order. What is refused is an issue; the rest goes on.</summary>
-    public static SourceExpansion Expand(IEnumerable<string> paths, SourceLimits? limits = null)
+    /// <param name="paths">Of files, folders and archives.</param>
+    /// <param name="limits">How much a file may ask of this machine.</param>
+    /// <param name="root">The folder that names are shown from; null: as the paths were given.</param>
+    public static SourceExpansion Expand(IEnumerable<string> paths, SourceLimits? limits = null, string? root = null)
     {
-        var files = new SourceFiles(limits ?? SourceLimits.Default);
+        var files = new SourceFiles(limits ?? SourceLimits.Default, root);
         foreach (var path in paths)
         {
             files.AddPath(path, 0, isNamed: true);
@@ -45,16 +50,16 @@ public sealed class SourceFiles
             }
             else if (File.Exists(path))
             {
-                AddFile(new DiskFile(path, path, new FileInfo(path).Length), 0);
+                AddFile(new DiskFile(path, Shown(path), new FileInfo(path).Length), 0);
             }
             else if (isNamed)
             {
-                Refuse(IssueCodes.PathNotFound, path, "");
+                Refuse(IssueCodes.PathNotFound, Shown(path), "");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(IssueCodes.FileUnreadable, path, exception.GetType().Name);
+            Refuse(IssueCodes.FileUnreadable, Shown(path), exception.GetType().Name);
         }
     }
 
@@ -62,7 +67,7 @@ public sealed class SourceFiles
     {
         if (depth >= _limits.FolderDepth)
         {
-            Refuse(IssueCodes.FolderTooDeep, path, "", Text(_limits.FolderDepth));
+            Refuse(IssueCodes.FolderTooDeep, Shown(path), "", Text(_limits.FolderDepth));
             return;
         }
 
@@ -79,7 +84,7 @@ public sealed class SourceFiles
 
         if (depth == 0 && before == _files.Count + _issues.Count)
         {
-            Refuse(IssueCodes.FolderEmpty, path, "");
+            Refuse(IssueCodes.FolderEmpty, Shown(path), "");
         }
     }
 
@@ -167,6 +172,8 @@ public sealed class SourceFiles
             AddFile(new ZipEntryFile(archive, index, name, entry.Length, _limits), depth);
         }
     }
+
+    private string Shown(string path) => _root is null ? path : Path.GetRelativePath(_root, path).Replace('\\', '/');
 
     private static byte[] Head(SourceFile file)
     {

@@ -36,6 +36,18 @@ public sealed partial class ShopReader : IDisposable
             .Concat(Records<Core.Records.AgentRecord>().Select(agent => agent.Account.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The last day of chats and orders, or, where there are none, of anything; null without data. Rosters and targets reach into days that are still to come.</summary>
+    public BusinessDay? LastDay() => _connection.Number(
+        """
+        SELECT coalesce(max(CASE WHEN messages_until IS NOT NULL OR orders_until IS NOT NULL THEN last_day END), max(last_day)) FROM import_files WHERE state = 'done'
+        """) is { } day ? new BusinessDay((int)day) : null;
+
+    /// <summary>Grows with every replay that changed facts: as long as it is the same, so are they.</summary>
+    public long Generation() => _connection.Number("SELECT current FROM generation")!.Value;
+
+    /// <summary>Changes with every import and every undo: as long as it is the same, so are records.</summary>
+    public string Revision() => _connection.Rows("SELECT count(*), max(id), sum(state = 'done') FROM import_files", row => $"{row.NumberOrNull(0)}.{row.NumberOrNull(1)}.{row.NumberOrNull(2)}")[0];
+
     /// <summary>False: data, holdings or rules changed since the facts were replayed.</summary>
     public bool IsUpToDate(RuleBook rules) => _connection.Number("SELECT count(*) FROM dirty") == 0
         && _connection.Rows("SELECT rules FROM generation", row => row.GetString(0))[0] == RulesFingerprint.Of(rules);
@@ -45,6 +57,15 @@ public sealed partial class ShopReader : IDisposable
         $"SELECT agent, day, data FROM measures WHERE day BETWEEN $1 AND $2 AND {FactTables.Visible} ORDER BY agent, day",
         row => DailyMeasures.Decode(row.GetString(0).Length == 0 ? null : new AgentId(row.GetString(0)), new BusinessDay(row.GetInt32(1)), row.Blob(2)),
         first.Number, last.Number);
+
+    /// <summary>Daily rows of one agent alone; null: of the shop.</summary>
+    public IReadOnlyList<DailyMeasures> Measures(BusinessDay first, BusinessDay last, AgentId? agent) => _connection.Rows(
+        $"SELECT day, data FROM measures WHERE day BETWEEN $1 AND $2 AND agent = $3 AND {FactTables.Visible} ORDER BY day",
+        row => DailyMeasures.Decode(agent, new BusinessDay(row.GetInt32(0)), row.Blob(1)),
+        first.Number, last.Number, agent?.Value ?? "");
+
+    /// <summary>True if the agent has a daily row on any day.</summary>
+    public bool IsAgent(AgentId agent) => _connection.Number($"SELECT 1 FROM measures WHERE agent = $1 AND {FactTables.Visible} LIMIT 1", agent.Value) is not null;
 
     /// <summary>Conversations of the days, dropped ones too; of one account or agent if given.</summary>
     public IEnumerable<ReceptionFact> Receptions(BusinessDay first, BusinessDay last, AccountId? account = null, AgentId? agent = null) =>

@@ -13,6 +13,20 @@ public static class Shown
     /// <summary>To the cent, with the sign of the currency: <c>¥1,234.50</c>.</summary>
     public static string Amount(Money amount) => Number(amount.Major, OutputKind.Money);
 
+    /// <summary>Of files: <c>12.3 MB</c>.</summary>
+    public static string Size(long bytes)
+    {
+        const int step = 1024;
+        string[] units = ["B", "KB", "MB", "GB", "TB"];
+        var (size, unit) = ((decimal)bytes, 0);
+        while (size >= step && unit < units.Length - 1)
+        {
+            (size, unit) = (size / step, unit + 1);
+        }
+
+        return Rounded(size, size < 100 && unit > 0 ? 1 : 0).ToString("#,0.#", CultureInfo.InvariantCulture) + " " + units[unit];
+    }
+
     /// <summary>0.3199 is <c>31.99%</c>.</summary>
     public static string Percent(Ratio share) => Number(share.Round(OutputCell.Places), OutputKind.Percent);
 

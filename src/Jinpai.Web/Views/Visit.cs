@@ -14,19 +14,18 @@ public sealed class Visit
     private readonly HttpRequest _request;
     private readonly HttpResponse _response;
     private readonly IDictionary<object, object?> _items;
-    private readonly DataDirectory _data;
     private readonly WebOptions _options;
     private readonly Lazy<IReadOnlyList<ShopInfo>> _shops;
-    private readonly Lazy<BusinessDay?> _latest;
+    private readonly Lazy<(BusinessDay? Latest, DaySpan? Span)> _latest;
 
-    public Visit(IHttpContextAccessor accessor, DataDirectory data, WebOptions options)
+    public Visit(IHttpContextAccessor accessor, OpenShops opened, WebOptions options)
     {
         var context = accessor.HttpContext ?? throw new InvalidOperationException("A visit exists only while a request is answered.");
-        (_request, _response, _items, _data, _options) = (context.Request, context.Response, context.Items, data, options);
+        (_request, _response, _items, _options) = (context.Request, context.Response, context.Items, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
-        _shops = new Lazy<IReadOnlyList<ShopInfo>>(data.Shops);
-        _latest = new Lazy<BusinessDay?>(() => Shop is { } shop ? LatestDayOf(shop.Code) : null);
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(opened.Data.Shops);
+        _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => opened.Of(this) is { } shop ? LatestSpan.Of(shop) : default);
     }
 
     public Words Words { get; }
@@ -42,14 +41,14 @@ public sealed class Visit
     /// <summary>The query names a shop that is not there.</summary>
     public bool IsShopUnknown => Asked("shop") is { } && Shop is null;
 
-    /// <summary>The days of the query (<c>from</c>, <c>to</c>), or the month of the shop's last day with data.</summary>
+    /// <summary>The days of the query (<c>from</c>, <c>to</c>), or the shop's latest days whose figures stand.</summary>
     public DaySpan Span => DaySpan.Parse(Asked("from"), Asked("to")) ?? Of(SpanPreset.LatestData);
 
     /// <summary>The query has days that cannot be read or are in the wrong order: <see cref="Span"/> is another one then.</summary>
     public bool IsSpanRefused => (Asked("from") ?? Asked("to")) is not null && DaySpan.Parse(Asked("from"), Asked("to")) is null;
 
     /// <summary>The shop's last day with data; null without data.</summary>
-    public BusinessDay? LatestDay => _latest.Value;
+    public BusinessDay? LatestDay => _latest.Value.Latest;
 
     /// <summary>The shop's business day now.</summary>
     public BusinessDay Today
@@ -71,7 +70,7 @@ public sealed class Visit
     /// <summary>A value of the query; null if it is missing or empty.</summary>
     public string? Asked(string key) => _request.Query[key].ToString() is { Length: > 0 } value ? value : null;
 
-    public DaySpan Of(SpanPreset preset) => DaySpan.Of(preset, Today, LatestDay);
+    public DaySpan Of(SpanPreset preset) => preset == SpanPreset.LatestData && _latest.Value.Span is { } span ? span : DaySpan.Of(preset, Today, LatestDay);
 
     /// <summary>True if the query has exactly the days of the preset.</summary>
     public bool IsChosen(SpanPreset preset) => Span == Of(preset);
@@ -147,12 +146,5 @@ public sealed class Visit
         }
 
         return path + new QueryBuilder(query);
-    }
-
-    private BusinessDay? LatestDayOf(string shop)
-    {
-        using var reader = _data.OpenShop(shop).Read();
-        var days = reader.Imports().SelectMany(import => import.Files).Where(file => !file.IsUndone && file.LastDay is not null).Select(file => file.LastDay!.Value).ToList();
-        return days.Count > 0 ? days.Max() : null;
     }
 }

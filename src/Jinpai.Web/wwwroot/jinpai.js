@@ -18,8 +18,10 @@
     place.textContent = text;
   };
 
-  document.addEventListener("htmx:before:request", () => { tell(""); busy(1); });
-  document.addEventListener("htmx:finally:request", () => busy(-1));
+  // What asks by itself, such as a job's progress, asks quietly.
+  const isQuiet = (event) => event.target.closest?.("[data-quiet]") && !event.target.matches("a, form");
+  document.addEventListener("htmx:before:request", (event) => { if (!isQuiet(event)) { tell(""); busy(1); } });
+  document.addEventListener("htmx:finally:request", (event) => { if (!isQuiet(event)) busy(-1); });
   document.addEventListener("htmx:error", () => tell(document.body.dataset.offline));
 
   let pathBefore = location.pathname;

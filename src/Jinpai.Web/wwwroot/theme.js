@@ -1,7 +1,8 @@
-// Before the first paint: "auto" becomes light or dark as the visitor's system has it, and follows it.
+// Before the first paint: what needs a script may be shown, and "auto" becomes light or dark as the visitor's system has it, and follows it.
 "use strict";
 (() => {
   const root = document.documentElement;
+  root.classList.add("is-scripted");
   if (root.dataset.theme !== "auto") return;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const apply = () => {

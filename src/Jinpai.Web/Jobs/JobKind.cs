@@ -1,0 +1,17 @@
+namespace Jinpai.Web.Jobs;
+
+/// <summary>What a job does with its shop.</summary>
+public enum JobKind
+{
+    /// <summary>Reads files in, then brings the figures up to date.</summary>
+    Import,
+
+    /// <summary>Reads files and says what would be taken.</summary>
+    Trial,
+
+    /// <summary>Takes an import back, then brings the figures up to date.</summary>
+    Undo,
+
+    /// <summary>Brings the figures up to date.</summary>
+    Replay,
+}

@@ -1,0 +1,35 @@
+namespace Jinpai.Web.Jobs;
+
+/// <summary>How far a job has come.</summary>
+public enum JobPhase
+{
+    /// <summary>Another job of the shop is before it.</summary>
+    Waiting,
+
+    /// <summary>Another program is writing to the shop.</summary>
+    Blocked,
+
+    /// <summary>The files are looked at: what they are, whether they are known.</summary>
+    Examining,
+
+    /// <summary>A file is read.</summary>
+    Reading,
+
+    /// <summary>An import is taken back.</summary>
+    TakingBack,
+
+    /// <summary>Figures are computed anew; pages show the old ones until then.</summary>
+    Replaying,
+
+    /// <summary>All is done.</summary>
+    Done,
+
+    /// <summary>A person stopped it; what it had taken was taken back.</summary>
+    Cancelled,
+
+    /// <summary>The program was stopped: what was read in whole stays, the rest was never there.</summary>
+    Interrupted,
+
+    /// <summary>It could not be done; the state says why.</summary>
+    Failed,
+}
