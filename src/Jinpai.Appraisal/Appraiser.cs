@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
@@ -132,7 +133,8 @@ public static class Appraiser
 
         var sum = criteria.Aggregate(scheme.StartingPoints, (total, c) => total + c.Weighted);
         sum = events.Aggregate(sum, (total, e) => total + e.Total);
-        return card with { Score = Ratio.Min(scheme.MostScore, Ratio.Max(scheme.LeastScore, HalfUp.Round(sum, scheme.Rounding))) };
+        var score = Ratio.Min(scheme.MostScore, Ratio.Max(scheme.LeastScore, HalfUp.Round(sum, scheme.Rounding)));
+        return card with { Score = score, Grade = scheme.MostScore == Ratio.From(100) ? ScoreGrades.Of(score) : null };
     }
 
     private static MetricReference? Weakest(IEnumerable<CriterionResult> criteria)

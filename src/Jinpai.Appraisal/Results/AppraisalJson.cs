@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Core.Records;
@@ -94,6 +95,9 @@ public static class AppraisalJson
 
         json.WriteEndArray();
         json.WriteString("weakest", card.Weakest?.Id);
+
+        // Not in the contract: fields may be added at the end.
+        json.WriteString("grade", card.Grade is { } grade ? ScoreGrades.CodeOf(grade) : null);
         json.WriteEndObject();
     }
 

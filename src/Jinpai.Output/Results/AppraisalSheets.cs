@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
@@ -30,6 +31,7 @@ public static class AppraisalSheets
         [
             new(words.Say("客服", "Agent")),
             new(words.Say("总分", "Score"), OutputKind.Decimal),
+            new(words.Say("等级", "Grade")),
             new(words.Say("状态", "State")),
             .. criteria.Select(c => new OutputColumn($"{c.Name} ({DecimalText.Number(c.Weight)})", OutputKind.Decimal)),
             new(words.Say("事件", "Events"), OutputKind.Decimal),
@@ -39,6 +41,7 @@ public static class AppraisalSheets
         [
             OutputCell.Text(card.Agent.Value),
             card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
+            GradeOf(card, language),
             OutputCell.Mark(card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定", "preliminary") : "")),
             .. criteria.Select(c => card.Criteria.FirstOrDefault(own => own.Metric.Equals(c.Metric)) is { Points: not null } own ? OutputCell.Number(own.Weighted) : OutputCell.Mark(words.LeftOut)),
             OutputCell.Number(card.Events.Aggregate(Ratio.Zero, (sum, e) => sum + e.Total)),
@@ -65,9 +68,10 @@ public static class AppraisalSheets
         var rows = card.Criteria.Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
         var state = card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定，有指标延迟统计", "preliminary: some figures are immature") : null);
         var weakest = card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name;
+        var grade = GradeOf(card, words.Language).Words;
         return new OutputTable(card.Agent.Value, columns, rows)
         {
-            Notes = [Title(result, words), .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest]],
+            Notes = [Title(result, words), .. grade is null ? [] : (string[])[words.Say("等级：", "Grade: ") + grade], .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest]],
             TotalRowCount = 1,
         };
     }
@@ -110,6 +114,8 @@ public static class AppraisalSheets
         .. Enumerable.Repeat(OutputCell.Empty, 8),
         card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
     ];
+
+    private static OutputCell GradeOf(ScoreCard card, Language language) => card.Grade is { } grade ? OutputCell.Mark(ScoreGrades.NameOf(grade, language)) : OutputCell.Empty;
 
     private static string Title(AppraisalResult result, ResultWords words) =>
         string.Create(CultureInfo.InvariantCulture, $"{result.Scheme.Name ?? result.Scheme.Code} v{result.Scheme.Version}{(result.Period is null ? "" : " · " + words.Say("周期 ", "period ") + result.Period)}");
