@@ -43,7 +43,7 @@ public sealed class OutputLineTests : IDisposable
         var cards = Workbooks.Rows(path, "评分卡");
         Assert.All(["A", "B", "C"], agent => Assert.Contains(cards, row => row.Count == 1 && (string)row[0] == agent));
         Assert.Contains(cards, row => row.Count == 1 && (string)row[0] == "等级：中");
-        Assert.Contains(cards, row => row.Count > 4 && row[0] is "咨询转化率" && row[1] is 0.32m && row[4] is "≥ 0.32");
+        Assert.Contains(cards, row => row.Count > 5 && row[0] is "客户" && row[1] is "咨询转化率" && row[2] is 0.32m && row[5] is "≥ 0.32");
         Assert.Equal(2, Workbooks.Layout(path, "评分卡").PageBreaks);
     }
 

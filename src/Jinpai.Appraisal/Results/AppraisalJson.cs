@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
@@ -117,6 +118,9 @@ public static class AppraisalJson
         WriteRatio(json, "weight", criterion.Weight);
         WriteRatio(json, "effectiveWeight", criterion.EffectiveWeight);
         WriteRatio(json, "weighted", criterion.Weighted);
+
+        // Not in the contract either.
+        json.WriteString("perspective", Perspectives.CodeOf(criterion.Perspective));
         json.WriteEndObject();
     }
 }

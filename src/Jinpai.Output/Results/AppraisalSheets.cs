@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Texts;
@@ -54,6 +55,7 @@ public static class AppraisalSheets
     {
         List<OutputColumn> columns =
         [
+            new(words.Say("维度", "Perspective")),
             new(words.Say("指标", "Criterion")),
             new(words.Say("数值", "Value"), OutputKind.Decimal),
             new(words.Say("分子", "Numerator"), OutputKind.Decimal),
@@ -65,22 +67,30 @@ public static class AppraisalSheets
             new(words.Say("实际权重", "Effective weight"), OutputKind.Decimal),
             new(words.Say("加权得分", "Weighted"), OutputKind.Decimal),
         ];
-        var rows = card.Criteria.Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
+        var rows = card.Criteria.OrderBy(c => c.Perspective).Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
         var state = card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定，有指标延迟统计", "preliminary: some figures are immature") : null);
         var weakest = card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name;
         var grade = GradeOf(card, words.Language).Words;
         return new OutputTable(card.Agent.Value, columns, rows)
         {
-            Notes = [Title(result, words), .. grade is null ? [] : (string[])[words.Say("等级：", "Grade: ") + grade], .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest]],
+            Notes = [Title(result, words), .. grade is null ? [] : (string[])[words.Say("等级：", "Grade: ") + grade], .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest], BySide(card, words)],
             TotalRowCount = 1,
         };
     }
+
+    // 财务 20 / 30: weighted points of those that can be had on each side.
+    private static string BySide(ScoreCard card, ResultWords words) => string.Join(words.Say("；", "; "), card.Criteria.GroupBy(c => c.Perspective).OrderBy(side => side.Key).Select(side =>
+        string.Create(CultureInfo.InvariantCulture, $"{Perspectives.NameOf(side.Key, words.Language)} {Sum(side, c => c.Weighted)} / {Sum(side, c => c.Full * c.EffectiveWeight / Ratio.From(100))}")));
+
+    private static string Sum(IEnumerable<CriterionResult> criteria, Func<CriterionResult, Ratio> part) =>
+        DecimalText.Plain(HalfUp.Round(criteria.Aggregate(Ratio.Zero, (sum, c) => sum + part(c)), 2));
 
     private static IReadOnlyList<OutputCell> Row(CriterionResult criterion, Func<string, OutputKind>? kindOf, ResultWords words)
     {
         var value = criterion.State == FigureState.Ok ? OutputCell.Number(criterion.Value) : OutputCell.Mark(words.State(criterion.State));
         return
         [
+            OutputCell.Mark(Perspectives.NameOf(criterion.Perspective, words.Language)),
             OutputCell.Text(criterion.Name),
             kindOf is null || value.Figure is null ? value : value.As(kindOf(criterion.Metric.Id)),
             OutputCell.Number(criterion.Numerator),
@@ -96,11 +106,12 @@ public static class AppraisalSheets
 
     private static IReadOnlyList<OutputCell> Row(EventResult happened, ResultWords words) =>
     [
+        OutputCell.Mark(words.Say("事件", "event")),
         OutputCell.Text(happened.Name),
         OutputCell.Number(happened.Count),
         OutputCell.Empty,
         OutputCell.Empty,
-        OutputCell.Mark(words.Say("事件", "event")),
+        OutputCell.Empty,
         OutputCell.Number(happened.Points),
         OutputCell.Empty,
         OutputCell.Empty,
@@ -111,7 +122,7 @@ public static class AppraisalSheets
     private static IReadOnlyList<OutputCell> Total(ScoreCard card, ResultWords words) =>
     [
         OutputCell.Mark(words.Say("总分", "Score")),
-        .. Enumerable.Repeat(OutputCell.Empty, 8),
+        .. Enumerable.Repeat(OutputCell.Empty, 9),
         card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
     ];
 
