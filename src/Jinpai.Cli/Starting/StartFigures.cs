@@ -51,22 +51,24 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         var path = dialogue.Ask("--report", answers.Report, session.Words["start.report"], null, answer =>
         {
             var file = ExistingFile(answer);
-            _ = inputs.OfFile(file, null).Figures.Agents.Length > 0 ? true : throw new RefusedException(session.Words["start.report.nobody"]);
+            _ = Figures(inputs, file, null).Figures.Agents.Length > 0 ? true : throw new RefusedException(session.Words["start.report.nobody"]);
             return file;
         });
         var quiet = new FigureInputs(session.Desk with { Say = _ => { } });
-        var names = quiet.OfFile(path, null).Figures.Agents;
+        var names = Figures(quiet, path, null).Figures.Agents;
         Show(names, null);
         var accounts = dialogue.Ask("--accounts", answers.Accounts, session.Words["start.accounts"], "", answer => answer.Length == 0 ? null : Mapped(ExistingFile(answer), path, names));
-        var input = quiet.OfFile(path, accounts);
+        var input = Figures(quiet, path, accounts);
         return (input with { Period = Period(input.Period ?? PeriodOf(path)) }, Shop());
     }
+
+    private static AppraisalInput Figures(FigureInputs inputs, string path, string? accounts) => inputs.OfFile(path, accounts);
 
     // A list that changes nothing is the wrong list, or the file names no accounts.
     private string Mapped(string accounts, string report, IReadOnlyCollection<AgentId> names)
     {
         var inputs = new FigureInputs(session.Desk);
-        var agents = inputs.OfFile(report, accounts).Figures.Agents;
+        var agents = Figures(inputs, report, accounts).Figures.Agents;
         var list = AccountList.Parse(File.ReadAllText(accounts), Path.GetFileName(accounts));
         var known = names.Where(name => list.Agents.ContainsKey(name.Value)).ToList();
         if (known.Count == 0 || (names.SequenceEqual(agents) && known.Any(name => list.Agents[name.Value] != name)))
