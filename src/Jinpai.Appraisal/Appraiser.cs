@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
@@ -23,7 +24,7 @@ public static class Appraiser
         for (var i = 0; i < agents.Length; i++)
         {
             var index = i;
-            var criteria = scheme.Criteria.Select((c, n) => Outcome(c, measuring.NameOf(c), measured[n], index, texts)).ToList();
+            var criteria = scheme.Criteria.Select((c, n) => Outcome(c, measuring.NameOf(c), measured[n], index, request.Catalog, texts)).ToList();
             cards.Add(Card(agents[i], scheme, Weighted(scheme, criteria), events.Count(agents[i]), texts));
         }
 
@@ -48,13 +49,14 @@ public static class Appraiser
             : [.. request.Figures.Agents.Where(a => audience.MeansNamed(a.Value))];
     }
 
-    private static CriterionResult Outcome(Criterion criterion, string name, Measurement[] all, int index, TextTable texts)
+    private static CriterionResult Outcome(Criterion criterion, string name, Measurement[] all, int index, IReadOnlyDictionary<string, MetricInfo> catalog, TextTable texts)
     {
         var measured = all[index];
         var result = new CriterionResult
         {
             Metric = criterion.Metric,
             Name = name,
+            Perspective = criterion.Perspective ?? Perspectives.Of(criterion.Metric, catalog),
             State = measured.State,
             Value = measured.Value,
             Numerator = measured.Figure.Numerator,
@@ -132,7 +134,8 @@ public static class Appraiser
 
         var sum = criteria.Aggregate(scheme.StartingPoints, (total, c) => total + c.Weighted);
         sum = events.Aggregate(sum, (total, e) => total + e.Total);
-        return card with { Score = Ratio.Min(scheme.MostScore, Ratio.Max(scheme.LeastScore, HalfUp.Round(sum, scheme.Rounding))) };
+        var score = Ratio.Min(scheme.MostScore, Ratio.Max(scheme.LeastScore, HalfUp.Round(sum, scheme.Rounding)));
+        return card with { Score = score, Grade = scheme.MostScore == Ratio.From(100) ? ScoreGrades.Of(score) : null };
     }
 
     private static MetricReference? Weakest(IEnumerable<CriterionResult> criteria)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
+using Jinpai.Storage.Documents;
 using Jinpai.Storage.Sqlite;
 
 namespace Jinpai.Storage;
@@ -17,6 +18,9 @@ public sealed partial class DataDirectory
     }
 
     public string FullPath { get; }
+
+    /// <summary>Schemes, plans and grades in their versions.</summary>
+    public DocumentStore Documents => new(_operated);
 
     /// <summary>Opens the directory, makes what is missing, and runs migrations.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>

@@ -59,16 +59,26 @@ public sealed class Desk : IDisposable
     /// <summary>Runs a command on this desk's data; <c>--data</c> is added.</summary>
     public Ran Run(params string[] arguments) => RunBare([.. arguments, "--data", Data]);
 
-    public Ran RunBare(params string[] arguments)
+    public Ran RunBare(params string[] arguments) => Run(arguments, null, 160);
+
+    /// <summary>The same with a person at the terminal who gives these answers, one line each.</summary>
+    public Ran Talk(string answers, params string[] arguments) => Run([.. arguments, "--data", Data], answers, 160);
+
+    /// <summary>The same on a terminal of this width.</summary>
+    public Ran RunNarrow(int width, params string[] arguments) => Run([.. arguments, "--data", Data], null, width);
+
+    private Ran Run(string[] arguments, string? answers, int width)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader("");
+        using var input = new StringReader(answers ?? "");
         var code = CommandLine.Run(arguments, new Surroundings
         {
             Out = output,
             Error = error,
             In = input,
+            IsInputTerminal = answers is not null,
+            Width = width,
             Clock = new FakeTime(Now),
             Variable = name => Variables.GetValueOrDefault(name),
         });

@@ -49,8 +49,9 @@ public sealed class ReadmeTests : IDisposable
         return commands;
     }
 
-    // The reader stands in the repository's folder.
-    private static string InRepository(string word) => word.StartsWith("samples/", StringComparison.Ordinal) ? Repository.Path(word) : word;
+    // The reader stands in the repository's folder; what a command writes goes to the desk.
+    private string InRepository(string word) => word.StartsWith("samples/", StringComparison.Ordinal) ? Repository.Path(word)
+        : word.EndsWith(".xlsx", StringComparison.Ordinal) ? _desk.File(word) : word;
 
     private static List<string> Split(string command)
     {

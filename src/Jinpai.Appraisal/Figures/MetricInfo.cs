@@ -12,5 +12,8 @@ namespace Jinpai.Appraisal.Figures;
 /// <param name="SampleOf">The id of the count that is its sample, where a figure does not bring its own.</param>
 public sealed record MetricInfo(string Id, string Zh, string En, Direction Direction, string Unit, bool IsShareOfCounts, string? SampleOf)
 {
+    /// <summary>Which side of the scorecard; null where the catalogue does not say.</summary>
+    public Perspective? Perspective { get; init; }
+
     public string Name(Language language) => language == Language.Chinese ? Zh : En;
 }

@@ -28,6 +28,9 @@ public static class GradeSchemeReader
         }
 
         var code = reader.Text("code", required: true);
+        var title = reader.Text("name");
+        var version = reader.Whole("version", 1, int.MaxValue);
+        var effectiveFrom = reader.Day("effectiveFrom");
         var overall = reader.Choice("overall", ("weakest", GradeRollUp.Weakest), ("majority", GradeRollUp.Majority), ("weighted", GradeRollUp.Weighted));
         var named = reader.TextList("grades");
         var grades = named.IsEmpty ? Usual : named;
@@ -41,7 +44,7 @@ public static class GradeSchemeReader
         }
 
         reader.RefuseUnknown();
-        return faults.Any ? null : new GradeScheme(code!, overall ?? GradeRollUp.Weakest, grades, dimensions.ToImmutable());
+        return faults.Any ? null : new GradeScheme(code!, overall ?? GradeRollUp.Weakest, grades, dimensions.ToImmutable()) { Name = title, Version = version ?? 1, EffectiveFrom = effectiveFrom };
     }
 
     private static GradeDimension? ReadDimension(JsonPart part, FaultList faults, ImmutableArray<string> grades)

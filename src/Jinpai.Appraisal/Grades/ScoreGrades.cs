@@ -19,5 +19,15 @@ public static class ScoreGrades
     public static bool NeedsTraining(Ratio? previous, Ratio? current) =>
         previous is { } before && current is { } now && Of(before) == ScoreGrade.Failed && Of(now) == ScoreGrade.Failed;
 
+    /// <summary>As in JSON: <c>outstanding</c>, <c>excellent</c>, <c>good</c>, <c>fair</c>, <c>failed</c>.</summary>
+    public static string CodeOf(ScoreGrade grade) => grade switch
+    {
+        ScoreGrade.Outstanding => "outstanding",
+        ScoreGrade.Excellent => "excellent",
+        ScoreGrade.Good => "good",
+        ScoreGrade.Fair => "fair",
+        _ => "failed",
+    };
+
     public static string NameOf(ScoreGrade grade, Language language) => AppraisalTexts.In(language).Say("score_grade." + grade);
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Core.Records;
@@ -94,6 +96,9 @@ public static class AppraisalJson
 
         json.WriteEndArray();
         json.WriteString("weakest", card.Weakest?.Id);
+
+        // Not in the contract: fields may be added at the end.
+        json.WriteString("grade", card.Grade is { } grade ? ScoreGrades.CodeOf(grade) : null);
         json.WriteEndObject();
     }
 
@@ -113,6 +118,9 @@ public static class AppraisalJson
         WriteRatio(json, "weight", criterion.Weight);
         WriteRatio(json, "effectiveWeight", criterion.EffectiveWeight);
         WriteRatio(json, "weighted", criterion.Weighted);
+
+        // Not in the contract either.
+        json.WriteString("perspective", Perspectives.CodeOf(criterion.Perspective));
         json.WriteEndObject();
     }
 }

@@ -10,6 +10,9 @@ public sealed record CriterionResult
     public required MetricReference Metric { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>The side of the scorecard that it stands on.</summary>
+    public required Perspective Perspective { get; init; }
+
     /// <summary>What was compared: the figure, or its Wilson bound where a small sample asks for that. Null unless ok.</summary>
     public Ratio? Value { get; init; }
 

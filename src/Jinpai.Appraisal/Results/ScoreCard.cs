@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Results;
@@ -17,6 +18,9 @@ public sealed record ScoreCard
 
     /// <summary>A figure is immature: the score can change and cannot be locked.</summary>
     public required bool Preliminary { get; init; }
+
+    /// <summary>The grade of the score (spec 4.5); null without a score, and for scores that are not on the scale of 100.</summary>
+    public ScoreGrade? Grade { get; init; }
 
     public required ImmutableArray<CriterionResult> Criteria { get; init; }
     public required ImmutableArray<EventResult> Events { get; init; }

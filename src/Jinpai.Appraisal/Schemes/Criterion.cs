@@ -13,6 +13,9 @@ public sealed record Criterion
     /// <summary>As the scheme names it; null: the catalogue's name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The side of the scorecard as the scheme says it; null: by the metric.</summary>
+    public Perspective? Perspective { get; init; }
+
     /// <summary>Not negative.</summary>
     public required Ratio Weight { get; init; }
 

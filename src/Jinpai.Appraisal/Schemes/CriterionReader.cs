@@ -31,6 +31,7 @@ internal static class CriterionReader
         }
 
         var name = reader.Text("name");
+        var perspective = reader.Choice("perspective", Perspectives.Known);
         var weight = reader.Number("weight", required: true, least: 0);
         var missing = ReadMissing(reader) ?? (manual is null ? defaults.Missing : MissingRule.Block);
         var minimumSample = reader.Whole("minimumSample", 0, int.MaxValue) ?? (manual is null ? defaults.MinimumSample : 0);
@@ -41,6 +42,7 @@ internal static class CriterionReader
         {
             Metric = metric,
             Name = name,
+            Perspective = perspective,
             Weight = weight ?? Ratio.Zero,
             Rule = rule,
             Missing = missing,

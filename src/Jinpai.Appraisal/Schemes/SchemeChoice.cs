@@ -30,8 +30,5 @@ public static class SchemeChoice
 
     /// <summary>Of each code the version in force at the start of a period: the latest effective date not after it; versions without a date are in force from the beginning.</summary>
     public static IReadOnlyList<Scheme> InForce(IEnumerable<Scheme> versions, DateOnly periodStart) =>
-        [.. versions.Where(s => (s.EffectiveFrom ?? DateOnly.MinValue) <= periodStart)
-            .GroupBy(s => s.Code, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(s => s.EffectiveFrom ?? DateOnly.MinValue).ThenBy(s => s.Version).Last())
-            .OrderBy(s => s.Code, StringComparer.Ordinal)];
+        VersionChoice.InForce(versions, s => (s.Code, s.Version, s.EffectiveFrom), periodStart);
 }

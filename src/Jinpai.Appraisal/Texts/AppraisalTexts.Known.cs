@@ -124,6 +124,11 @@ public static partial class AppraisalTexts
             ("notice.speed_alone", "只考核响应速度而没有服务质量指标：可能快而敷衍。", "Speed is appraised without quality beside it."),
             ("notice.sales_alone", "只考核销售额而没有退款指标：可能卖了又退。", "Sales are appraised without refunds beside them."),
 
+            ("perspective.Finance", "财务", "finance"),
+            ("perspective.Customers", "客户", "customers"),
+            ("perspective.Operations", "内部运营", "operations"),
+            ("perspective.Learning", "学习", "learning"),
+
             ("grade.gold", "金牌", "gold"),
             ("grade.senior", "高级", "senior"),
             ("grade.intermediate", "中级", "intermediate"),

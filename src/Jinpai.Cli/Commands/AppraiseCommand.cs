@@ -25,9 +25,10 @@ internal sealed class AppraiseCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var scheme = new DocumentSources(session.Desk).Scheme(parsed.GetRequiredValue(_scheme));
+        var sources = new DocumentSources(session.Desk);
+        var scheme = sources.Scheme(parsed.GetRequiredValue(_scheme), parsed.GetValue(_figures.Period));
         var input = _figures.Read(parsed, session, scheme.Criteria.Select(criterion => criterion.Metric));
-        var result = PeriodRun.Appraise(scheme, input, session.Desk.Language);
+        var result = new AppraisalRun(session.Desk, sources).Run(scheme, input, parsed.GetValue(_figures.Shop));
         var language = session.Desk.Language;
         _format.Write(parsed, session, AppraisalSheets.ScoreTable(result, language), () => AppraisalJson.Write(result), () => AppraisalSheets.Of(result, PeriodRun.KindOf, language));
         return Close(result, session, parsed.GetValue(_format.Format) == "json");

@@ -1,4 +1,5 @@
 using Jinpai.Desk.Texts;
+using Jinpai.Storage.Documents;
 
 namespace Jinpai.Cli.Commands;
 
@@ -7,6 +8,7 @@ internal static class CommandCatalog
 {
     public static IReadOnlyList<ICommandDefinition> All(Words words) =>
     [
+        new StartCommand(words),
         new ShopCommand(words),
         new ImportCommand(words),
         new ImportsCommand(words),
@@ -18,7 +20,11 @@ internal static class CommandCatalog
         new LinksCommand(words),
         new AppraiseCommand(words),
         new PayCommand(words),
+        new GradeCommand(words),
         new TemplateCommand(words),
+        new DocumentCommand(words, DocumentKind.Scheme),
+        new DocumentCommand(words, DocumentKind.Plan),
+        new DocumentCommand(words, DocumentKind.Grades),
         new GenerateCommand(words),
         new DemoCommand(words),
         new ServeCommand(words),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
+using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Reporting;
 using Jinpai.Desk.Shops;
@@ -10,7 +11,7 @@ using Jinpai.Metrics.Reports;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>report agents|teams|shop|days</c>.</summary>
+/// <summary><c>report agents|teams|shop|days|pareto</c>.</summary>
 internal sealed class ReportCommand(Words words) : ICommandDefinition
 {
     private readonly SpanOptions _span = new(words);
@@ -31,6 +32,10 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
             command.Add(leaf);
         }
 
+        var shares = new Command("pareto", words["report.pareto"] + "\n" + words["report.example.pareto"]);
+        _span.AddTo(shares);
+        _format.AddTo(shares);
+        command.Add(shares);
         return command;
     }
 
@@ -38,6 +43,11 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
     {
         var (first, last) = _span.Read(parsed);
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
+        if (parsed.CommandResult.Command.Name == "pareto")
+        {
+            return Pareto(parsed, session, shop, first, last);
+        }
+
         var isJson = parsed.GetValue(_format.Format) == "json";
         var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
         var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
@@ -49,6 +59,13 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         }
 
         _format.Write(parsed, session, ReportTable.Of(table, source, words), () => ReportJson.Write(table, shop.Code, source.RulesName));
+        return ExitCode.Done;
+    }
+
+    private int Pareto(ParseResult parsed, CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    {
+        var shares = SalesShares.Of(FigureSource.Open(session.Desk, shop, null, first, last, wantsDistinct: false));
+        _format.Write(parsed, session, shares.ToTable(words.Format("report.title", shop.Store.Shop.Name, first, last), words), shares.ToJson(shop.Code, first, last));
         return ExitCode.Done;
     }
 

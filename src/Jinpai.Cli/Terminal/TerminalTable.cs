@@ -17,28 +17,38 @@ internal static class TerminalTable
             Out = new AnsiConsoleOutput(surroundings.Out),
         });
         console.Profile.Width = surroundings.Width;
+        var rows = table.Rows.Select(row => row.Select((cell, index) => Shown(cell, cell.Kind ?? table.Columns[index].Kind)).ToList()).ToList();
+        foreach (var (index, part) in ColumnParts.Of(table.Columns, rows, surroundings.Width).Index())
+        {
+            console.Write(Drawn(table, rows, part, hasTitle: index == 0));
+        }
+
+        foreach (var note in table.Notes)
+        {
+            surroundings.Out.WriteLine(note);
+        }
+    }
+
+    private static Table Drawn(OutputTable table, IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<int> part, bool hasTitle)
+    {
         var drawn = new Table().Border(TableBorder.Rounded);
-        if (table.Title.Length > 0)
+        if (hasTitle && table.Title.Length > 0)
         {
             drawn.Title(Markup.Escape(table.Title));
         }
 
-        foreach (var column in table.Columns)
+        foreach (var column in part.Select(index => table.Columns[index]))
         {
             var shown = new TableColumn(new Text(column.Title));
             drawn.AddColumn(column.Kind is OutputKind.Text or OutputKind.Date ? shown : shown.RightAligned());
         }
 
-        foreach (var row in table.Rows)
+        foreach (var row in rows)
         {
-            drawn.AddRow(row.Select((cell, index) => new Text(Shown(cell, table.Columns[index].Kind))));
+            drawn.AddRow(part.Select(index => new Text(row[index])));
         }
 
-        console.Write(drawn);
-        foreach (var note in table.Notes)
-        {
-            surroundings.Out.WriteLine(note);
-        }
+        return drawn;
     }
 
     /// <summary>As <see cref="OutputKind"/> says; what is shown is rounded, what is computed with is not.</summary>

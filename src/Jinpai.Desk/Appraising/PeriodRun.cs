@@ -30,10 +30,12 @@ public static class PeriodRun
     /// <param name="staff">Base wages and days.</param>
     /// <param name="appraisal">Null where the plan looks at no score.</param>
     /// <param name="language">Of the lines' equations.</param>
-    public static PayRun Pay(PayPlan plan, AppraisalInput input, ImmutableArray<StaffRow> staff, AppraisalResult? appraisal, Language language) =>
+    /// <param name="adjustments">Booked in this period for what an earlier run would have paid.</param>
+    public static PayRun Pay(PayPlan plan, AppraisalInput input, ImmutableArray<StaffRow> staff, AppraisalResult? appraisal, Language language, params ImmutableArray<Adjustment> adjustments) =>
         Payroll.Run(new PayRequest(plan, input.Figures, staff)
         {
             Appraisal = appraisal,
+            Adjustments = adjustments,
             People = input.People,
             Catalog = CatalogInfo.Of(MetricCatalog.Known),
             Language = language,

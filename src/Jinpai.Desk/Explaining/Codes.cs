@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jinpai.Replay.Facts;
 
 namespace Jinpai.Desk.Explaining;
@@ -12,6 +13,9 @@ public static class Codes
         var name = value.ToString();
         return string.Concat(name.Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
     }
+
+    /// <summary><c>2026-10-01</c>.</summary>
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string? Of(DropReason reason) => reason == DropReason.None ? null : Of<DropReason>(reason);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
@@ -30,6 +32,7 @@ public static class AppraisalSheets
         [
             new(words.Say("客服", "Agent")),
             new(words.Say("总分", "Score"), OutputKind.Decimal),
+            new(words.Say("等级", "Grade")),
             new(words.Say("状态", "State")),
             .. criteria.Select(c => new OutputColumn($"{c.Name} ({DecimalText.Number(c.Weight)})", OutputKind.Decimal)),
             new(words.Say("事件", "Events"), OutputKind.Decimal),
@@ -39,6 +42,7 @@ public static class AppraisalSheets
         [
             OutputCell.Text(card.Agent.Value),
             card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
+            GradeOf(card, language),
             OutputCell.Mark(card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定", "preliminary") : "")),
             .. criteria.Select(c => card.Criteria.FirstOrDefault(own => own.Metric.Equals(c.Metric)) is { Points: not null } own ? OutputCell.Number(own.Weighted) : OutputCell.Mark(words.LeftOut)),
             OutputCell.Number(card.Events.Aggregate(Ratio.Zero, (sum, e) => sum + e.Total)),
@@ -51,6 +55,7 @@ public static class AppraisalSheets
     {
         List<OutputColumn> columns =
         [
+            new(words.Say("维度", "Perspective")),
             new(words.Say("指标", "Criterion")),
             new(words.Say("数值", "Value"), OutputKind.Decimal),
             new(words.Say("分子", "Numerator"), OutputKind.Decimal),
@@ -62,21 +67,30 @@ public static class AppraisalSheets
             new(words.Say("实际权重", "Effective weight"), OutputKind.Decimal),
             new(words.Say("加权得分", "Weighted"), OutputKind.Decimal),
         ];
-        var rows = card.Criteria.Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
+        var rows = card.Criteria.OrderBy(c => c.Perspective).Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
         var state = card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定，有指标延迟统计", "preliminary: some figures are immature") : null);
         var weakest = card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name;
+        var grade = GradeOf(card, words.Language).Words;
         return new OutputTable(card.Agent.Value, columns, rows)
         {
-            Notes = [Title(result, words), .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest]],
+            Notes = [Title(result, words), .. grade is null ? [] : (string[])[words.Say("等级：", "Grade: ") + grade], .. state is null ? [] : (string[])[state], .. weakest is null ? [] : (string[])[words.Say("短板：", "Weakest: ") + weakest], BySide(card, words)],
             TotalRowCount = 1,
         };
     }
+
+    // 财务 20 / 30: weighted points of those that can be had on each side.
+    private static string BySide(ScoreCard card, ResultWords words) => string.Join(words.Say("；", "; "), card.Criteria.GroupBy(c => c.Perspective).OrderBy(side => side.Key).Select(side =>
+        string.Create(CultureInfo.InvariantCulture, $"{Perspectives.NameOf(side.Key, words.Language)} {Sum(side, c => c.Weighted)} / {Sum(side, c => c.Full * c.EffectiveWeight / Ratio.From(100))}")));
+
+    private static string Sum(IEnumerable<CriterionResult> criteria, Func<CriterionResult, Ratio> part) =>
+        DecimalText.Plain(HalfUp.Round(criteria.Aggregate(Ratio.Zero, (sum, c) => sum + part(c)), 2));
 
     private static IReadOnlyList<OutputCell> Row(CriterionResult criterion, Func<string, OutputKind>? kindOf, ResultWords words)
     {
         var value = criterion.State == FigureState.Ok ? OutputCell.Number(criterion.Value) : OutputCell.Mark(words.State(criterion.State));
         return
         [
+            OutputCell.Mark(Perspectives.NameOf(criterion.Perspective, words.Language)),
             OutputCell.Text(criterion.Name),
             kindOf is null || value.Figure is null ? value : value.As(kindOf(criterion.Metric.Id)),
             OutputCell.Number(criterion.Numerator),
@@ -92,11 +106,12 @@ public static class AppraisalSheets
 
     private static IReadOnlyList<OutputCell> Row(EventResult happened, ResultWords words) =>
     [
+        OutputCell.Mark(words.Say("事件", "event")),
         OutputCell.Text(happened.Name),
         OutputCell.Number(happened.Count),
         OutputCell.Empty,
         OutputCell.Empty,
-        OutputCell.Mark(words.Say("事件", "event")),
+        OutputCell.Empty,
         OutputCell.Number(happened.Points),
         OutputCell.Empty,
         OutputCell.Empty,
@@ -107,9 +122,11 @@ public static class AppraisalSheets
     private static IReadOnlyList<OutputCell> Total(ScoreCard card, ResultWords words) =>
     [
         OutputCell.Mark(words.Say("总分", "Score")),
-        .. Enumerable.Repeat(OutputCell.Empty, 8),
+        .. Enumerable.Repeat(OutputCell.Empty, 9),
         card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
     ];
+
+    private static OutputCell GradeOf(ScoreCard card, Language language) => card.Grade is { } grade ? OutputCell.Mark(ScoreGrades.NameOf(grade, language)) : OutputCell.Empty;
 
     private static string Title(AppraisalResult result, ResultWords words) =>
         string.Create(CultureInfo.InvariantCulture, $"{result.Scheme.Name ?? result.Scheme.Code} v{result.Scheme.Version}{(result.Period is null ? "" : " · " + words.Say("周期 ", "period ") + result.Period)}");

@@ -6,6 +6,8 @@ namespace Jinpai.Output.Results;
 /// <summary>Headings and signs in the reader's language.</summary>
 internal sealed class ResultWords(Language language)
 {
+    public Language Language => language;
+
     /// <summary>Stands where there is nothing to count: never a 0.</summary>
     public string None => Say("无数据", "none");
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
@@ -8,9 +10,20 @@ using Jinpai.Pay.Plans;
 namespace Jinpai.Pay.Runs;
 
 /// <summary>What is worth a second look in a plan that is valid.</summary>
-internal static class PlanReview
+public static class PlanReview
 {
-    public static void Note(PayContext context)
+    private static readonly string[] AboutTheRun = ["teams_unknown", "no_scheme"];
+
+    /// <summary>The review of a plan on its own, before anybody is paid by it.</summary>
+    public static ImmutableArray<Notice> Of(PayPlan plan, Language language)
+    {
+        var nobody = new FigureTable(ImmutableDictionary<AgentId, IReadOnlyDictionary<string, Figure>>.Empty, ImmutableDictionary<string, Figure>.Empty);
+        var context = new PayContext(new PayRequest(plan, nobody, []) { Language = language });
+        Note(context);
+        return [.. context.Notices.Where(notice => !AboutTheRun.Contains(notice.Code, StringComparer.Ordinal))];
+    }
+
+    internal static void Note(PayContext context)
     {
         var plan = context.Request.Plan;
         if (plan.Guard.MinimumWage is null)

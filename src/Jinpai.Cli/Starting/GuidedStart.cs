@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jinpai.Appraisal.Documents;
+using Jinpai.Appraisal.Templates;
+using Jinpai.Cli.Commands;
+using Jinpai.Cli.Terminal;
+using Jinpai.Core;
+using Jinpai.Desk;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Documents;
+using Jinpai.Desk.Starting;
+using Jinpai.Output.Results;
+using Jinpai.Output.Tables;
+using Jinpai.Pay.Staff;
+using Jinpai.Pay.Templates;
+using Jinpai.Storage.Documents;
+
+namespace Jinpai.Cli.Starting;
+
+/// <summary>Leads from a report or files to scores, slips, a workbook and stored scheme and plan. Nothing of these is written before all is answered.</summary>
+internal sealed class GuidedStart(CommandSession session, StartAnswers answers)
+{
+    private const string UsualScheme = "balanced";
+    private const string UsualPlan = "score-weight";
+    private readonly Dialogue _dialogue = new(session, answers.AcceptsDefaults);
+    private readonly FirstSteps _steps = new(session.Desk);
+
+    public int Run()
+    {
+        session.Say(session.Words["start.welcome"]);
+        var figures = new StartFigures(session, answers, _dialogue, _steps.Today);
+        var (input, shop) = figures.Read();
+        var scheme = Template("--template", answers.Template, "start.template", SchemeTemplates.All, Best(input), template => Fit(template, input), DocumentKind.Scheme);
+        var plan = Template("--plan-template", answers.PlanTemplate, "start.plan", PlanTemplates.All, scheme == "pinduoduo" ? "pinduoduo-day-rate" : UsualPlan, _ => "", DocumentKind.Plan);
+        var staff = Staff(input, shop);
+        var minimumWage = _dialogue.Ask("--minimum-wage", answers.MinimumWage, session.Words["start.minimumWage"], "", answer => answer.Length == 0 ? null : (decimal?)Amount(answer).Major);
+        var chosen = _steps.Choose(scheme, plan, minimumWage, input, DocumentStart(input.Period!));
+        var (appraisal, pay) = _steps.Compute(chosen, input, staff);
+        TerminalTable.Write(AppraisalSheets.ScoreTable(appraisal, session.Desk.Language), session.Surroundings);
+        AppraiseCommand.Notices(appraisal.Notices, session);
+        PayCommand.Slips(pay, session, new IssuePrinter(session.Desk));
+        new IssuePrinter(session.Desk).Print(appraisal.Issues.AddRange(pay.Issues));
+        var path = Out(input.Period!);
+        if (!_dialogue.Agrees(session.Words.Format("start.save", path)))
+        {
+            session.Say(session.Words["start.notsaved"]);
+            return ExitCode.Done;
+        }
+
+        _steps.Write(path, appraisal, pay);
+        figures.AddShop(shop);
+        _steps.Save(chosen);
+        Close(chosen, path, shop, input.Period!);
+        return appraisal.HasErrors || pay.HasErrors ? ExitCode.InputErrors : ExitCode.Done;
+    }
+
+    private void Close(ChosenDocuments chosen, string path, string shop, string period)
+    {
+        foreach (var added in chosen.New)
+        {
+            session.Say(session.Words.Format("start.stored", session.Words["document.kind." + (added.Kind == DocumentKind.Plan ? "plan" : "scheme")], added.Code, added.Version));
+        }
+
+        session.Say(session.Words.Format("start.done", path, chosen.Scheme.Code, chosen.Scheme.Version, shop, period, chosen.Plan.Code));
+    }
+
+    private string Template(string option, string? given, string question, ImmutableArray<Template> templates, string fallback, Func<Template, string> remark, DocumentKind kind)
+    {
+        if (given is null && !answers.AcceptsDefaults && _dialogue.CanAsk)
+        {
+            OutputColumn[] columns = [new("#", OutputKind.Integer), new(session.Words["column.code"]), new(session.Words["template.name"]), new(session.Words["template.forwhom"])];
+            var rows = templates.Select((template, index) => (IReadOnlyList<OutputCell>)
+                [OutputCell.Number(index + 1), OutputCell.Text(template.Code), OutputCell.Text(template.Name(session.Desk.Language)), OutputCell.Text(template.ForWhom(session.Desk.Language) + remark(template))]).ToList();
+            TerminalTable.Write(new OutputTable("", columns, rows), session.Surroundings with { Out = session.Surroundings.Error });
+        }
+
+        return _dialogue.Ask(option, given, session.Words[question], fallback, answer =>
+        {
+            if (int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= templates.Length)
+            {
+                return templates[number - 1].Code;
+            }
+
+            var isKnown = templates.Any(template => template.Code == answer) || new DocumentShelf(session.Desk, kind).All().Any(version => version.Code == answer);
+            return isKnown ? answer : throw new RefusedException(session.Words.Format("refused.template", answer));
+        });
+    }
+
+    private string Fit(Template template, AppraisalInput input)
+    {
+        var (known, all) = _steps.Fit(template, input);
+        return session.Words.Format("start.fit", known, all);
+    }
+
+    // The one of whose criteria the most are known; the usual one where several are.
+    private string Best(AppraisalInput input) => SchemeTemplates.All.MaxBy(template =>
+    {
+        var (known, all) = _steps.Fit(template, input);
+        return (all == 0 ? 0 : known * 100 / all, template.Code == UsualScheme);
+    })!.Code;
+
+    private ImmutableArray<StaffRow> Staff(AppraisalInput input, string shop)
+    {
+        var source = new StaffSource(session.Desk);
+        if (answers is { BaseWage: not null, Staff: not null })
+        {
+            throw new RefusedException(session.Words["start.wages.both"], isMisuse: true);
+        }
+
+        var (file, wage) = _dialogue.Ask<(string?, Money)>("--base", answers.Staff ?? answers.BaseWage, session.Words["start.base"], null, answer =>
+        {
+            var path = answer.Trim('"', '\'');
+            if (answers.Staff is null && !File.Exists(path))
+            {
+                return (null, Amount(answer));
+            }
+
+            _ = source.Read(path, shop, input);
+            return (path, Money.Zero);
+        });
+        if (file is not null)
+        {
+            return source.Read(file, shop, input);
+        }
+
+        var days = _dialogue.Ask("--days", answers.Days, session.Words["start.days"], WorkingDays(input.Period!).ToString(CultureInfo.InvariantCulture), answer =>
+            ExactNumber.TryParse(answer, out var number) && number.Sign >= 0 && number <= Ratio.From(366) ? number : throw new RefusedException(session.Words.Format("start.days.wrong", answer), isMisuse: true));
+        return FirstSteps.Everybody(input, wage, days);
+    }
+
+    private Money Amount(string answer)
+    {
+        var bare = answer.Replace(",", "", StringComparison.Ordinal).TrimStart('¥', '￥').TrimEnd('元').Trim();
+        return ExactNumber.TryParse(bare, out var yuan) && yuan.Sign >= 0 && yuan <= Ratio.From(1_000_000_000) && (yuan * Ratio.From(100)).Denominator.IsOne
+            ? new Money((long)(yuan * Ratio.From(100)).Numerator)
+            : throw new RefusedException(session.Words.Format("start.amount.wrong", answer), isMisuse: true);
+    }
+
+    private string Out(string period)
+    {
+        var fallback = "jinpai-" + period + ".xlsx";
+        return _dialogue.Ask("--out", answers.Out, session.Words["start.out"], fallback, answer =>
+        {
+            var path = answer.Trim('"', '\'');
+            if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new RefusedException(session.Words.Format("start.out.wrong", path), isMisuse: true);
+            }
+
+            // --yes agrees to write over the result of the last time.
+            return File.Exists(path) && !answers.AcceptsDefaults ? throw new RefusedException(session.Words.Format("refused.exists", path))
+                : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? path : throw new RefusedException(session.Words.Format("refused.file", Path.GetDirectoryName(Path.GetFullPath(path))));
+        });
+    }
+
+    private static DateOnly DocumentStart(string period) => BusinessDay.Parse(period + "-01").Date;
+
+    /// <summary>Mondays to Fridays: what most people work, and a question all the same.</summary>
+    private static int WorkingDays(string period)
+    {
+        var first = DocumentStart(period);
+        return Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Count(day => first.AddDays(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+    }
+}
