@@ -9,6 +9,7 @@ internal static class CommandCatalog
     [
         new ShopCommand(words),
         new ImportCommand(words),
+        new MapCommand(words),
         new ImportsCommand(words),
         new UndoCommand(words),
         new ReplayCommand(words),
@@ -16,6 +17,7 @@ internal static class CommandCatalog
         new DetailsCommand(words),
         new ExplainCommand(words),
         new LinksCommand(words),
+        new SheetCommand(words),
         new AppraiseCommand(words),
         new PayCommand(words),
         new TemplateCommand(words),

@@ -13,12 +13,13 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
     private readonly Option<string> _plan = new("--plan") { Description = words["option.plan"], HelpName = "FILE|CODE", Required = true };
     private readonly Option<string?> _scheme = new("--scheme") { Description = words["option.scheme"], HelpName = "FILE|CODE" };
     private readonly Option<string?> _staff = new("--staff") { Description = words["option.staff"], HelpName = "FILE" };
+    private readonly Option<string?> _attendance = new("--attendance") { Description = words["option.attendance"], HelpName = "FILE" };
     private readonly FigureOptions _figures = new(words);
     private readonly FormatOptions _format = new(words);
 
     public Command Build()
     {
-        var command = new Command("pay", words["pay"] + "\n" + words["pay.example"]) { _plan, _scheme, _staff };
+        var command = new Command("pay", words["pay"] + "\n" + words["pay.example"]) { _plan, _scheme, _staff, _attendance };
         _figures.AddTo(command);
         _format.AddTo(command);
         return command;
@@ -29,7 +30,7 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
         var issues = new IssuePrinter(session.Desk);
         var (plan, scheme) = new DocumentSources(session.Desk).Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme));
         var input = _figures.Read(parsed, session, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
-        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input);
+        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input, parsed.GetValue(_attendance));
         var appraisal = scheme is null ? null : PeriodRun.Appraise(scheme, input, issues.Language);
         var run = PeriodRun.Pay(plan, input, staff, appraisal, issues.Language);
         issues.Print(appraisal?.Issues ?? []);

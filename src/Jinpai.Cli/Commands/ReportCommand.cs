@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
+using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Reporting;
 using Jinpai.Desk.Shops;
@@ -10,7 +11,7 @@ using Jinpai.Metrics.Reports;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>report agents|teams|shop|days</c>.</summary>
+/// <summary><c>report agents|teams|shop|days</c> of computed figures, <c>report compare|benchmarks</c> of imported ones.</summary>
 internal sealed class ReportCommand(Words words) : ICommandDefinition
 {
     private readonly SpanOptions _span = new(words);
@@ -31,6 +32,14 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
             command.Add(leaf);
         }
 
+        foreach (var name in new[] { "compare", "benchmarks" })
+        {
+            var leaf = new Command(name, words["report." + name] + "\n" + words["report." + name + ".example"]);
+            _span.AddTo(leaf);
+            _format.AddTo(leaf);
+            command.Add(leaf);
+        }
+
         return command;
     }
 
@@ -38,6 +47,11 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
     {
         var (first, last) = _span.Read(parsed);
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
+        if (parsed.CommandResult.Command.Name is "compare" or "benchmarks")
+        {
+            return Imported(parsed, session, shop, first, last);
+        }
+
         var isJson = parsed.GetValue(_format.Format) == "json";
         var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
         var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
@@ -49,6 +63,36 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         }
 
         _format.Write(parsed, session, ReportTable.Of(table, source, words), () => ReportJson.Write(table, shop.Code, source.RulesName));
+        return ExitCode.Done;
+    }
+
+    // What reports say beside what was computed, or of peers.
+    private int Imported(ParseResult parsed, CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    {
+        if (parsed.CommandResult.Command.Name == "benchmarks")
+        {
+            var benchmarks = BenchmarkTable.Of(session.Desk, shop, first, last);
+            if (benchmarks.IsEmpty)
+            {
+                session.Say(words.Format("benchmark.none", first, last));
+            }
+
+            _format.Write(parsed, session, benchmarks.ToTable(words), benchmarks.ToJson());
+            return ExitCode.Done;
+        }
+
+        var comparison = FigureComparison.Of(session.Desk, shop, first, last);
+        if (comparison.Rows.Count == 0)
+        {
+            session.Say(words.Format("compare.none", first, last));
+        }
+
+        if (comparison.OtherPeriods.Count > 0)
+        {
+            session.Say(words.Format("compare.others", string.Join(words["word.comma"], comparison.OtherPeriods)));
+        }
+
+        _format.Write(parsed, session, comparison.ToTable(words), comparison.ToJson());
         return ExitCode.Done;
     }
 

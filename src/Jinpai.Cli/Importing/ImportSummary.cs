@@ -40,11 +40,21 @@ internal static class ImportSummary
         {
             session.Out.WriteLine(file.Fate switch
             {
+                FileFate.Known when file.Format?.StartsWith("report.", StringComparison.Ordinal) == true => words.Format("import.file.known.report", file.File, file.KnownImport),
                 FileFate.Known => words.Format("import.file.known", file.File, file.KnownImport),
                 FileFate.Refused => words.Format("import.file.refused", file.File),
                 _ => words.Format(
                     "import.file", file.File, file.Format, file.Encoding, file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.FirstDay, file.LastDay, session)),
             });
+            foreach (var line in file.Report is { } report ? new ReportNotes(session.Desk).Lines(report) : [])
+            {
+                session.Out.WriteLine("    " + line);
+            }
+
+            foreach (var import in file.ReplacedImports)
+            {
+                session.Out.WriteLine("    " + words.Format("import.file.replaced", import));
+            }
         }
     }
 

@@ -1,7 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
-using Jinpai.Desk.Shops;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Core.Records;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Maps;
+using Jinpai.Desk.Shops;
 using Jinpai.Import;
+using Jinpai.Import.Reports;
 using Jinpai.Storage.Imports;
 
 namespace Jinpai.Desk.Importing;
@@ -9,10 +16,18 @@ namespace Jinpai.Desk.Importing;
 /// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
 public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryRun)
 {
-    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil)
+    private ReportChoices _choices = ReportChoices.None;
+    private HashSet<AgentId>? _knownAgents;
+
+    /// <param name="paths">Files, folders, zips.</param>
+    /// <param name="format">A format's name; null: recognised by content.</param>
+    /// <param name="coveredUntil">Up to when the files are complete.</param>
+    /// <param name="choices">For reports and completed sheets; null: as the files say.</param>
+    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, ReportChoices? choices = null)
     {
+        _choices = choices ?? ReportChoices.None;
         var now = session.Clock.GetUtcNow();
-        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format });
+        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format, Reports = Reports() });
         var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
@@ -25,9 +40,24 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         return new ImportOutcome(files.Exists(file => file.Fate == FileFate.Taken) && !isDryRun ? import.ImportId : null, isDryRun, files, plan.Issues);
     }
 
+    private ReportOptions Reports() => new()
+    {
+        Period = _choices.Period,
+        IsPeriodNeeded = true,
+        Agents = _choices.Agents,
+        Holders = Holders,
+        Maps = ReportMapStore.Open(session).All,
+    };
+
+    private AccountHolders Holders()
+    {
+        using var reader = shop.Store.Read();
+        return new AccountHolders(reader.Records<AgentRecord>());
+    }
+
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil)
     {
-        if (!file.IsRefused && import.FindKnown(file.ContentHash) is { } known)
+        if (!file.IsRefused && !(_choices.IsReplacing && IsReplaceable(file.FormatName)) && import.FindKnown(file.ContentHash) is { } known)
         {
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
@@ -35,18 +65,107 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         using var target = import.Begin(new ImportedFile(file.Name, file.ContentHash, file.FormatName ?? "", file.EncodingName ?? "", file.Length));
         using var bar = session.Progress(session.Words.Format("import.reading", file.Name));
         var reading = file.Read(target, new Steps<ReadingProgress>(step => bar.Show(step.BytesRead, step.BytesTotal)), session.Cancellation);
-        var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, reading.IsRefused ? FileFate.Refused : FileFate.Taken)
+        var isTaken = !reading.IsRefused && AddForm(reading, target);
+        AddBenchmarks(reading, target);
+        var replaced = isTaken ? Replaced(reading, target) : null;
+        var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, replaced is null ? FileFate.Refused : FileFate.Taken)
         {
             RowCount = reading.RowCount,
             HeldCount = reading.HeldCount,
             Issues = reading.Issues,
+            Report = reading.Report,
+            ReplacedImports = [.. (replaced ?? []).Select(old => old.ImportId).Distinct().Order()],
         };
-        return reading.IsRefused ? outcome : Commit(outcome, reading, target, coveredUntil);
+        return replaced is null ? outcome : Commit(outcome, reading, target, coveredUntil, [.. replaced.Select(old => old.FileId)]);
     }
 
-    private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil)
+    // The files that this one takes the place of. Null: it contradicts one that stays, and is refused.
+    private IReadOnlyList<FigureOverlap>? Replaced(FileReading reading, FileImport target)
     {
-        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil);
+        if (!IsReplaceable(reading.Format))
+        {
+            return [];
+        }
+
+        var overlaps = target.FindOverlaps();
+        var isRefused = overlaps.Any(old => old.IsSameImport || !_choices.IsReplacing);
+        foreach (var old in isRefused ? overlaps : [])
+        {
+            reading.Issues.Add(OverlapIssue(reading, old));
+        }
+
+        return isRefused ? null : overlaps;
+    }
+
+    private static bool IsReplaceable(string? format) =>
+        format is not null && (format.StartsWith("report.", StringComparison.Ordinal) || format.StartsWith("form.", StringComparison.Ordinal) || format == "neutral.values");
+
+    private static Issue OverlapIssue(FileReading reading, FigureOverlap old)
+    {
+        var earlier = new ReportPeriod(old.First, old.Last);
+        var period = PeriodOf(reading) ?? earlier;
+        var conflict = PeriodConflict.Find(period, [(Text(old.ImportId), earlier)]).FirstOrDefault() ?? new PeriodConflict(Text(old.ImportId), earlier, false, false);
+        var code = old.IsSameImport ? ReportIssues.PeriodOverlapsHere : conflict.IsCovered ? ReportIssues.PeriodOverlaps : ReportIssues.PeriodOverlapsPartly;
+        return Issue.Coded(
+            Severity.Error, code, new Origin(reading.File), period.ToString(),
+            conflict.Import, old.File, earlier.ToString(), Text(old.AgentCount), Text(old.FigureCount), string.Join(", ", period.Rest(earlier)));
+    }
+
+    private static ReportPeriod? PeriodOf(FileReading reading) => reading.Report is { } report ? report.Period : reading.Form?.Period is { } text ? PeriodText.Find(text) : null;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private bool AddForm(FileReading reading, FileImport target)
+    {
+        if (reading.Form is not { } form)
+        {
+            return true;
+        }
+
+        _knownAgents ??= KnownAgents();
+        var records = FormRecords.Of(form, _choices.Period, _knownAgents.Count == 0 ? null : _knownAgents, session.Language);
+        foreach (var issue in records.Issues)
+        {
+            reading.Issues.Add(issue);
+        }
+
+        foreach (var staff in records.Staff)
+        {
+            target.Add(staff);
+        }
+
+        foreach (var score in records.Scores)
+        {
+            target.Add(score);
+        }
+
+        return records.Issues.Count == 0;
+    }
+
+    private static void AddBenchmarks(FileReading reading, FileImport target)
+    {
+        if (reading.Report is not { Period: { } period } report)
+        {
+            return;
+        }
+
+        // A report may have a row twice; the first is the one that stands above.
+        foreach (var figure in report.Benchmarks.DistinctBy(figure => (figure.Row, figure.Metric)))
+        {
+            target.Add(new BenchmarkRecord(reading.Format!, Codes.Of(figure.Row), figure.Metric, figure.Value, period.First, period.Last, 0));
+        }
+    }
+
+    // Whoever is on the list of agents, has an imported figure, or was seen at work.
+    private HashSet<AgentId> KnownAgents()
+    {
+        using var reader = shop.Store.Read();
+        return ShopRecords.KnownAgents(reader);
+    }
+
+    private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil, IReadOnlyCollection<long> replaced)
+    {
+        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil, replaced);
         foreach (var issue in report.Issues)
         {
             outcome.Issues.Add(issue);
@@ -58,8 +177,8 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
             KnownCount = report.KnownCount,
             ChangedCount = report.ChangedCount,
             HeldCount = reading.HeldCount + report.HeldCount,
-            FirstDay = reading.Coverage.FirstDay ?? report.FirstDay,
-            LastDay = reading.Coverage.LastDay ?? report.LastDay,
+            FirstDay = reading.Report?.Period?.First ?? reading.Coverage.FirstDay ?? report.FirstDay,
+            LastDay = reading.Report?.Period?.Last ?? reading.Coverage.LastDay ?? report.LastDay,
         };
     }
 }

@@ -22,6 +22,9 @@ internal readonly record struct RecordKey(string Kind, string Key, int? Day, lon
         DutyRecord duty => new("duty", Join(duty.Account, duty.Agent, duty.Day, duty.From?.Ticks), duty.Day.Number, 0),
         DailyFigure figure => new("daily", Join(figure.Subject, figure.Day, figure.Measure), figure.Day.Number, 0),
         ImportedMetricValue value => new("value", Join(value.Agent, value.Metric, value.From, value.To), value.From?.Number, 0),
+        BenchmarkRecord benchmark => new("benchmark", Join(benchmark.Report, benchmark.Row, benchmark.Metric, benchmark.From, benchmark.To), benchmark.From.Number, 0),
+        StaffRecord staff => new("staff", Join(staff.Agent, staff.IsAttendance, staff.From, staff.To), staff.From.Number, 0),
+        ManualScoreRecord score => new("manual", Join(score.Agent, score.Criterion, score.From, score.To), score.From.Number, 0),
         _ => throw new ArgumentException($"No record: {record.GetType()}", nameof(record)),
     };
 
@@ -37,6 +40,9 @@ internal readonly record struct RecordKey(string Kind, string Key, int? Day, lon
         nameof(DutyRecord) => "duty",
         nameof(DailyFigure) => "daily",
         nameof(ImportedMetricValue) => "value",
+        nameof(BenchmarkRecord) => "benchmark",
+        nameof(StaffRecord) => "staff",
+        nameof(ManualScoreRecord) => "manual",
         _ => throw new ArgumentException($"No record: {typeof(T)}", typeof(T).Name),
     };
 
