@@ -59,11 +59,16 @@ public sealed class Desk : IDisposable
     /// <summary>Runs a command on this desk's data; <c>--data</c> is added.</summary>
     public Ran Run(params string[] arguments) => RunBare([.. arguments, "--data", Data]);
 
-    public Ran RunBare(params string[] arguments)
+    /// <summary>Runs a command that reads a person's answers or pasted text.</summary>
+    public Ran RunWith(string input, params string[] arguments) => RunIn(input, [.. arguments, "--data", Data]);
+
+    public Ran RunBare(params string[] arguments) => RunIn("", arguments);
+
+    private Ran RunIn(string answers, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader("");
+        using var input = new StringReader(answers);
         var code = CommandLine.Run(arguments, new Surroundings
         {
             Out = output,

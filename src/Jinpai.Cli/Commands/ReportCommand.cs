@@ -77,6 +77,11 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
                 session.Say(words.Format("benchmark.none", first, last));
             }
 
+            if (benchmarks.IsEmpty && parsed.GetValue(_format.Format) == "table")
+            {
+                return ExitCode.Done;
+            }
+
             _format.Write(parsed, session, benchmarks.ToTable(words), benchmarks.ToJson());
             return ExitCode.Done;
         }

@@ -31,7 +31,7 @@ internal static class TerminalTable
 
         foreach (var row in table.Rows)
         {
-            drawn.AddRow(row.Select((cell, index) => new Text(Shown(cell, table.Columns[index].Kind))));
+            drawn.AddRow(row.Select((cell, index) => new Text(Shown(cell, cell.Kind ?? table.Columns[index].Kind))));
         }
 
         console.Write(drawn);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
@@ -88,32 +87,30 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         }
 
         var overlaps = target.FindOverlaps();
-        var isRefused = overlaps.Any(old => old.IsSameImport || !_choices.IsReplacing);
-        foreach (var old in isRefused ? overlaps : [])
+        var contradictions = overlaps.Where(old => old.IsContradiction).ToList();
+        var isRefused = contradictions.Exists(old => old.IsSameImport || !_choices.IsReplacing);
+        foreach (var old in contradictions)
         {
-            reading.Issues.Add(OverlapIssue(reading, old));
+            if (isRefused)
+            {
+                reading.Issues.Add(OverlapIssues.Refusal(reading, old));
+            }
+            else if (OverlapIssues.Loss(reading, old) is { } loss)
+            {
+                reading.Issues.Add(loss);
+            }
         }
 
-        return isRefused ? null : overlaps;
+        foreach (var other in overlaps.Where(old => !old.IsContradiction))
+        {
+            reading.Issues.Add(OverlapIssues.OtherAgents(reading, other));
+        }
+
+        return isRefused ? null : contradictions;
     }
 
     private static bool IsReplaceable(string? format) =>
         format is not null && (format.StartsWith("report.", StringComparison.Ordinal) || format.StartsWith("form.", StringComparison.Ordinal) || format == "neutral.values");
-
-    private static Issue OverlapIssue(FileReading reading, FigureOverlap old)
-    {
-        var earlier = new ReportPeriod(old.First, old.Last);
-        var period = PeriodOf(reading) ?? earlier;
-        var conflict = PeriodConflict.Find(period, [(Text(old.ImportId), earlier)]).FirstOrDefault() ?? new PeriodConflict(Text(old.ImportId), earlier, false, false);
-        var code = old.IsSameImport ? ReportIssues.PeriodOverlapsHere : conflict.IsCovered ? ReportIssues.PeriodOverlaps : ReportIssues.PeriodOverlapsPartly;
-        return Issue.Coded(
-            Severity.Error, code, new Origin(reading.File), period.ToString(),
-            conflict.Import, old.File, earlier.ToString(), Text(old.AgentCount), Text(old.FigureCount), string.Join(", ", period.Rest(earlier)));
-    }
-
-    private static ReportPeriod? PeriodOf(FileReading reading) => reading.Report is { } report ? report.Period : reading.Form?.Period is { } text ? PeriodText.Find(text) : null;
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool AddForm(FileReading reading, FileImport target)
     {

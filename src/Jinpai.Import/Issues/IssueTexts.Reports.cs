@@ -50,6 +50,12 @@ public static partial class IssueTexts
         [ReportIssues.PeriodOverlapsHere] = new(
             new("同一次导入的两个文件日期重叠", "与同时导入的“{1}”（{2}）不重叠；两者有 {3} 位客服的 {4} 个相同指标", "整个文件未导入；无法判断以哪个为准，请只导入其中一个"),
             new("Two files of one import overlap", "Nothing that '{1}' ({2}) of the same import has too; both have {4} figures of {3} agents", "The whole file was refused: nobody can say which counts; import only one of them")),
+        [ReportIssues.PeriodShared] = new(
+            new("同样日期的同类文件已有另一些客服", "导入 {0} 的“{1}”（{2}）里是：{3}", "两个文件都计入；如果其实是同一批人换了名字，请撤销其中一次导入，并用 --accounts 对应账号"),
+            new("Same kind of file for the same days has other agents", "'{1}' of import {0} ({2}) has: {3}", "Both count; if these are the same people under other names, undo one of the imports and give --accounts")),
+        [ReportIssues.ReplacedLoses] = new(
+            new("替换后不再有的数据", "导入 {0} 的“{1}”里有、新文件里没有", "不再计入；撤销这次导入即可恢复"),
+            new("Data that is gone by the replacement", "'{1}' of import {0} had it, the new file has not", "It no longer counts; undo of this import brings it back")),
         [ReportIssues.NameUnknown] = new(
             new("对应表里没有的名字", "账号对应表或客服名单里的账号或客服", "已按原名当作一位客服导入；若它是某位客服的账号，请补到客服名单或 --accounts 里，再用 --replace 重新导入"),
             new("Name that no list has", "An account or agent of the account list or of the shop's agents", "Taken as it stands for an agent of that name; if it is somebody's account, add it to the agents or to --accounts and import again with --replace")),

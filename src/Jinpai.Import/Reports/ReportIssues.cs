@@ -13,6 +13,8 @@ public static class ReportIssues
     public const string PeriodOverlaps = "report_period_overlaps";
     public const string PeriodOverlapsPartly = "report_period_overlaps_partly";
     public const string PeriodOverlapsHere = "report_period_overlaps_here";
+    public const string PeriodShared = "report_period_shared";
+    public const string ReplacedLoses = "report_replaced_loses";
     public const string NameUnknown = "report_name_unknown";
     public const string NameShared = "report_name_shared";
     public const string DurationInvalid = "duration_invalid";

@@ -80,9 +80,10 @@ internal sealed class ReportMapParser(string file, IReadOnlyList<MetricName>? na
             return new ReportColumn(header, metric, default);
         }
 
-        if (!element.TryGetProperty("unit", out _) && metric is not null && UnitOf(metric) is { } usual)
+        // Without a unit the metric's own; of an unknown metric, which is told already, none is missed.
+        if (!element.TryGetProperty("unit", out _) && metric is not null && names is not null)
         {
-            return new ReportColumn(header, metric, usual) { Sample = SampleOf(element, place) };
+            return new ReportColumn(header, metric, UnitOf(metric)) { Sample = SampleOf(element, place) };
         }
 
         var word = Text(element, "unit", place);
@@ -97,10 +98,10 @@ internal sealed class ReportMapParser(string file, IReadOnlyList<MetricName>? na
 
     private string? SampleOf(JsonElement element, string place) => Header(element, "sample", place, isRequired: false) is { Length: > 0 } sample ? sample : null;
 
-    private FigureUnit? UnitOf(string metric) =>
+    private FigureUnit UnitOf(string metric) =>
         metric.StartsWith("event:", StringComparison.Ordinal) ? FigureUnit.Count
         : metric.StartsWith("manual:", StringComparison.Ordinal) ? FigureUnit.Number
-        : names?.FirstOrDefault(n => n.Metric == metric)?.Unit;
+        : names?.FirstOrDefault(n => n.Metric == metric)?.Unit ?? FigureUnit.Number;
 
     private ReportRatio Ratio(JsonElement element, string place, List<ReportColumn> columns)
     {

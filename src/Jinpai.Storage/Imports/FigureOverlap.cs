@@ -10,5 +10,10 @@ namespace Jinpai.Storage.Imports;
 /// <param name="First">First day of what overlaps.</param>
 /// <param name="Last">Last day of what overlaps, included.</param>
 /// <param name="AgentCount">Agents of whom both speak.</param>
-/// <param name="FigureCount">Figures that both have.</param>
-public sealed record FigureOverlap(long FileId, long ImportId, bool IsSameImport, string File, BusinessDay First, BusinessDay Last, int AgentCount, int FigureCount);
+/// <param name="FigureCount">Figures that both have; 0: a file of the same format and days that speaks of other agents only, and contradicts nothing.</param>
+/// <param name="OtherAgents">Agents of whom only the earlier file speaks, in ordinal order.</param>
+public sealed record FigureOverlap(
+    long FileId, long ImportId, bool IsSameImport, string File, BusinessDay First, BusinessDay Last, int AgentCount, int FigureCount, IReadOnlyList<AgentId> OtherAgents)
+{
+    public bool IsContradiction => FigureCount > 0;
+}

@@ -22,16 +22,27 @@ internal static class FigureOverlaps
             return [];
         }
 
-        var overlapping = Read(connection, "f.id <> $1 AND (f.state = 'done' OR (f.import_id = $2 AND f.state = 'writing'))", fileId, importId)
-            .Where(old => (old.Format != Versioned || format != Versioned) && own[old.Subject].Any(figure => Contradicts(figure, old)));
-        return [.. overlapping.GroupBy(old => old.FileId).OrderBy(file => file.Key).Select(file =>
+        var agents = own.SelectMany(figures => figures).Select(figure => figure.Agent).ToHashSet();
+        var (first, last) = (own.SelectMany(figures => figures).Min(figure => figure.First), own.SelectMany(figures => figures).Max(figure => figure.Last));
+        var earlier = Read(connection, "f.id <> $1 AND (f.state = 'done' OR (f.import_id = $2 AND f.state = 'writing'))", fileId, importId)
+            .Where(old => (old.Format != Versioned || format != Versioned) && old.First <= last && first <= old.Last);
+        var overlaps = new List<FigureOverlap>();
+        foreach (var file in earlier.GroupBy(old => old.FileId).OrderBy(file => file.Key))
         {
-            var (any, figures) = (file.First(), file.ToList());
-            return new FigureOverlap(
-                any.FileId, any.ImportId, any.ImportId == importId, any.File, figures.Min(figure => figure.First), figures.Max(figure => figure.Last),
-                figures.Select(figure => figure.Agent).Distinct().Count(), figures.Select(figure => figure.Subject).Distinct(StringComparer.Ordinal).Count());
-        })];
+            var shared = file.Where(old => own[old.Subject].Any(figure => Contradicts(figure, old))).ToList();
+            var others = file.Select(old => old.Agent).Where(agent => !agents.Contains(agent)).Distinct().Order().ToList();
+            if (shared.Count > 0 || file.First().Format == format)
+            {
+                overlaps.Add(Overlap(file.First(), shared.Count > 0 ? shared : [.. file], shared, others, importId));
+            }
+        }
+
+        return overlaps;
     }
+
+    private static FigureOverlap Overlap(Entry any, List<Entry> figures, List<Entry> shared, List<AgentId> others, long importId) => new(
+        any.FileId, any.ImportId, any.ImportId == importId, any.File, figures.Min(figure => figure.First), figures.Max(figure => figure.Last),
+        shared.Select(figure => figure.Agent).Distinct().Count(), shared.Select(figure => figure.Subject).Distinct(StringComparer.Ordinal).Count(), others);
 
     private static bool Contradicts(Entry figure, Entry old) =>
         figure.First <= old.Last && old.First <= figure.Last
