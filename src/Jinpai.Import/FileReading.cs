@@ -1,5 +1,6 @@
 using Jinpai.Import.Issues;
 using Jinpai.Import.Reports;
+using Jinpai.Import.Sheets;
 
 namespace Jinpai.Import;
 
@@ -17,4 +18,7 @@ public sealed record FileReading(string File, string ContentHash, string? Format
 {
     /// <summary>What was understood of a performance report; null for other formats and for refused files.</summary>
     public ReportSummary? Report { get; init; }
+
+    /// <summary>A completed sheet (spec 4.7), to be turned into records by its reader; null for other formats and for refused files.</summary>
+    public FormReading? Form { get; init; }
 }

@@ -71,6 +71,6 @@ public sealed class PlannedFile
         }
 
         progress?.Report(new ReadingProgress(Length, Length));
-        return new FileReading(Name, ContentHash, FormatName, EncodingName, isRefused, reading.RowCount, reading.HeldCount, isRefused ? Coverage.None : reading.Coverage.ToCoverage(), issues) { Report = isRefused ? null : reading.ReportSummary };
+        return new FileReading(Name, ContentHash, FormatName, EncodingName, isRefused, reading.RowCount, reading.HeldCount, isRefused ? Coverage.None : reading.Coverage.ToCoverage(), issues) { Report = isRefused ? null : reading.ReportSummary, Form = isRefused ? null : reading.Form };
     }
 }

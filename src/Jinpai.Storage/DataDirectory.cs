@@ -73,6 +73,20 @@ public sealed partial class DataDirectory
         connection.Execute("INSERT INTO settings (shop, key, value) VALUES (@shop, @key, @value) ON CONFLICT (org_id, shop, key) DO UPDATE SET value = excluded.value", new { shop, key, value });
     }
 
+    /// <summary>All settings of a shop ("": the organisation) whose keys begin so, by key.</summary>
+    public IReadOnlyList<(string Key, string Value)> SettingsFrom(string shop, string prefix)
+    {
+        using var connection = _operated.Open();
+        return connection.Rows("SELECT key, value FROM settings WHERE org_id = 1 AND shop = $1 AND substr(key, 1, length($2)) = $2 ORDER BY key", row => (row.GetString(0), row.GetString(1)), shop, prefix);
+    }
+
+    /// <returns>Whether there was such a setting.</returns>
+    public bool RemoveSetting(string shop, string key)
+    {
+        using var connection = _operated.Open();
+        return connection.Execute("DELETE FROM settings WHERE org_id = 1 AND shop = @shop AND key = @key", new { shop, key }) > 0;
+    }
+
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
     public ShopStore OpenShop(string code)
     {

@@ -64,10 +64,13 @@ public sealed class Desk : IDisposable
     /// <summary>The same with a person at the terminal who gives these answers, one line each.</summary>
     public Ran Talk(string answers, params string[] arguments) => Run([.. arguments, "--data", Data], answers, 160);
 
+    /// <summary>The same with text that is pasted or piped in, and nobody at a terminal.</summary>
+    public Ran RunWith(string input, params string[] arguments) => Run([.. arguments, "--data", Data], input, 160, isTerminal: false);
+
     /// <summary>The same on a terminal of this width.</summary>
     public Ran RunNarrow(int width, params string[] arguments) => Run([.. arguments, "--data", Data], null, width);
 
-    private Ran Run(string[] arguments, string? answers, int width)
+    private Ran Run(string[] arguments, string? answers, int width, bool isTerminal = true)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -77,7 +80,7 @@ public sealed class Desk : IDisposable
             Out = output,
             Error = error,
             In = input,
-            IsInputTerminal = answers is not null,
+            IsInputTerminal = isTerminal && answers is not null,
             Width = width,
             Clock = new FakeTime(Now),
             Variable = name => Variables.GetValueOrDefault(name),

@@ -48,13 +48,25 @@ public sealed class FormTests
     public void Manual_scores_come_back_and_faults_are_told_by_cell()
     {
         var sheet = FormSheets.Manual("2026-10", [new AgentId("a"), new AgentId("b"), new AgentId("c"), new AgentId("d"), new AgentId("a")], [("supervisor", "主管打分", 100), ("attitude", "态度", 10)], Language.Chinese);
-        string[][] scores = [["95.5", "10"], ["101", "10"], ["", "9"], ["good", "11"], ["1", "1"]];
+        string[][] scores = [["95.5", "10", "稳", "主管", ""], ["101", "10", "x", "主管", ""], ["", "9", "好", "主管", "chat/1"], ["good", "11", "x", "主管", ""], ["1", "1", "x", "主管", ""]];
         var form = RoundTrip(Filled(sheet, scores));
         var (values, issues) = FormRows.ManualScores(form);
-        Assert.Equal(["a manual:supervisor 95.5", "a manual:attitude 10", "c manual:attitude 9"], values.Select(v => FormattableString.Invariant($"{v.Agent} {v.Metric} {v.Value}")));
+        Assert.Equal(
+            ["a supervisor 95.5/100 稳 主管 ", "a attitude 10/10 稳 主管 ", "c attitude 9/10 好 主管 chat/1"],
+            values.Select(v => FormattableString.Invariant($"{v.Agent} {v.Criterion} {v.Score}/{v.Most} {v.Note} {v.Author} {v.Evidence}")));
         Assert.Equal(
             [("C4", ReportIssues.SheetCellInvalid), ("C6", ReportIssues.SheetCellInvalid), ("D6", ReportIssues.SheetCellInvalid), ("B7", ReportIssues.SheetAgentRepeated)],
             issues.Select(i => (i.Origin.Column!, i.Code)));
+    }
+
+    [Fact]
+    public void A_score_without_note_or_author_is_refused_by_cell_and_a_row_without_a_score_needs_neither()
+    {
+        var sheet = FormSheets.Manual("2026-10", [new AgentId("a"), new AgentId("b"), new AgentId("c")], [("supervisor", "主管打分", 100)], Language.Chinese);
+        var (values, issues) = FormRows.ManualScores(RoundTrip(Filled(sheet, [["90", "", "", ""], ["", "", "", ""], ["80", "稳", "", ""]])));
+        Assert.Empty(values);
+        Assert.Equal(["D3", "E3", "E5"], issues.Select(i => i.Origin.Column!));
+        Assert.All(issues, i => Assert.Equal(ReportIssues.SheetCellMissing, i.Code));
     }
 
     [Fact]

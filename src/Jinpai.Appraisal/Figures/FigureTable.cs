@@ -33,6 +33,23 @@ public sealed class FigureTable
     /// <summary>The shop's figure; null if the table has no such entry at all.</summary>
     public Figure? FindShop(MetricReference metric) => Find(_shop, metric);
 
+    /// <summary>This table with further figures, which go before those that it has.</summary>
+    public FigureTable With(IEnumerable<(AgentId Agent, string Key, Figure Figure)> further)
+    {
+        var agents = _agents.ToDictionary(agent => agent.Key, agent => agent.Value.ToDictionary(StringComparer.Ordinal));
+        foreach (var (agent, key, figure) in further)
+        {
+            if (!agents.TryGetValue(agent, out var figures))
+            {
+                agents[agent] = figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
+            }
+
+            figures[key] = figure;
+        }
+
+        return new FigureTable(agents.ToDictionary(agent => agent.Key, agent => (IReadOnlyDictionary<string, Figure>)agent.Value), _shop, ParametersAreKnown);
+    }
+
     /// <summary>Whether any agent has an entry for the metric.</summary>
     public bool AnybodyHas(MetricReference metric) => Agents.Any(agent => Find(agent, metric) is not null);
 

@@ -20,9 +20,21 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = words["option.dryrun"] };
     private readonly Option<bool> _keepPersonalData = new("--keep-personal-data") { Description = words["option.keepPersonalData"] };
     private readonly Option<string?> _coveredUntil = new("--covered-until") { Description = words["option.coveredUntil"], HelpName = "INSTANT" };
+    private readonly PeriodOptions _period = new(words);
+    private readonly AccountOptions _accounts = new(words);
+    private readonly Option<bool> _replace = new("--replace") { Description = words["option.replace"] };
     private readonly Option<string> _format = TextFormat.Json(words);
 
-    public Command Build() => new("import", words["import"] + "\n" + words["import.example"]) { _paths, _shop, _as, _dryRun, _coveredUntil, _keepPersonalData, _format };
+    public Command Build()
+    {
+        var command = new Command("import", words["import"] + "\n" + words["import.example"]) { _paths, _shop, _as, _dryRun, _coveredUntil, _keepPersonalData, _accounts.Accounts, _replace, _format };
+        foreach (var option in _period.All)
+        {
+            command.Add(option);
+        }
+
+        return command;
+    }
 
     public int Run(ParseResult parsed, CommandSession session)
     {
@@ -32,8 +44,10 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
             throw new RefusedException(words.Format("refused.as", format, string.Join(", ", FileFormats.Names)), isMisuse: true);
         }
 
+        var choices = new ReportChoices { Period = _period.Read(parsed), Accounts = _accounts.Read(parsed, session), IsReplacing = parsed.GetValue(_replace) };
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
-        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)).Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed), parsed.GetValue(_keepPersonalData));
+        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)) { KeepsPersonalData = parsed.GetValue(_keepPersonalData) }
+            .Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed), choices);
         if (parsed.GetValue(_format) == "json")
         {
             Results.WriteText(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);

@@ -47,7 +47,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
     [
         OutputCell.Text(import.Id.ToString(CultureInfo.InvariantCulture)), OutputCell.Text(shop.Time.Full(import.StartedAt)), OutputCell.Text(file.Name), OutputCell.Text(file.Format),
         OutputCell.Number(file.RowCount), OutputCell.Number(file.NewCount), OutputCell.Number(file.KnownCount), OutputCell.Number(file.ChangedCount), OutputCell.Number(file.HeldCount),
-        OutputCell.Date(file.FirstDay), OutputCell.Date(file.LastDay), OutputCell.Text(words[file.IsUndone ? "imports.undone" : "imports.done"]),
+        OutputCell.Date(file.FirstDay), OutputCell.Date(file.LastDay), OutputCell.Text(file.ReplacedBy is { } other ? words.Format("imports.replaced", other) : words[file.IsUndone ? "imports.undone" : "imports.done"]),
     ];
 
     private static JsonObject Json(ImportRow import) => new()
@@ -55,7 +55,12 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
         ["import"] = import.Id,
         ["at"] = import.StartedAt.ToString(),
         ["undone"] = import.IsUndone,
-        ["files"] = new JsonArray([.. import.Files.Select(file => (JsonNode)new JsonObject
+        ["files"] = new JsonArray([.. import.Files.Select(file => (JsonNode)FileJson(file))]),
+    };
+
+    private static JsonObject FileJson(ImportFileRow file)
+    {
+        var json = new JsonObject
         {
             ["file"] = file.Name,
             ["format"] = file.Format,
@@ -67,6 +72,12 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
             ["held"] = file.HeldCount,
             ["days"] = new JsonObject { ["from"] = file.FirstDay?.ToString(), ["to"] = file.LastDay?.ToString() },
             ["undone"] = file.IsUndone,
-        })]),
-    };
+        };
+        if (file.ReplacedBy is { } other)
+        {
+            json["replacedBy"] = other;
+        }
+
+        return json;
+    }
 }

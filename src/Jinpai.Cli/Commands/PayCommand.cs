@@ -14,12 +14,13 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
     private readonly Option<string?> _scheme = new("--scheme") { Description = words["option.scheme"], HelpName = "FILE|CODE" };
     private readonly Option<string?> _staff = new("--staff") { Description = words["option.staff"], HelpName = "FILE" };
     private readonly Option<string?> _adjustments = new("--adjustments") { Description = words["option.adjustments"], HelpName = "FILE" };
+    private readonly Option<string?> _attendance = new("--attendance") { Description = words["option.attendance"], HelpName = "FILE" };
     private readonly FigureOptions _figures = new(words);
     private readonly FormatOptions _format = new(words);
 
     public Command Build()
     {
-        var command = new Command("pay", words["pay"] + "\n" + words["pay.example"]) { _plan, _scheme, _staff, _adjustments };
+        var command = new Command("pay", words["pay"] + "\n" + words["pay.example"]) { _plan, _scheme, _staff, _attendance, _adjustments };
         _figures.AddTo(command);
         _format.AddTo(command);
         return command;
@@ -31,7 +32,7 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
         var sources = new DocumentSources(session.Desk);
         var (plan, scheme) = sources.Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme), parsed.GetValue(_figures.Period));
         var input = _figures.Read(parsed, session, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
-        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input);
+        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input, parsed.GetValue(_attendance));
         var adjustments = new AdjustmentSource(session.Desk).Read(parsed.GetValue(_adjustments));
         var appraisal = scheme is null ? null : new AppraisalRun(session.Desk, sources).Run(scheme, input, shop: null);
         var run = PeriodRun.Pay(plan, input, staff, appraisal, issues.Language, adjustments);

@@ -11,7 +11,7 @@ using Jinpai.Metrics.Reports;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>report agents|teams|shop|days|pareto</c>.</summary>
+/// <summary><c>report agents|teams|shop|days|pareto</c> of computed figures, <c>report compare|benchmarks</c> of imported ones.</summary>
 internal sealed class ReportCommand(Words words) : ICommandDefinition
 {
     private readonly SpanOptions _span = new(words);
@@ -36,6 +36,15 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         _span.AddTo(shares);
         _format.AddTo(shares);
         command.Add(shares);
+
+        foreach (var name in new[] { "compare", "benchmarks" })
+        {
+            var leaf = new Command(name, words["report." + name] + "\n" + words["report." + name + ".example"]);
+            _span.AddTo(leaf);
+            _format.AddTo(leaf);
+            command.Add(leaf);
+        }
+
         return command;
     }
 
@@ -46,6 +55,11 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         if (parsed.CommandResult.Command.Name == "pareto")
         {
             return Pareto(parsed, session, shop, first, last);
+        }
+
+        if (parsed.CommandResult.Command.Name is "compare" or "benchmarks")
+        {
+            return Imported(parsed, session, shop, first, last);
         }
 
         var isJson = parsed.GetValue(_format.Format) == "json";
@@ -66,6 +80,41 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
     {
         var shares = SalesShares.Of(FigureSource.Open(session.Desk, shop, null, first, last, wantsDistinct: false));
         _format.Write(parsed, session, shares.ToTable(words.Format("report.title", shop.Store.Shop.Name, first, last), words), shares.ToJson(shop.Code, first, last));
+        return ExitCode.Done;
+    }
+
+    // What reports say beside what was computed, or of peers.
+    private int Imported(ParseResult parsed, CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    {
+        if (parsed.CommandResult.Command.Name == "benchmarks")
+        {
+            var benchmarks = BenchmarkTable.Of(session.Desk, shop, first, last);
+            if (benchmarks.IsEmpty)
+            {
+                session.Say(words.Format("benchmark.none", first, last));
+            }
+
+            if (benchmarks.IsEmpty && parsed.GetValue(_format.Format) == "table")
+            {
+                return ExitCode.Done;
+            }
+
+            _format.Write(parsed, session, benchmarks.ToTable(words), benchmarks.ToJson());
+            return ExitCode.Done;
+        }
+
+        var comparison = FigureComparison.Of(session.Desk, shop, first, last);
+        if (comparison.Rows.Count == 0)
+        {
+            session.Say(words.Format("compare.none", first, last));
+        }
+
+        if (comparison.OtherPeriods.Count > 0)
+        {
+            session.Say(words.Format("compare.others", string.Join(words["word.comma"], comparison.OtherPeriods)));
+        }
+
+        _format.Write(parsed, session, comparison.ToTable(words), comparison.ToJson());
         return ExitCode.Done;
     }
 

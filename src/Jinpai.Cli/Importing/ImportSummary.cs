@@ -31,7 +31,7 @@ internal static class ImportSummary
         if (files.Count > MostNamed && files[0].Fate == FileFate.Taken)
         {
             session.Out.WriteLine(words.Format(
-                "import.group", files[0].Format, files.Count, files[0].Encoding, files.Sum(file => file.RowCount), files.Sum(file => file.NewCount), files.Sum(file => file.KnownCount),
+                "import.group", files[0].Format, files.Count, Encoding(files[0], session), files.Sum(file => file.RowCount), files.Sum(file => file.NewCount), files.Sum(file => file.KnownCount),
                 files.Sum(file => file.ChangedCount), files.Sum(file => file.HeldCount), Days(files.Min(file => file.FirstDay), files.Max(file => file.LastDay), session)));
             return;
         }
@@ -40,13 +40,26 @@ internal static class ImportSummary
         {
             session.Out.WriteLine(file.Fate switch
             {
+                FileFate.Known when file.Format?.StartsWith("report.", StringComparison.Ordinal) == true => words.Format("import.file.known.report", file.File, file.KnownImport),
                 FileFate.Known => words.Format("import.file.known", file.File, file.KnownImport),
                 FileFate.Refused => words.Format("import.file.refused", file.File),
                 _ => words.Format(
-                    "import.file", file.File, file.Format, file.Encoding, file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.FirstDay, file.LastDay, session)),
+                    "import.file", file.File, file.Format, Encoding(file, session), file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.FirstDay, file.LastDay, session)),
             });
+            foreach (var line in file.Report is { } report ? new ReportNotes(session.Desk).Lines(report) : [])
+            {
+                session.Out.WriteLine("    " + line);
+            }
+
+            foreach (var import in file.ReplacedImports)
+            {
+                session.Out.WriteLine("    " + words.Format("import.file.replaced", import));
+            }
         }
     }
+
+    // A workbook has no encoding to tell.
+    private static string Encoding(FileOutcome file, CommandSession session) => file.Encoding is { Length: > 0 } encoding ? encoding : session.Words["import.workbook"];
 
     private static string Days(BusinessDay? first, BusinessDay? last, CommandSession session) => first is null ? "" : session.Words.Format("import.file.days", first, last);
 

@@ -3,6 +3,7 @@ using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Import.Reports;
 using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Appraising;
@@ -30,9 +31,35 @@ public static class ShopRecords
 
         foreach (var value in reader.Records<ImportedMetricValue>().Where(value => value.From == first && value.To == last))
         {
-            // Where both exist, the computed figure is the one that opens down to its rows.
-            _ = (value.Agent == Shop ? shop : Of(agents, value.Agent)).TryAdd(value.Metric, FigureOf(value));
+            // Where both exist, the computed figure is the one that opens down to its rows. A computed figure without data says nothing against an imported one.
+            var figures = value.Agent == Shop ? shop : Of(agents, value.Agent);
+            if (!figures.TryGetValue(value.Metric, out var computed) || computed.State == FigureState.None)
+            {
+                figures[value.Metric] = FigureOf(value);
+            }
         }
+
+        // A score given on a sheet goes before one that stood in a file of values: it has a note and an author.
+        foreach (var score in reader.Records<ManualScoreRecord>().Where(score => score.From == first && score.To == last))
+        {
+            Of(agents, score.Agent)[score.Metric] = Figure.Of(Ratio.From(score.Score));
+        }
+    }
+
+    /// <summary>Whoever is on the list of agents, has an imported figure, or was seen at work.</summary>
+    public static HashSet<AgentId> KnownAgents(ShopReader reader) =>
+    [
+        .. reader.Records<AgentRecord>().Select(record => record.Agent),
+        .. reader.Records<ImportedMetricValue>().Select(value => value.Agent).Where(agent => agent != Shop),
+        .. reader.Measures(new BusinessDay(int.MinValue), new BusinessDay(int.MaxValue)).Select(row => row.Agent).OfType<AgentId>(),
+    ];
+
+    /// <summary>Periods of imported figures that touch the days without being just these: they are not added up, and count for nothing here.</summary>
+    public static IReadOnlyList<ReportPeriod> OtherPeriods(ShopReader reader, BusinessDay first, BusinessDay last)
+    {
+        var wanted = new ReportPeriod(first, last);
+        return [.. reader.Records<ImportedMetricValue>().Where(value => value is { From: not null, To: not null }).Select(value => new ReportPeriod(value.From!.Value, value.To!.Value))
+            .Distinct().Where(period => period != wanted && period.Overlaps(wanted)).OrderBy(period => period.First).ThenBy(period => period.Last)];
     }
 
     public static ImmutableArray<Person> People(ShopReader reader, IEnumerable<AgentId> agents)
@@ -44,7 +71,8 @@ public static class ShopRecords
             [.. records[agent].Select(record => record.Team).OfType<string>().Distinct(StringComparer.Ordinal)]))];
     }
 
-    private static Dictionary<string, Figure> Of(Dictionary<AgentId, Dictionary<string, Figure>> agents, AgentId agent)
+    /// <summary>The agent's figures, to be added to.</summary>
+    public static Dictionary<string, Figure> Of(Dictionary<AgentId, Dictionary<string, Figure>> agents, AgentId agent)
     {
         if (!agents.TryGetValue(agent, out var figures))
         {
@@ -55,7 +83,8 @@ public static class ShopRecords
         return figures;
     }
 
-    private static Figure FigureOf(ImportedMetricValue value) => value switch
+    /// <summary>What a file said, as a figure.</summary>
+    public static Figure FigureOf(ImportedMetricValue value) => value switch
     {
         { State: FigureState.Immature } => Figure.Immature,
         { State: FigureState.Ok, Numerator: { } numerator, Denominator: { } denominator } => Figure.Of(Ratio.From(numerator), Ratio.From(denominator)),

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Import.Issues;
+using Jinpai.Import.Reports;
 
 namespace Jinpai.Desk.Importing;
 
@@ -16,5 +17,11 @@ public sealed record FileOutcome(string File, string? Format, string? Encoding, 
 
     /// <summary>With <see cref="FileFate.Known"/>: the import that holds the same bytes.</summary>
     public long? KnownImport { get; init; }
+
+    /// <summary>What was understood of a performance report; null for other files.</summary>
+    public ReportSummary? Report { get; init; }
+
+    /// <summary>Imports of which files were replaced by this one, in ascending order.</summary>
+    public IReadOnlyList<long> ReplacedImports { get; init; } = [];
     public IssueLog Issues { get; init; } = new();
 }

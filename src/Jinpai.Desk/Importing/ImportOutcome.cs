@@ -3,6 +3,7 @@ using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
 using Jinpai.Core;
 using Jinpai.Import.Issues;
+using Jinpai.Import.Reports;
 
 namespace Jinpai.Desk.Importing;
 
@@ -41,8 +42,29 @@ public sealed record ImportOutcome(long? Import, bool IsDryRun, IReadOnlyList<Fi
     {
         var json = new JsonObject { ["file"] = file.File, ["outcome"] = Codes.Of(file.Fate), ["knownImport"] = file.KnownImport };
         Fill(json, file.Format, file.Encoding, [file], file.Issues, words);
+        if (file.ReplacedImports.Count > 0)
+        {
+            json["replaced"] = new JsonArray([.. file.ReplacedImports.Select(import => (JsonNode)import)]);
+        }
+
+        if (file.Report is { } report)
+        {
+            json["report"] = ReportJson(report);
+        }
+
         return json;
     }
+
+    private static JsonObject ReportJson(ReportSummary report) => new()
+    {
+        ["map"] = report.Map.Code,
+        ["period"] = new JsonObject { ["from"] = report.Period?.First.ToString(), ["to"] = report.Period?.Last.ToString(), ["source"] = Codes.Of(report.PeriodSource) },
+        ["agents"] = new JsonArray([.. report.Agents.Select(agent => (JsonNode)agent.Value)]),
+        ["unknownNames"] = new JsonArray([.. report.UnknownNames.Select(name => (JsonNode)name)]),
+        ["columns"] = new JsonArray([.. report.MappedColumns.Select(column => (JsonNode)new JsonObject { ["header"] = column.Header, ["metric"] = column.Metric })]),
+        ["unmapped"] = new JsonArray([.. report.UnmappedColumns.Select(header => (JsonNode)header)]),
+        ["benchmarks"] = new JsonArray([.. report.Benchmarks.Select(figure => (JsonNode)new JsonObject { ["row"] = Codes.Of(figure.Row), ["metric"] = figure.Metric, ["value"] = figure.Value })]),
+    };
 
     private static void Fill(JsonObject json, string? format, string? encoding, IReadOnlyList<FileOutcome> files, IssueLog issues, Words words)
     {

@@ -1,7 +1,13 @@
 using System.Text.Json;
-using Jinpai.Desk.Shops;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Core.Records;
+using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Maps;
+using Jinpai.Desk.Shops;
 using Jinpai.Import;
+using Jinpai.Import.Reports;
 using Jinpai.Storage.Imports;
 
 namespace Jinpai.Desk.Importing;
@@ -9,6 +15,9 @@ namespace Jinpai.Desk.Importing;
 /// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
 public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryRun)
 {
+    private ReportChoices _choices = ReportChoices.None;
+    private HashSet<AgentId>? _knownAgents;
+
     /// <summary>Hears how far it is, many times a second, on the thread that works.</summary>
     public Action<ImportStep> OnStep { get; init; } = _ => { };
 
@@ -18,10 +27,27 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
     /// <summary>The import that holds the files taken so far: what there is to undo after a cancelled run. Null: none was taken.</summary>
     public long? Taken { get; private set; }
 
-    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, bool keepsPersonalData = false)
+    /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand.</summary>
+    public bool KeepsPersonalData { get; init; }
+
+    /// <param name="paths">Files, folders, zips.</param>
+    /// <param name="format">A format's name; null: recognised by content.</param>
+    /// <param name="coveredUntil">Up to when the files are complete.</param>
+    /// <param name="choices">For reports and completed sheets; null: as the files say.</param>
+    public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, ReportChoices? choices = null)
     {
+        _choices = choices ?? ReportChoices.None;
         var now = session.Clock.GetUtcNow();
-        var importer = new Importer(new ImportOptions { Zone = shop.Store.Shop.TimeZone, Clock = session.Clock, As = format, Root = Root, Accounts = Accounts(), KeepPersonalData = keepsPersonalData });
+        var importer = new Importer(new ImportOptions
+        {
+            Zone = shop.Store.Shop.TimeZone,
+            Clock = session.Clock,
+            As = format,
+            Root = Root,
+            Accounts = Accounts(),
+            KeepPersonalData = KeepsPersonalData,
+            Reports = Reports(),
+        });
         var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
@@ -46,9 +72,24 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         return new KnownAccounts(reader.Accounts());
     }
 
+    private ReportOptions Reports() => new()
+    {
+        Period = _choices.Period,
+        IsPeriodNeeded = true,
+        Agents = _choices.Agents,
+        Holders = Holders,
+        Maps = ReportMapStore.Open(session).All,
+    };
+
+    private AccountHolders Holders()
+    {
+        using var reader = shop.Store.Read();
+        return new AccountHolders(reader.Records<AgentRecord>());
+    }
+
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {
-        if (!file.IsRefused && import.FindKnown(file.ContentHash) is { } known)
+        if (!file.IsRefused && !(_choices.IsReplacing && IsReplaceable(file.FormatName)) && import.FindKnown(file.ContentHash) is { } known)
         {
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
@@ -56,13 +97,18 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         using var target = import.Begin(new ImportedFile(file.Name, file.ContentHash, file.FormatName ?? "", file.EncodingName ?? "", file.Length));
         using var bar = session.Progress(session.Words.Format("import.reading", file.Name));
         var reading = file.Read(target, new Steps<ReadingProgress>(Show), session.Cancellation);
-        var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, reading.IsRefused ? FileFate.Refused : FileFate.Taken)
+        var isTaken = !reading.IsRefused && AddForm(reading, target);
+        AddBenchmarks(reading, target);
+        var replaced = isTaken ? Replaced(reading, target) : null;
+        var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, replaced is null ? FileFate.Refused : FileFate.Taken)
         {
             RowCount = reading.RowCount,
             HeldCount = reading.HeldCount,
             Issues = reading.Issues,
+            Report = reading.Report,
+            ReplacedImports = [.. (replaced ?? []).Select(old => old.ImportId).Distinct().Order()],
         };
-        return reading.IsRefused ? outcome : Commit(outcome, reading, target, coveredUntil);
+        return replaced is null ? outcome : Commit(outcome, reading, target, coveredUntil, [.. replaced.Select(old => old.FileId)]);
 
         void Show(ReadingProgress step)
         {
@@ -71,9 +117,91 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         }
     }
 
-    private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil)
+    // The files that this one takes the place of. Null: it contradicts one that stays, and is refused.
+    private IReadOnlyList<FigureOverlap>? Replaced(FileReading reading, FileImport target)
     {
-        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil);
+        if (!IsReplaceable(reading.Format))
+        {
+            return [];
+        }
+
+        var overlaps = target.FindOverlaps();
+        var contradictions = overlaps.Where(old => old.IsContradiction).ToList();
+        var isRefused = contradictions.Exists(old => old.IsSameImport || !_choices.IsReplacing);
+        foreach (var old in contradictions)
+        {
+            if (isRefused)
+            {
+                reading.Issues.Add(OverlapIssues.Refusal(reading, old));
+            }
+            else if (OverlapIssues.Loss(reading, old) is { } loss)
+            {
+                reading.Issues.Add(loss);
+            }
+        }
+
+        foreach (var other in overlaps.Where(old => !old.IsContradiction))
+        {
+            reading.Issues.Add(OverlapIssues.OtherAgents(reading, other));
+        }
+
+        return isRefused ? null : contradictions;
+    }
+
+    private static bool IsReplaceable(string? format) =>
+        format is not null && (format.StartsWith("report.", StringComparison.Ordinal) || format.StartsWith("form.", StringComparison.Ordinal) || format == "neutral.values");
+
+    private bool AddForm(FileReading reading, FileImport target)
+    {
+        if (reading.Form is not { } form)
+        {
+            return true;
+        }
+
+        _knownAgents ??= KnownAgents();
+        var records = FormRecords.Of(form, _choices.Period, _knownAgents.Count == 0 ? null : _knownAgents, session.Language);
+        foreach (var issue in records.Issues)
+        {
+            reading.Issues.Add(issue);
+        }
+
+        foreach (var staff in records.Staff)
+        {
+            target.Add(staff);
+        }
+
+        foreach (var score in records.Scores)
+        {
+            target.Add(score);
+        }
+
+        return records.Issues.Count == 0;
+    }
+
+    private static void AddBenchmarks(FileReading reading, FileImport target)
+    {
+        if (reading.Report is not { Period: { } period } report)
+        {
+            return;
+        }
+
+        // A report may have a row twice; the first is the one that stands above.
+        foreach (var figure in report.Benchmarks.DistinctBy(figure => (figure.Row, figure.Metric)))
+        {
+            target.Add(new BenchmarkRecord(reading.Format!, Codes.Of(figure.Row), figure.Metric, figure.Value, period.First, period.Last, 0));
+        }
+    }
+
+    // Whoever is on the list of agents, has an imported figure, or was seen at work.
+    private HashSet<AgentId> KnownAgents()
+    {
+        using var reader = shop.Store.Read();
+        return ShopRecords.KnownAgents(reader);
+    }
+
+    private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil, IReadOnlyCollection<long> replaced)
+    {
+        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil, replaced);
         foreach (var issue in report.Issues)
         {
             outcome.Issues.Add(issue);
@@ -85,8 +213,8 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
             KnownCount = report.KnownCount,
             ChangedCount = report.ChangedCount,
             HeldCount = reading.HeldCount + report.HeldCount,
-            FirstDay = reading.Coverage.FirstDay ?? report.FirstDay,
-            LastDay = reading.Coverage.LastDay ?? report.LastDay,
+            FirstDay = reading.Report?.Period?.First ?? reading.Coverage.FirstDay ?? report.FirstDay,
+            LastDay = reading.Report?.Period?.Last ?? reading.Coverage.LastDay ?? report.LastDay,
         };
     }
 }

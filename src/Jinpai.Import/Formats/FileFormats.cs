@@ -2,6 +2,7 @@ using Jinpai.Import.Platforms.Neutral;
 using Jinpai.Import.Platforms.Taobao;
 using Jinpai.Import.Platforms.Taobao.Chats;
 using Jinpai.Import.Reports;
+using Jinpai.Import.Sheets;
 
 namespace Jinpai.Import.Formats;
 
@@ -9,7 +10,7 @@ namespace Jinpai.Import.Formats;
 public static class FileFormats
 {
     /// <summary>Every format, in the order in which equal matches are decided.</summary>
-    public static IReadOnlyList<FileFormat> All { get; } = [.. NeutralFormats.All, .. ReportFormat.All, .. TaobaoFormats.All, .. ChatFormats.All];
+    public static IReadOnlyList<FileFormat> All { get; } = [.. NeutralFormats.All, .. ReportFormat.All, .. TaobaoFormats.All, .. ChatFormats.All, .. FormFormat.All];
 
     /// <summary>What <c>--as</c> takes: the names of the formats and of their families.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => FamilyOf(f.Name)).Distinct(StringComparer.Ordinal), .. All.Select(f => f.Name)];

@@ -3,6 +3,7 @@ using Jinpai.Core.Issues;
 using Jinpai.Import.Issues;
 using Jinpai.Import.Personal;
 using Jinpai.Import.Reports;
+using Jinpai.Import.Sheets;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -68,6 +69,9 @@ internal sealed class ReadingContext
 
     /// <summary>What was understood of a performance report; null for other formats.</summary>
     public ReportSummary? ReportSummary { get; set; }
+
+    /// <summary>A completed form, whose rows no sink takes; null for other formats.</summary>
+    public FormReading? Form { get; set; }
     public CancellationToken Cancellation => _cancellation;
 
     public Stream OpenUtf8() =>

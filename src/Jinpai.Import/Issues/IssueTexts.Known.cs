@@ -54,8 +54,8 @@ public static partial class IssueTexts
             new("只有表头，没有数据", "至少一行数据", "没有导入任何内容"),
             new("Header without rows", "At least one row", "Nothing was imported")),
         [IssueCodes.FormatUnknown] = new(
-            new("无法识别的格式", "最接近的是 {0}，缺少列：{1}", "整个文件未导入；请补齐列，或用 --as 指定格式"),
-            new("Unknown format", "The nearest is {0}, which misses: {1}", "The whole file was refused; add the columns, or name the format with --as")),
+            new("无法识别的格式", "最接近的是 {0}，缺少列：{1}", "整个文件未导入；请补齐列，或用 --as 指定格式；其他平台的客服报表可用 jinpai map propose 对应一次"),
+            new("Unknown format", "The nearest is {0}, which misses: {1}", "The whole file was refused; add the columns, or name the format with --as; any other report of agents can be mapped once with jinpai map propose")),
         [IssueCodes.ColumnsMissing] = new(
             new("缺少必需的列", "列：{0}", "整个文件未导入；请补上这些列"),
             new("Required columns missing", "Columns: {0}", "The whole file was refused; add these columns")),

@@ -38,9 +38,30 @@ public static partial class IssueTexts
         [ReportIssues.PeriodDiffers] = new(
             new("日期列超出报表周期", "{0} 之内的日期", "整个文件未导入；请核对文件名或给出的周期"),
             new("Days outside the period", "Days within {0}", "The whole file was refused; check the file's name or the period given")),
+        [ReportIssues.PeriodNeeded] = new(
+            new("不知道报表的日期", "文件名里的起止日期，如 2026-10-01至2026-10-31，或“日期”列", "整个文件未导入；请用 --period 2026-10 或 --from 起 --to 止 给出周期"),
+            new("Period of the report unknown", "First and last day in the file's name, such as 2026-10-01至2026-10-31, or a column of days", "The whole file was refused; give the period with --period 2026-10 or --from DAY --to DAY")),
         [ReportIssues.PeriodOverlaps] = new(
-            new("与已导入的报表日期重叠", "与 {0}（{1}）不重叠的周期", "未导入；可以选择用新报表替换旧的"),
-            new("Period overlaps an earlier import", "Days other than those of {0} ({1})", "Not imported; the earlier one can be replaced")),
+            new("与已导入的数据日期重叠", "与导入 {0} 的“{1}”（{2}）不重叠；两者有 {3} 位客服的 {4} 个相同指标", "整个文件未导入；要用它替换导入 {0} 的那个文件，请加 --replace（可用 undo 恢复）"),
+            new("Period overlaps an earlier import", "Nothing that '{1}' of import {0} ({2}) has too; both have {4} figures of {3} agents", "The whole file was refused; to put it in the place of that file of import {0}, add --replace (undo brings it back)")),
+        [ReportIssues.PeriodOverlapsPartly] = new(
+            new("与已导入的数据日期部分重叠", "与导入 {0} 的“{1}”（{2}）不重叠；两者有 {3} 位客服的 {4} 个相同指标", "整个文件未导入；加 --replace 会替换导入 {0} 的那个文件，但其中 {5} 的数据将不再计算，因为新文件没有这些日子（可用 undo 恢复）"),
+            new("Period overlaps part of an earlier import", "Nothing that '{1}' of import {0} ({2}) has too; both have {4} figures of {3} agents", "The whole file was refused; --replace would put it in the place of that file of import {0}, but then the figures of {5} no longer count, since the new file lacks those days (undo brings them back)")),
+        [ReportIssues.PeriodOverlapsHere] = new(
+            new("同一次导入的两个文件日期重叠", "与同时导入的“{1}”（{2}）不重叠；两者有 {3} 位客服的 {4} 个相同指标", "整个文件未导入；无法判断以哪个为准，请只导入其中一个"),
+            new("Two files of one import overlap", "Nothing that '{1}' ({2}) of the same import has too; both have {4} figures of {3} agents", "The whole file was refused: nobody can say which counts; import only one of them")),
+        [ReportIssues.PeriodShared] = new(
+            new("同样日期的同类文件已有另一些客服", "导入 {0} 的“{1}”（{2}）里是：{3}", "两个文件都计入；如果其实是同一批人换了名字，请撤销其中一次导入，并用 --accounts 对应账号"),
+            new("Same kind of file for the same days has other agents", "'{1}' of import {0} ({2}) has: {3}", "Both count; if these are the same people under other names, undo one of the imports and give --accounts")),
+        [ReportIssues.ReplacedLoses] = new(
+            new("替换后不再有的数据", "导入 {0} 的“{1}”里有、新文件里没有", "不再计入；撤销这次导入即可恢复"),
+            new("Data that is gone by the replacement", "'{1}' of import {0} had it, the new file has not", "It no longer counts; undo of this import brings it back")),
+        [ReportIssues.NameUnknown] = new(
+            new("对应表里没有的名字", "账号对应表或客服名单里的账号或客服", "已按原名当作一位客服导入；若它是某位客服的账号，请补到客服名单或 --accounts 里，再用 --replace 重新导入"),
+            new("Name that no list has", "An account or agent of the account list or of the shop's agents", "Taken as it stands for an agent of that name; if it is somebody's account, add it to the agents or to --accounts and import again with --replace")),
+        [ReportIssues.NameShared] = new(
+            new("账号在报表周期内换过人", "这段时间只有一位客服；名单里有 {0}", "数字无法分给几个人，已按账号原名单列；请在 --accounts 里写明归谁，再用 --replace 重新导入"),
+            new("Account held by several agents in the period", "One holder in these days; the list has {0}", "One row cannot be parted: taken under the account's own name; say in --accounts whose it is and import again with --replace")),
         [ReportIssues.DurationInvalid] = new(
             new("无法识别的时长", "秒数、00:01:20 或 1分20秒", "该行未导入；请改正后重新导入"),
             new("Not a length of time", "Seconds, 00:01:20 or 1分20秒", "The row was held back; correct it and import again")),
@@ -86,5 +107,17 @@ public static partial class IssueTexts
         [ReportIssues.SheetColumnMissing] = new(
             new("缺少列", "{0}", "整个文件未导入；请用下载的表填写"),
             new("Column missing", "{0}", "The whole file was refused; complete the form as it was written")),
+        [ReportIssues.SheetAgentUnknown] = new(
+            new("不认识的客服", "已有的客服：{0}", "整个文件未被采用；请核对名字，或先导入客服名单"),
+            new("Unknown agent", "Agents that are known: {0}", "The whole file was refused; check the name, or import the list of agents first")),
+        [ReportIssues.SheetPeriodMissing] = new(
+            new("表里没有周期", "为某个月份下载的表", "整个文件未导入；请用 --period 2026-10 给出月份"),
+            new("Sheet without a period", "A sheet written for a month", "The whole file was refused; give the month with --period 2026-10")),
+        [ReportIssues.SheetPeriodDiffers] = new(
+            new("表是为另一个周期填写的", "{0}", "整个文件未被采用；请换成对应月份的表"),
+            new("Sheet is of another period", "{0}", "The whole file was refused; use the sheet of that month")),
+        [ReportIssues.SheetEmpty] = new(
+            new("表里什么都没填", "至少一位客服的数据", "整个文件未导入；请填写后再试"),
+            new("Nothing is filled in", "At least one agent's row", "The whole file was refused; fill it in and try again")),
     };
 }

@@ -27,9 +27,23 @@ internal sealed class ReportFormat(ReportMap map) : FileFormat("report." + map.C
             return FormatMatch.Not;
         }
 
+        if (map.Signature is not null && !layout.IsComplete)
+        {
+            return new FormatMatch(0, layout.Places.Count, Differences(layout));
+        }
+
         var required = Math.Max(map.Required.Count, 1);
         var missing = layout.IsComplete || layout.Missing.Count > 0 ? layout.Missing : [.. map.Columns.Where(c => layout.PlaceOf(c.Header) is null).Select(c => c.Header).Take(5)];
         return new FormatMatch(required - Math.Min(layout.Missing.Count, required) + layout.Places.Count + (map.Signature is null ? 0 : OwnMapLead), layout.Places.Count, missing);
+    }
+
+    // A report with a column more or less than the map was made for is another report (docs/decisions/0054).
+    private List<string> Differences(ReportLayout layout)
+    {
+        var found = layout.Header.Cells.Select(c => c.Text.Trim()).Where(h => h.Length > 0).ToList();
+        var keys = found.Select(h => HeaderKey.Of(h).Key).ToHashSet(StringComparer.Ordinal);
+        var known = map.Headers.Select(h => HeaderKey.Of(h).Key).ToHashSet(StringComparer.Ordinal);
+        return [.. map.Headers.Where(h => !keys.Contains(HeaderKey.Of(h).Key)), .. found.Where(h => !known.Contains(HeaderKey.Of(h).Key)).Select(h => "≠ " + h)];
     }
 
     internal override void Read(ReadingContext context)

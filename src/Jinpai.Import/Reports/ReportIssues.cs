@@ -8,8 +8,15 @@ public static class ReportIssues
     public const string Footnote = "report_footnote";
     public const string SummaryRowKept = "report_summary_row";
     public const string PeriodUnknown = "report_period_unknown";
+    public const string PeriodNeeded = "report_period_needed";
     public const string PeriodDiffers = "report_period_differs";
     public const string PeriodOverlaps = "report_period_overlaps";
+    public const string PeriodOverlapsPartly = "report_period_overlaps_partly";
+    public const string PeriodOverlapsHere = "report_period_overlaps_here";
+    public const string PeriodShared = "report_period_shared";
+    public const string ReplacedLoses = "report_replaced_loses";
+    public const string NameUnknown = "report_name_unknown";
+    public const string NameShared = "report_name_shared";
     public const string DurationInvalid = "duration_invalid";
     public const string RateWithoutSign = "rate_without_sign";
     public const string RateDiffers = "rate_differs";
@@ -25,4 +32,8 @@ public static class ReportIssues
     public const string SheetCellMissing = "form_cell_missing";
     public const string SheetAgentRepeated = "form_agent_repeated";
     public const string SheetColumnMissing = "form_column_missing";
+    public const string SheetAgentUnknown = "form_agent_unknown";
+    public const string SheetPeriodMissing = "form_period_missing";
+    public const string SheetPeriodDiffers = "form_period_differs";
+    public const string SheetEmpty = "form_empty";
 }

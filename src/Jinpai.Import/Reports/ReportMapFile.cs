@@ -7,7 +7,8 @@ namespace Jinpai.Import.Reports;
 
 /// <summary>
 /// A map of the user's own as a JSON file: <c>code</c>, <c>name</c>, <c>headers</c> (all of the report: it is known again by them), <c>nameColumn</c>, <c>dayColumn</c>,
-/// <c>summaryRows</c>, <c>columns</c> of <c>header</c>, <c>metric</c>, <c>unit</c>, <c>sample</c>, and <c>ratios</c> of <c>metric</c>, <c>numerator</c>, <c>denominator</c>.
+/// <c>summaryRows</c>, <c>columns</c> of <c>header</c>, <c>metric</c> (or <c>ignore</c>; null: only a part of a ratio or a sample), <c>unit</c>, <c>sample</c>, and <c>ratios</c> of
+/// <c>metric</c>, <c>numerator</c>, <c>denominator</c>.
 /// </summary>
 public static class ReportMapFile
 {
@@ -16,13 +17,13 @@ public static class ReportMapFile
     /// <summary>Reads a map. All faults are told at once.</summary>
     /// <param name="json">The file's text.</param>
     /// <param name="file">Its name, for the issues.</param>
-    /// <param name="metrics">The ids of the catalogue; null: any id is taken.</param>
-    public static ReportMapReading Read(string json, string file, IReadOnlySet<string>? metrics = null)
+    /// <param name="names">The catalogue: metrics may be written by their names, and need no unit; null: any id is taken.</param>
+    public static ReportMapReading Read(string json, string file, IReadOnlyList<MetricName>? names = null)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new ReportMapParser(file, metrics).Parse(document.RootElement);
+            return new ReportMapParser(file, names).Parse(document.RootElement);
         }
         catch (JsonException fault)
         {
@@ -57,12 +58,16 @@ public static class ReportMapFile
     private static void WriteColumns(Utf8JsonWriter json, ReportMap map)
     {
         json.WriteStartArray("columns");
-        foreach (var column in map.Columns)
+        foreach (var column in ColumnsOf(map))
         {
             json.WriteStartObject();
             json.WriteString("header", column.Header);
             json.WriteString("metric", column.Metric);
-            json.WriteString("unit", ReportMapParser.WordOf(column.Unit));
+            if (column.Metric != ReportMapParser.Ignored)
+            {
+                json.WriteString("unit", ReportMapParser.WordOf(column.Unit));
+            }
+
             if (column.Sample is not null)
             {
                 json.WriteString("sample", column.Sample);
@@ -84,6 +89,12 @@ public static class ReportMapFile
 
         json.WriteEndArray();
     }
+
+    // Every column in the order of the report, those that are not read too: whoever edits the file sees them all.
+    private static IEnumerable<ReportColumn> ColumnsOf(ReportMap map) => map.Headers.Count == 0
+        ? map.Columns
+        : map.Headers.Where(header => header != map.NameHeaders[0] && !map.DayHeaders.Contains(header, StringComparer.Ordinal))
+            .Select(header => map.Columns.FirstOrDefault(column => HeaderKey.Of(column.Header).Key == HeaderKey.Of(header).Key) ?? new ReportColumn(header, ReportMapParser.Ignored, default));
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {

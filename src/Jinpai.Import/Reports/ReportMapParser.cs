@@ -6,8 +6,13 @@ using Jinpai.Import.Formats;
 namespace Jinpai.Import.Reports;
 
 /// <summary>Makes a map of the JSON of its file and collects all its faults.</summary>
-internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics)
+/// <param name="file">Its name, for the issues.</param>
+/// <param name="names">The catalogue: metrics may be written by their names, and need no unit; null: any id is taken, and units are needed.</param>
+internal sealed class ReportMapParser(string file, IReadOnlyList<MetricName>? names)
 {
+    /// <summary>Stands where a metric would for a column that is not read.</summary>
+    public const string Ignored = "ignore";
+
     private static readonly (string Word, FigureUnit Unit)[] Units =
     [
         ("count", FigureUnit.Count), ("money", FigureUnit.Money), ("rate", FigureUnit.Rate), ("quotient", FigureUnit.Quotient), ("seconds", FigureUnit.Seconds), ("number", FigureUnit.Number),
@@ -38,13 +43,14 @@ internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics
         var doubled = headers.GroupBy(h => HeaderKey.Of(h).Key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
         var name = Header(root, "nameColumn", "", isRequired: true);
         var day = Header(root, "dayColumn", "", isRequired: false);
-        var columns = Objects(root, "columns").Select((c, i) => Column(c, Place("columns", i))).ToList();
+        var all = Objects(root, "columns").Select((c, i) => Column(c, Place("columns", i))).ToList();
+        var columns = all.Where(c => c.Metric != Ignored).ToList();
         if (columns.Count == 0)
         {
-            Fault("columns", "[]", "[{\"header\", \"metric\", \"unit\"}]");
+            Fault("columns", all.Count == 0 ? "[]" : Ignored, "[{\"header\", \"metric\", \"unit\"}]");
         }
 
-        CheckTwice(columns, name, day, doubled?.Key);
+        CheckTwice(all, name, day, doubled?.Key);
         var ratios = Objects(root, "ratios").Select((r, i) => Ratio(r, Place("ratios", i), columns)).ToList();
         var map = new ReportMap
         {
@@ -69,6 +75,17 @@ internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics
         CheckFields(element, place, ["header", "metric", "unit", "sample"]);
         var header = Header(element, "header", place, isRequired: true);
         var metric = element.TryGetProperty("metric", out var value) && value.ValueKind == JsonValueKind.Null ? null : Metric(element, place);
+        if (metric == Ignored)
+        {
+            return new ReportColumn(header, metric, default);
+        }
+
+        // Without a unit the metric's own; of an unknown metric, which is told already, none is missed.
+        if (!element.TryGetProperty("unit", out _) && metric is not null && names is not null)
+        {
+            return new ReportColumn(header, metric, UnitOf(metric)) { Sample = SampleOf(element, place) };
+        }
+
         var word = Text(element, "unit", place);
         var (known, unit) = Array.Find(Units, u => u.Word == word);
         if (word.Length > 0 && known is null)
@@ -76,9 +93,15 @@ internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics
             Fault(place + ".unit", word, string.Join(" / ", Units.Select(u => u.Word)));
         }
 
-        var sample = Header(element, "sample", place, isRequired: false);
-        return new ReportColumn(header, metric, unit) { Sample = sample.Length == 0 ? null : sample };
+        return new ReportColumn(header, metric, unit) { Sample = SampleOf(element, place) };
     }
+
+    private string? SampleOf(JsonElement element, string place) => Header(element, "sample", place, isRequired: false) is { Length: > 0 } sample ? sample : null;
+
+    private FigureUnit UnitOf(string metric) =>
+        metric.StartsWith("event:", StringComparison.Ordinal) ? FigureUnit.Count
+        : metric.StartsWith("manual:", StringComparison.Ordinal) ? FigureUnit.Number
+        : names?.FirstOrDefault(n => n.Metric == metric)?.Unit ?? FigureUnit.Number;
 
     private ReportRatio Ratio(JsonElement element, string place, List<ReportColumn> columns)
     {
@@ -102,7 +125,7 @@ internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics
             Fault("headers", doubled, "1 ×");
         }
 
-        foreach (var group in columns.Where(c => c.Metric is { Length: > 0 }).GroupBy(c => c.Metric, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var group in columns.Where(c => c.Metric is { Length: > 0 } and not Ignored).GroupBy(c => c.Metric, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             Fault("columns", group.Key!, "1 ×");
         }
@@ -117,11 +140,19 @@ internal sealed class ReportMapParser(string file, IReadOnlySet<string>? metrics
     {
         var metric = Text(element, "metric", place);
         var isOwn = metric.StartsWith("event:", StringComparison.Ordinal) || metric.StartsWith("manual:", StringComparison.Ordinal);
-        if (metric.Length > 0 && !isOwn && metrics?.Contains(metric) == false)
+        if (names is null || isOwn || metric.Length == 0 || metric == Ignored || names.Any(n => n.Metric == metric))
         {
-            Fault(place + ".metric", metric, "docs/metrics.md");
+            return metric;
         }
 
+        var key = HeaderKey.Of(metric).Key;
+        var named = names.Where(n => HeaderKey.Of(n.Chinese).Key == key || HeaderKey.Of(n.English).Key == key).ToList();
+        if (named.Count == 1)
+        {
+            return named[0].Metric;
+        }
+
+        Fault(place + ".metric", metric, named.Count == 0 ? "jinpai map metrics" : string.Join(" / ", named.Select(n => n.Metric)));
         return metric;
     }
 

@@ -9,5 +9,18 @@ public readonly record struct ReportPeriod(BusinessDay First, BusinessDay Last)
 
     public bool Overlaps(ReportPeriod other) => First <= other.Last && other.First <= Last;
 
+    /// <summary>The days of another that this one does not have, before and after it.</summary>
+    public IEnumerable<ReportPeriod> Rest(ReportPeriod other)
+    {
+        if (!Overlaps(other))
+        {
+            return [other];
+        }
+
+        var before = other.First < First ? new ReportPeriod(other.First, First.Plus(-1)) : (ReportPeriod?)null;
+        var after = other.Last > Last ? new ReportPeriod(Last.Plus(1), other.Last) : (ReportPeriod?)null;
+        return new[] { before, after }.OfType<ReportPeriod>();
+    }
+
     public override string ToString() => First == Last ? First.ToString() : $"{First}..{Last}";
 }

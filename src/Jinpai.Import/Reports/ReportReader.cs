@@ -14,7 +14,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
 {
     private readonly ReportRows _rows = new(context, sheet, layout);
 
-    /// <exception cref="RefusedException">Two rows for one agent, a column twice, or no agent at all.</exception>
+    /// <exception cref="RefusedException">Two rows for one agent, a column twice, no agent at all, or no period where one is needed.</exception>
     public ReportSummary Read()
     {
         if (layout.Doubled.Count > 0)
@@ -25,6 +25,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
         _rows.Read();
         CheckRepeated();
         var (period, source) = FindPeriod();
+        var unknown = _rows.FindAgents(period);
         var agents = EmitFigures(period);
         Conclude(agents);
         return new ReportSummary
@@ -35,7 +36,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
             Sheet = sheet.Name,
             JudgeRule = JudgeRuleOf(context.File.Name),
             Agents = agents,
-            UnknownNames = context.Reports.Agents.Count == 0 ? [] : [.. _rows.Agents.Select(r => r.Name).Where(n => !context.Reports.Agents.ContainsKey(n)).Distinct(StringComparer.Ordinal)],
+            UnknownNames = unknown,
             MappedColumns = [.. layout.Places.Index().OrderBy(p => p.Item.Index).Select(p => (p.Item.Header, _rows.MetricOf(p.Index)))],
             UnmappedColumns = layout.Unmapped,
             SummaryRows = _rows.Summaries,
@@ -104,6 +105,11 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
             }
 
             return (period, context.Reports.Period is null ? PeriodSource.FileName : PeriodSource.Given);
+        }
+
+        if (ofColumn is null && context.Reports.IsPeriodNeeded)
+        {
+            throw Refuse(ReportIssues.PeriodNeeded, null, null, FileNameOf(context.File.Name));
         }
 
         if (ofColumn is null)

@@ -58,6 +58,29 @@ internal sealed class ReportRows
         }
     }
 
+    /// <summary>Says who each row's name is: as the user said, as the shop knows for the period, else as it stands, and then it is told.</summary>
+    /// <returns>Names that no list knows; none if there is no list.</returns>
+    public IReadOnlyList<string> FindAgents(ReportPeriod? period)
+    {
+        var (given, holders) = (_context.Reports.Agents, _context.Reports.Holders());
+        var unknown = new List<string>();
+        for (var i = 0; i < _agents.Count; i++)
+        {
+            var row = _agents[i];
+            IReadOnlyList<AgentId> found = given.TryGetValue(row.Name, out var said) ? [said] : holders.Find(row.Name, period);
+            _agents[i] = row with { Agent = found.Count == 1 ? found[0] : new AgentId(row.Name) };
+            if (found.Count == 1 || (given.Count == 0 && holders.IsEmpty) || unknown.Contains(row.Name, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            unknown.Add(row.Name);
+            Report(Severity.Warning, found.Count == 0 ? ReportIssues.NameUnknown : ReportIssues.NameShared, row.Number, HeaderAt(_layout.NameIndex), row.Name, string.Join(", ", found));
+        }
+
+        return unknown;
+    }
+
     public void Report(Severity severity, string code, long? line, string? column, string found, params IReadOnlyList<string> arguments) =>
         _context.Issues.Add(Issue.Coded(severity, code, new Origin(_context.File.Name, _sheet.Name, line, column), FoundText.Of(found), arguments));
 
@@ -129,8 +152,7 @@ internal sealed class ReportRows
         }
 
         _context.HeldCount += isFaulty ? 1 : 0;
-        var agent = _context.Reports.Agents.TryGetValue(name, out var known) ? known : new AgentId(name);
-        _agents.Add(new ReportRow(row.Number, name, agent, day, figures) { IsFaulty = isFaulty });
+        _agents.Add(new ReportRow(row.Number, name, new AgentId(name), day, figures) { IsFaulty = isFaulty });
     }
 
     private ReadFigure FigureAt(SheetRow row, int index, ColumnPlace place)

@@ -32,21 +32,23 @@ public static class FormFile
                 return Refused(file.Name, [examination.Refusal]);
             }
 
-            foreach (var sheet in TableFile.Read(file, examination, ',', CancellationToken.None))
-            {
-                if (sheet.Rows is [var keys, ..] && keys[0].Text.StartsWith(Mark, StringComparison.Ordinal))
-                {
-                    return Read(file.Name, sheet, keys);
-                }
-            }
-
-            return Refused(file.Name, [Issue.Coded(Severity.Error, ReportIssues.SheetUnknown, new Origin(file.Name), "", Mark + "…")]);
+            return Find(file.Name, TableFile.Read(file, examination, ',', CancellationToken.None));
         }
         catch (RefusedException refused)
         {
             return Refused(file.Name, [refused.Issue]);
         }
     }
+
+    /// <summary>The form among the sheets; a refusal if there is none.</summary>
+    internal static FormReading Find(string file, IReadOnlyList<Sheet> sheets)
+    {
+        var sheet = sheets.FirstOrDefault(IsForm);
+        return sheet is null ? Refused(file, [Issue.Coded(Severity.Error, ReportIssues.SheetUnknown, new Origin(file), "", Mark + "…")]) : Read(file, sheet, sheet.Rows[0]);
+    }
+
+    /// <summary>The first row holds the mark.</summary>
+    internal static bool IsForm(Sheet sheet) => sheet.Rows is [var keys, ..] && keys[0].Text.StartsWith(Mark, StringComparison.Ordinal);
 
     private static FormReading Read(string file, Sheet sheet, SheetRow keys)
     {

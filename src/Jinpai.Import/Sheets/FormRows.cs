@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
-using Jinpai.Core.Records;
 using Jinpai.Import.Formats;
 using Jinpai.Import.Reports;
 using Jinpai.Import.Text;
@@ -12,6 +11,8 @@ namespace Jinpai.Import.Sheets;
 public static class FormRows
 {
     private const string Manual = "manual:";
+    private const string Note = "note";
+    private const string Author = "author";
     private const decimal MostDays = 366;
 
     /// <summary>The rows of an attendance form.</summary>
@@ -21,7 +22,7 @@ public static class FormRows
         var rows = new List<AttendanceRow>();
         foreach (var row in cells.Rows("agent", "days"))
         {
-            var read = new AttendanceRow(new AgentId(row.Agent), row.Number("days", MostDays), row.Number("employed_days", MostDays), row.Number("period_days", MostDays), row.Number("unpaid_days", MostDays), row.Text("note"), row.Row);
+            var read = new AttendanceRow(new AgentId(row.Agent), row.Number("days", MostDays), row.Number("employed_days", MostDays), row.Number("period_days", MostDays), row.Number("unpaid_days", MostDays), row.Text(Note), row.Row);
             if (read.EmployedDays > read.PeriodDays)
             {
                 row.Fault("employed_days", ReportIssues.SheetCellInvalid, "≤ " + read.PeriodDays.Value.ToString(CultureInfo.InvariantCulture));
@@ -36,22 +37,32 @@ public static class FormRows
         return (rows, cells.Issues);
     }
 
-    /// <summary>The scores of a manual form as values of <c>manual:…</c>. A blank cell is no score: it is left out, and the scheme decides what that means.</summary>
-    public static (IReadOnlyList<ImportedMetricValue> Values, IReadOnlyList<Issue> Issues) ManualScores(FormReading form)
+    /// <summary>The scores of a manual form. A blank cell is no score: it is left out, and the scheme decides what that means. A row with a score needs a note and an author.</summary>
+    public static (IReadOnlyList<ManualScoreRow> Scores, IReadOnlyList<Issue> Issues) ManualScores(FormReading form)
     {
         var cells = new FormCells(form);
-        var values = new List<ImportedMetricValue>();
+        var rows = new List<ManualScoreRow>();
         var metrics = form.Keys.Where(k => k.StartsWith(Manual, StringComparison.Ordinal)).ToList();
-        foreach (var row in cells.Rows("agent"))
+        foreach (var row in cells.Rows("agent", Note, Author))
         {
             var scores = metrics.Select(m => (Metric: m, Score: row.Number(m, form.Limits.TryGetValue(m, out var limit) ? limit : NumberText.Limit))).ToList();
+            foreach (var key in scores.Exists(s => s.Score is not null) ? (ReadOnlySpan<string>)[Note, Author] : [])
+            {
+                if (row.Text(key) is null)
+                {
+                    row.Fault(key, ReportIssues.SheetCellMissing, key);
+                }
+            }
+
             if (!row.IsFaulty)
             {
-                values.AddRange(scores.Where(s => s.Score is not null).Select(s => new ImportedMetricValue(new AgentId(row.Agent), s.Metric, s.Score, null, null, null, FigureState.Ok, null, null, row.Row)));
+                rows.AddRange(scores.Where(s => s.Score is not null).Select(s => new ManualScoreRow(
+                    new AgentId(row.Agent), s.Metric[Manual.Length..], s.Score!.Value, form.Limits.TryGetValue(s.Metric, out var limit) ? limit : null,
+                    row.Text(Note)!, row.Text(Author)!, row.Text("evidence"), row.Row)));
             }
         }
 
-        return (values, cells.Issues);
+        return (rows, cells.Issues);
     }
 
     private sealed class FormCells(FormReading form)

@@ -47,21 +47,24 @@ public static class FormSheets
             OutputCell.Text(r.Agent.Value), OutputCell.Number(r.Days), OutputCell.Number(r.EmployedDays), OutputCell.Number(r.PeriodDays), OutputCell.Number(r.UnpaidDays), OutputCell.Empty,
         ]));
 
-    /// <summary>Manual scores: a column for each manual criterion, with its largest score in the header.</summary>
+    /// <summary>Manual scores: a column for each manual criterion, with its largest score in the header; then why, who, and what shows it.</summary>
     /// <param name="period">Such as 2026-10; null: none.</param>
     /// <param name="agents">Whom to score.</param>
     /// <param name="criteria">The id behind <c>manual:</c>, the name, the largest score.</param>
     /// <param name="language">Of the headers.</param>
-    public static OutputSheet Manual(string? period, IEnumerable<AgentId> agents, IReadOnlyList<(string Id, string Name, decimal Max)> criteria, Language language) => Sheet(
+    /// <param name="author">Who is going to score, filled in beforehand; null: to be filled in.</param>
+    public static OutputSheet Manual(string? period, IEnumerable<AgentId> agents, IReadOnlyList<(string Id, string Name, decimal Max)> criteria, Language language, string? author = null) => Sheet(
         "manual",
         period,
         Say(language, "人工评分", "Manual scores"),
         [
             ("agent", Say(language, "客服", "Agent"), OutputKind.Text),
             .. criteria.Select(c => ($"manual:{c.Id}≤{Plain(c.Max)}", $"{c.Name} (0–{Plain(c.Max)})", OutputKind.Decimal)),
-            ("note", Say(language, "备注", "Note"), OutputKind.Text),
+            ("note", Say(language, "评分说明（必填）", "Note (required)"), OutputKind.Text),
+            ("author", Say(language, "评分人（必填）", "Author (required)"), OutputKind.Text),
+            ("evidence", Say(language, "依据（如聊天链接）", "Evidence (such as a link to a chat)"), OutputKind.Text),
         ],
-        agents.Select(a => (IReadOnlyList<OutputCell>)[OutputCell.Text(a.Value), .. criteria.Select(_ => OutputCell.Empty), OutputCell.Empty]));
+        agents.Select(a => (IReadOnlyList<OutputCell>)[OutputCell.Text(a.Value), .. criteria.Select(_ => OutputCell.Empty), OutputCell.Empty, OutputCell.Text(author), OutputCell.Empty]));
 
     private static OutputSheet Sheet(string kind, string? period, string name, List<(string Key, string Title, OutputKind Kind)> columns, IEnumerable<IReadOnlyList<OutputCell>> rows)
     {

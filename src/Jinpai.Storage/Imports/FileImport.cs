@@ -69,19 +69,37 @@ public sealed class FileImport : IRecordSink, IDisposable
     public void Add(DailyFigure figure) => Collect(figure);
     public void Add(ImportedMetricValue value) => Collect(value);
 
+    /// <summary>A peer's or the shop's figure of a report.</summary>
+    public void Add(BenchmarkRecord benchmark) => Collect(benchmark);
+
+    /// <summary>A row of a completed staff or attendance sheet.</summary>
+    public void Add(StaffRecord staff) => Collect(staff);
+
+    /// <summary>A score of a completed sheet.</summary>
+    public void Add(ManualScoreRecord score) => Collect(score);
+
+    /// <summary>The earlier files whose figures this one would contradict. Nothing can be added afterwards.</summary>
+    public IReadOnlyList<FigureOverlap> FindOverlaps()
+    {
+        Close();
+        Rethrow();
+        return _session.Overlaps(this);
+    }
+
     /// <summary>Makes the file's rows count, in one short transaction (of a dry run: takes them away), and says what came of them.</summary>
     /// <param name="rowCount">Rows that the importer read, those held back included.</param>
     /// <param name="heldCount">Rows that the importer held back.</param>
     /// <param name="issuesJson">The importer's issues as the caller wants to see them again; kept as it is.</param>
     /// <param name="coveredUntil">Up to when the file is said to be complete, where that is later than its latest row (spec 2.2, horizon).</param>
-    public FileReport Commit(long rowCount, long heldCount, string issuesJson = "[]", Instant? coveredUntil = null)
+    /// <param name="replaced">Files that this one takes the place of, in the same step (see <see cref="FigureOverlap"/>); undo brings them back.</param>
+    public FileReport Commit(long rowCount, long heldCount, string issuesJson = "[]", Instant? coveredUntil = null, IReadOnlyCollection<long>? replaced = null)
     {
         Close();
         Rethrow();
         _writer.Finish();
         var tally = _writer.Tally;
         tally.Cover(File.Format, coveredUntil);
-        _session.Finish(this, rowCount, heldCount, issuesJson);
+        _session.Finish(this, rowCount, heldCount, issuesJson, replaced ?? []);
         return new FileReport(FileId, tally.New, tally.Known, tally.Changed, tally.Held, Day(tally.FirstDay), Day(tally.LastDay), tally.Issues);
     }
 

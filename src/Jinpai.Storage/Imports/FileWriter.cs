@@ -119,6 +119,7 @@ internal sealed class FileWriter : IDisposable
                     if (key.Day is { } day)
                     {
                         Tally.CoverDay(day);
+                        Tally.CoverDay(key.LastDay ?? day);
                     }
 
                     _records.Write(record, key);

@@ -61,7 +61,13 @@ public sealed class ImportSession : IDisposable
         _lock.Dispose();
     }
 
-    internal void Finish(FileImport file, long rowCount, long heldCount, string issuesJson)
+    internal IReadOnlyList<FigureOverlap> Overlaps(FileImport file)
+    {
+        _writes.Commit();
+        return FigureOverlaps.Find(_connection, file.FileId, ImportId, file.File.Format);
+    }
+
+    internal void Finish(FileImport file, long rowCount, long heldCount, string issuesJson, IReadOnlyCollection<long> replaced)
     {
         _writes.Commit();
         _finished.Add(file.FileId);
@@ -76,6 +82,11 @@ public sealed class ImportSession : IDisposable
         _writes.Atomically(connection =>
         {
             SaveTally(connection, file, rowCount, heldCount, issuesJson);
+            foreach (var old in replaced)
+            {
+                FileReplacement.Replace(connection, old, file.FileId);
+            }
+
             connection.Run("INSERT INTO imports (id, started_at) VALUES ($1, $2) ON CONFLICT DO NOTHING", ImportId, _now.UnixMilliseconds);
             connection.Run("INSERT INTO dirty (kind, file_id) VALUES ('file', $1)", file.FileId);
             foreach (var account in newAccounts)

@@ -17,7 +17,7 @@ internal static class ImportUndo
             throw new StorageRefusedException("unknown_import", $"{importId}");
         }
 
-        var done = files.Where(file => file.State == "done").Select(file => file.Id).ToList();
+        var done = files.Where(file => file.State is "done" or "replaced").Select(file => file.Id).ToList();
         if (done.Count == 0)
         {
             throw new StorageRefusedException("already_undone", $"{importId}");
@@ -45,7 +45,8 @@ internal static class ImportUndo
             row => row.GetString(0), fileId);
         writes.Atomically(tx =>
         {
-            tx.Run("UPDATE import_files SET state = 'undone' WHERE id = $1", fileId);
+            FileReplacement.Release(tx, fileId);
+            tx.Run("UPDATE import_files SET state = 'undone', replaced_by = NULL WHERE id = $1", fileId);
             tx.Run("INSERT INTO dirty (kind, file_id) VALUES ('file', $1)", fileId);
             if (touched.Count > 0)
             {

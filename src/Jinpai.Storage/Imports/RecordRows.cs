@@ -49,6 +49,9 @@ internal sealed class RecordRows : IDisposable
         DutyRecord duty => RecordJson.Encode(duty),
         DailyFigure figure => RecordJson.Encode(figure),
         ImportedMetricValue value => RecordJson.Encode(value),
+        BenchmarkRecord benchmark => RecordJson.Encode(benchmark),
+        StaffRecord staff => RecordJson.Encode(staff),
+        ManualScoreRecord score => RecordJson.Encode(score),
         _ => throw new ArgumentException($"No record: {record.GetType()}", nameof(record)),
     };
 

@@ -19,4 +19,8 @@ public sealed record ImportFileRow(
     BusinessDay? LastDay,
     IReadOnlyList<string> Kinds,
     string IssuesJson,
-    bool IsUndone);
+    bool IsUndone)
+{
+    /// <summary>The import that took its place; null: none did.</summary>
+    public long? ReplacedBy { get; init; }
+}

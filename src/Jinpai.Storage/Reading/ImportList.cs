@@ -11,7 +11,8 @@ internal static class ImportList
     {
         var files = connection.Rows(
             """
-            SELECT import_id, id, name, sha256, format, encoding, bytes, rows, new, known, changed, held, first_day, last_day, kinds, issues, state
+            SELECT import_id, id, name, sha256, format, encoding, bytes, rows, new, known, changed, held, first_day, last_day, kinds, issues, state,
+                (SELECT s.import_id FROM import_files s WHERE s.id = import_files.replaced_by)
             FROM import_files WHERE state <> 'writing' ORDER BY id
             """,
             row => (Import: row.GetInt64(0), File: ReadFile(row))).ToLookup(file => file.Import, file => file.File);
@@ -46,7 +47,10 @@ internal static class ImportList
         Day(row.NumberOrNull(13)),
         row.GetString(14).Split(',', StringSplitOptions.RemoveEmptyEntries),
         row.GetString(15),
-        row.GetString(16) == "undone");
+        row.GetString(16) == "undone")
+    {
+        ReplacedBy = row.NumberOrNull(17),
+    };
 
     private static BusinessDay? Day(long? number) => number is null ? null : new BusinessDay((int)number.Value);
 }

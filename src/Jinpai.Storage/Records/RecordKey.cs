@@ -10,6 +10,9 @@ namespace Jinpai.Storage.Records;
 /// <param name="LatestAt">The latest instant in it, or 0: the later version counts, then the later import.</param>
 internal readonly record struct RecordKey(string Kind, string Key, int? Day, long LatestAt)
 {
+    /// <summary>The last day of a thing that is of a period.</summary>
+    public int? LastDay { get; init; }
+
     public static RecordKey Of(object record) => record switch
     {
         ReviewRecord review => new("review", review.ReviewId, null, Later(review.CreatedAt, review.HandledAt)),
@@ -21,7 +24,10 @@ internal readonly record struct RecordKey(string Kind, string Key, int? Day, lon
         AgentRecord agent => new("agent", Join(agent.Account, agent.ValidFrom), agent.ValidFrom?.Number, 0),
         DutyRecord duty => new("duty", Join(duty.Account, duty.Agent, duty.Day, duty.From?.Ticks), duty.Day.Number, 0),
         DailyFigure figure => new("daily", Join(figure.Subject, figure.Day, figure.Measure), figure.Day.Number, 0),
-        ImportedMetricValue value => new("value", Join(value.Agent, value.Metric, value.From, value.To), value.From?.Number, 0),
+        ImportedMetricValue value => new("value", Join(value.Agent, value.Metric, value.From, value.To), value.From?.Number, 0) { LastDay = value.To?.Number },
+        BenchmarkRecord benchmark => new("benchmark", Join(benchmark.Report, benchmark.Row, benchmark.Metric, benchmark.From, benchmark.To), benchmark.From.Number, 0) { LastDay = benchmark.To.Number },
+        StaffRecord staff => new("staff", Join(staff.Agent, staff.IsAttendance, staff.From, staff.To), staff.From.Number, 0) { LastDay = staff.To.Number },
+        ManualScoreRecord score => new("manual", Join(score.Agent, score.Criterion, score.From, score.To), score.From.Number, 0) { LastDay = score.To.Number },
         _ => throw new ArgumentException($"No record: {record.GetType()}", nameof(record)),
     };
 
@@ -37,6 +43,9 @@ internal readonly record struct RecordKey(string Kind, string Key, int? Day, lon
         nameof(DutyRecord) => "duty",
         nameof(DailyFigure) => "daily",
         nameof(ImportedMetricValue) => "value",
+        nameof(BenchmarkRecord) => "benchmark",
+        nameof(StaffRecord) => "staff",
+        nameof(ManualScoreRecord) => "manual",
         _ => throw new ArgumentException($"No record: {typeof(T)}", typeof(T).Name),
     };
 

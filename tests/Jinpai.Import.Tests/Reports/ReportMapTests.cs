@@ -85,7 +85,7 @@ public sealed class ReportMapTests
               "ratios": [ {"metric": "consultation_conversion", "numerator": "备注", "denominator": "咨询人数"} ]
             }
             """;
-        var reading = ReportMapFile.Read(faulty, "own.json", new HashSet<string>(["consulted", "sold_buyers", "consultation_conversion"], StringComparer.Ordinal));
+        var reading = ReportMapFile.Read(faulty, "own.json", [.. new[] { "consulted", "sold_buyers", "consultation_conversion" }.Select(id => new MetricName(id, id, id, FigureUnit.Count))]);
         Assert.Null(reading.Map);
         Assert.Equal(
             ["code", "colour", "columns[0].unit", "columns[1].header", "columns[2].metric", "nameColumn", "ratios[0]", "ratios[0].numerator"],

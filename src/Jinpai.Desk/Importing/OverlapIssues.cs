@@ -1,0 +1,50 @@
+using System.Globalization;
+using Jinpai.Core.Issues;
+using Jinpai.Import;
+using Jinpai.Import.Reports;
+using Jinpai.Storage.Imports;
+
+namespace Jinpai.Desk.Importing;
+
+/// <summary>What is said of files whose figures overlap those of an earlier import.</summary>
+internal static class OverlapIssues
+{
+    private const int MostNamed = 20;
+
+    /// <summary>The file is refused: which import it contradicts, and what replacing it would lose.</summary>
+    public static Issue Refusal(FileReading reading, FigureOverlap old)
+    {
+        var (period, earlier) = Periods(reading, old);
+        var conflict = PeriodConflict.Find(period, [(Text(old.ImportId), earlier)]).FirstOrDefault() ?? new PeriodConflict(Text(old.ImportId), earlier, false, false);
+        var code = old.IsSameImport ? ReportIssues.PeriodOverlapsHere : conflict.IsCovered ? ReportIssues.PeriodOverlaps : ReportIssues.PeriodOverlapsPartly;
+        return Issue.Coded(
+            Severity.Error, code, new Origin(reading.File), period.ToString(),
+            conflict.Import, old.File, earlier.ToString(), Text(old.AgentCount), Text(old.FigureCount), string.Join(", ", period.Rest(earlier)));
+    }
+
+    /// <summary>The file took the earlier one's place: which days and agents nothing is known of any more; null: none.</summary>
+    public static Issue? Loss(FileReading reading, FigureOverlap old)
+    {
+        var (period, earlier) = Periods(reading, old);
+        List<string> lost = [.. period.Rest(earlier).Select(days => days.ToString()), .. old.OtherAgents.Take(MostNamed).Select(agent => agent.Value)];
+        return lost.Count == 0 ? null : Issue.Coded(Severity.Warning, ReportIssues.ReplacedLoses, new Origin(reading.File), string.Join(", ", lost), Text(old.ImportId), old.File);
+    }
+
+    /// <summary>The same kind of report of the same days was imported, for other agents: right for one file a team, wrong if accounts were given other names.</summary>
+    public static Issue OtherAgents(FileReading reading, FigureOverlap old)
+    {
+        var (period, earlier) = Periods(reading, old);
+        return Issue.Coded(
+            Severity.Warning, ReportIssues.PeriodShared, new Origin(reading.File), period.ToString(),
+            Text(old.ImportId), old.File, earlier.ToString(), string.Join(", ", old.OtherAgents.Take(MostNamed)));
+    }
+
+    private static (ReportPeriod New, ReportPeriod Earlier) Periods(FileReading reading, FigureOverlap old)
+    {
+        var earlier = new ReportPeriod(old.First, old.Last);
+        var own = reading.Report is { } report ? report.Period : reading.Form?.Period is { } text ? PeriodText.Find(text) : null;
+        return (own ?? earlier, earlier);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

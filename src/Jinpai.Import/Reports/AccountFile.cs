@@ -1,0 +1,52 @@
+using Jinpai.Import.Excel;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Sources;
+using Jinpai.Import.Text;
+
+namespace Jinpai.Import.Reports;
+
+/// <summary>Reads an <see cref="AccountList"/> from a text file of any known encoding, or from the first sheet of a workbook.</summary>
+public static class AccountFile
+{
+    public static AccountListReading Read(string path)
+    {
+        var expansion = SourceFiles.Expand([path]);
+        if (expansion is not { Files: [var file], Issues: [] })
+        {
+            return new AccountListReading([], [.. expansion.Issues]);
+        }
+
+        try
+        {
+            var examination = FileExamination.Of(file, CancellationToken.None);
+            return examination.Refusal is { } refusal ? new AccountListReading([], [refusal]) : AccountList.Parse(TextOf(file, examination), file.Name);
+        }
+        catch (RefusedException refused)
+        {
+            return new AccountListReading([], [refused.Issue]);
+        }
+    }
+
+    private static string TextOf(SourceFile file, FileExamination examination)
+    {
+        if (examination.Encoding is { } encoding)
+        {
+            using var reader = new StreamReader(TextStreams.OpenUtf8(file, encoding, null, CancellationToken.None));
+            return reader.ReadToEnd();
+        }
+
+        // One line for each row of the sheet, so that the numbers in issues are those of the sheet.
+        var lines = new List<string>();
+        foreach (var row in TableFile.Read(file, examination, ',', CancellationToken.None).Select(sheet => sheet.Rows).FirstOrDefault() ?? [])
+        {
+            while (lines.Count < row.Number - 1)
+            {
+                lines.Add("");
+            }
+
+            lines.Add(string.Join('\t', row.Cells.Select(cell => cell.Text.Replace('\t', ' ').ReplaceLineEndings(" "))));
+        }
+
+        return string.Join('\n', lines);
+    }
+}
