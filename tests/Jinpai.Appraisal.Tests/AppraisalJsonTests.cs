@@ -16,7 +16,8 @@ public sealed class AppraisalJsonTests
         using var json = JsonDocument.Parse(AppraisalJson.Write(Given.Appraise(scheme, "A,m,,1,3", "A,event:e,2", "B,m,延迟统计")));
         Assert.Equal(["scheme", "version", "rules", "horizon", "period", "agents", "warnings"], Names(json.RootElement));
         var agent = json.RootElement.GetProperty("agents")[0];
-        Assert.Equal(["agent", "score", "preliminary", "criteria", "events", "weakest"], Names(agent));
+        Assert.Equal(["agent", "score", "preliminary", "criteria", "events", "weakest", "grade"], Names(agent));
+        Assert.Equal("failed", agent.GetProperty("grade").GetString());
         var criterion = agent.GetProperty("criteria")[0];
         Assert.Equal(["metric", "name", "value", "numerator", "denominator", "state", "sample", "band", "points", "full", "weight", "effectiveWeight", "weighted"], Names(criterion));
         Assert.Equal("""m|转化|0.333333333333|1|3|ok|3|≥ 0.32|70|70|100|100|70""", string.Join('|', criterion.EnumerateObject().Select(p => p.Value.ToString())));

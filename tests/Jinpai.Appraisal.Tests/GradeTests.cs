@@ -1,5 +1,7 @@
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Tests;
 
@@ -46,5 +48,32 @@ public sealed class GradeTests
         Assert.Equal("金牌", Grading.NameOf("gold", Language.Chinese));
         Assert.Equal("platinum", Grading.NameOf("platinum", Language.Chinese));
         Assert.Equal("卓越", ScoreGrades.NameOf(ScoreGrade.Outstanding, Language.Chinese));
+    }
+
+    [Fact]
+    public void Grades_may_have_a_name_a_version_and_a_date()
+    {
+        const string rest = """ "dimensions":[{"name":"d","metrics":[{"metric":"m","bands":[{"otherwise":true,"grade":"gold"}]}]}]} """;
+        var plain = GradeSchemeReader.Read("g.json", """{"code":"g",""" + rest, Language.English).Scheme!;
+        Assert.Equal((null, 1, null), (plain.Name, plain.Version, plain.EffectiveFrom));
+        var dated = GradeSchemeReader.Read("g.json", """{"code":"g","name":"评级","version":3,"effectiveFrom":"2026-10-01",""" + rest, Language.English).Scheme!;
+        Assert.Equal(("评级", 3, new DateOnly(2026, 10, 1)), (dated.Name, dated.Version, dated.EffectiveFrom));
+    }
+
+    [Theory]
+    [InlineData("sales", null, "Finance")]
+    [InlineData("net_sales_cohort", null, "Finance")]
+    [InlineData("enquiry_conversion", null, "Customers")]
+    [InlineData("satisfaction_rate", null, "Customers")]
+    [InlineData("first_response", null, "Operations")]
+    [InlineData("manual:supervisor", null, "Operations")]
+    [InlineData("manual:training", null, "Learning")]
+    [InlineData("first_response", "customers", "Customers")]
+    public void A_criterion_stands_on_one_side_of_the_scorecard(string metric, string? said, string side)
+    {
+        var name = metric.StartsWith("manual:", StringComparison.Ordinal) ? $"\"manual\":\"{metric[7..]}\",\"max\":100" : $"\"metric\":\"{metric}\",\"linear\":{{\"from\":{{\"value\":0,\"points\":0}},\"to\":{{\"value\":1,\"points\":100}}}}";
+        var criterion = "{" + name + ",\"weight\":100" + (said is null ? "" : $",\"perspective\":\"{said}\"") + "}";
+        var result = Appraiser.Appraise(new AppraisalRequest(Given.Criteria(criterion), Given.Values($"A,{metric},1")) { Catalog = CatalogInfo.Of(MetricCatalog.Known) });
+        Assert.Equal(side, result.Cards[0].Criteria[0].Perspective.ToString());
     }
 }

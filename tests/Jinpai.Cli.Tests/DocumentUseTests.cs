@@ -102,6 +102,16 @@ public sealed class DocumentUseTests : IDisposable
         Assert.Contains("不合格", _desk.Run("appraise", "--scheme", "s", "--shop", "tea", "--period", "2026-10").Expect(0).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whose_role_nobody_noted_is_meant_by_schemes_for_any_role()
+    {
+        _desk.Run("shop", "add", "bare").Expect(0);
+        _desk.Run("import", _desk.File("2026-10-01.csv"), "--shop", "bare").Expect(0);
+        var scheme = Scheme("roles", 1, null, """{ "roles": ["presale"] }""");
+        var ran = _desk.Run("appraise", "--scheme", scheme, "--shop", "bare", "--period", "2026-10", "--format", "json").Expect(0);
+        Assert.Equal(3, Agents(ran).Count());
+    }
+
     private static JsonNode Json(Ran ran) => JsonNode.Parse(ran.Expect(0).Out)!;
 
     private static IEnumerable<string> Agents(Ran ran) => JsonNode.Parse(ran.Out)!["agents"]!.AsArray().Select(agent => (string)agent!["agent"]!);

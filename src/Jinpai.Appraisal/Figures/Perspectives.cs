@@ -9,7 +9,7 @@ public static class Perspectives
 {
     private static readonly string[] Learning = ["training", "script", "learning"];
 
-    /// <summary>The words of files and JSON.</summary>
+    /// <summary>The words of files.</summary>
     internal static readonly (string Word, Perspective Value)[] Known =
         [("finance", Perspective.Finance), ("customers", Perspective.Customers), ("operations", Perspective.Operations), ("learning", Perspective.Learning)];
 
@@ -31,8 +31,6 @@ public static class Perspectives
         MetricSection.Funnel or MetricSection.AfterSale or MetricSection.Quality or MetricSection.Grades => Perspective.Customers,
         _ => Perspective.Operations,
     };
-
-    public static string CodeOf(Perspective perspective) => Known.First(known => known.Value == perspective).Word;
 
     public static string NameOf(Perspective perspective, Language language) => AppraisalTexts.In(language).Say("perspective." + perspective);
 }

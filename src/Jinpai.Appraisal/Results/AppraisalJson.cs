@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
@@ -118,9 +117,6 @@ public static class AppraisalJson
         WriteRatio(json, "weight", criterion.Weight);
         WriteRatio(json, "effectiveWeight", criterion.EffectiveWeight);
         WriteRatio(json, "weighted", criterion.Weighted);
-
-        // Not in the contract either.
-        json.WriteString("perspective", Perspectives.CodeOf(criterion.Perspective));
         json.WriteEndObject();
     }
 }

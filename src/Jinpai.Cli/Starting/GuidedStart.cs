@@ -35,6 +35,12 @@ internal sealed class GuidedStart(CommandSession session, StartAnswers answers)
         var staff = Staff(input, shop);
         var minimumWage = _dialogue.Ask("--minimum-wage", answers.MinimumWage, session.Words["start.minimumWage"], "", answer => answer.Length == 0 ? null : (decimal?)Amount(answer).Major);
         var chosen = _steps.Choose(scheme, plan, minimumWage, input, DocumentStart(input.Period!));
+        if (input.Rules is not null)
+        {
+            // Figures with parameters are computed for the scheme that asks for them.
+            input = new FigureInputs(session.Desk).OfShop(shop, input.Period!, chosen.Scheme.Criteria.Select(criterion => criterion.Metric));
+        }
+
         var (appraisal, pay) = _steps.Compute(chosen, input, staff);
         TerminalTable.Write(AppraisalSheets.ScoreTable(appraisal, session.Desk.Language), session.Surroundings);
         AppraiseCommand.Notices(appraisal.Notices, session);

@@ -67,7 +67,7 @@ public static class ShopRecords
         var records = reader.Records<AgentRecord>().ToLookup(record => record.Agent);
         return [.. agents.Order().Select(agent => new Person(
             agent,
-            [.. records[agent].SelectMany(record => Person.RolesOf(record.Role ?? AgentRole.Both)).DefaultIfEmpty("both").Distinct(StringComparer.Ordinal)],
+            [.. records[agent].Select(record => record.Role ?? AgentRole.Both).DefaultIfEmpty(AgentRole.Both).SelectMany(role => Person.RolesOf(role)).Distinct(StringComparer.Ordinal)],
             [.. records[agent].Select(record => record.Team).OfType<string>().Distinct(StringComparer.Ordinal)]))];
     }
 
