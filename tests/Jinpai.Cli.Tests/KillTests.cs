@@ -15,6 +15,7 @@ public sealed class KillTests : IDisposable
     private const int ReplayKills = 70;
     private const int DirtyReplayKills = 40;
     private const int UndoKills = 20;
+    private const int ReplaceKills = 20;
 
     // Long past: the child has the real clock, and a row of the future would move no horizon.
     private static readonly Shop Nasty = NastyShops.Generate(77, new ShopOptions { FirstDay = new DateOnly(2024, 9, 8), Days = 12, ScenesPerDay = 12, Buyers = 60, TailDays = 3, EarlierExports = 1 });
@@ -73,6 +74,17 @@ public sealed class KillTests : IDisposable
         _desk.Run(["import", .. Files(files.Where(file => file.Name == "messages.csv")), "--shop", Desk.ShopCode]).Expect(0);
         _desk.Run("replay", "--shop", Desk.ShopCode).Expect(0);
         Kill(SceneOf("undo", "2", "--shop", Desk.ShopCode), UndoKills);
+    }
+
+    [Fact]
+    public void Killed_at_a_random_point_a_replacement_leaves_the_old_report_or_the_new_one()
+    {
+        _desk.Run("import", Report("old", 1), "--shop", Desk.ShopCode).Expect(0);
+        Kill(SceneOf("import", Report("new", 2), "--shop", Desk.ShopCode, "--replace"), ReplaceKills);
+
+        string Report(string name, int times) => _desk.Write(
+            $"{name}_2024-09-01_2024-09-30.csv",
+            "值班客服,接待量,咨询量,首次平均响应s\n" + string.Concat(Enumerable.Range(1, 400).Select(agent => FormattableString.Invariant($"agent{agent},{agent * times},{agent * times},{times}\n"))));
     }
 
     private static void Kill(KillScene scene, int kills)

@@ -121,6 +121,9 @@ public sealed class ReportImportTests : IDisposable
         _desk.Run("import", report, "--shop", Desk.ShopCode).Expect(0);
         Assert.Contains("--replace", _desk.RunWith("x=小美", "import", report, "--shop", Desk.ShopCode, "--accounts", "-").Expect(0).Out, StringComparison.Ordinal);
         Assert.Equal("x 10", Received());
+        Assert.Contains("无需再导入", _desk.Run("import", report, "--shop", Desk.ShopCode, "--replace").Expect(0).Out, StringComparison.Ordinal);
+        _desk.RunWith("x=小美", "import", report, "--shop", Desk.ShopCode, "--accounts", "-", "--period", "2026-10", "--replace").Expect(0);
+        Assert.Equal("x 10; 小美 10", Received());
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Maps;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;
-using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
 

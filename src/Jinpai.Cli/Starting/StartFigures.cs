@@ -62,14 +62,15 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         return (input with { Period = Period(input.Period ?? PeriodOf(path)) }, Shop());
     }
 
-    private static AppraisalInput Figures(FigureInputs inputs, string path, string? accounts) => inputs.OfFile(path, accounts);
+    private static AppraisalInput Figures(FigureInputs inputs, string path, string? accounts) =>
+        inputs.OfFile(path, accounts is null ? null : new ReportChoices { Accounts = AccountFile.Read(accounts).Records });
 
     // A list that changes nothing is the wrong list, or the file names no accounts.
     private string Mapped(string accounts, string report, IReadOnlyCollection<AgentId> names)
     {
         var inputs = new FigureInputs(session.Desk);
         var agents = Figures(inputs, report, accounts).Figures.Agents;
-        var list = AccountList.Parse(File.ReadAllText(accounts), Path.GetFileName(accounts));
+        var list = AccountFile.Read(accounts);
         var known = names.Where(name => list.Agents.ContainsKey(name.Value)).ToList();
         if (known.Count == 0 || (names.SequenceEqual(agents) && known.Any(name => list.Agents[name.Value] != name)))
         {

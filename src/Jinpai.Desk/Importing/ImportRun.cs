@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Explaining;
@@ -89,7 +88,8 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {
-        if (!file.IsRefused && !(_choices.IsReplacing && IsReplaceable(file.FormatName)) && import.FindKnown(file.ContentHash) is { } known)
+        var known = file.IsRefused ? null : import.FindKnown(file.ContentHash);
+        if (known is not null && !(_choices.IsReplacing && IsReplaceable(file.FormatName)))
         {
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
@@ -100,6 +100,12 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         var isTaken = !reading.IsRefused && AddForm(reading, target);
         AddBenchmarks(reading, target);
         var replaced = isTaken ? Replaced(reading, target) : null;
+        if (known is not null && replaced is [{ IsEqual: true } same] && same.ImportId == known)
+        {
+            // The same bytes, read as before: there is nothing to replace.
+            return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
+        }
+
         var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, replaced is null ? FileFate.Refused : FileFate.Taken)
         {
             RowCount = reading.RowCount,

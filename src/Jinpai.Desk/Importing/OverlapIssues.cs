@@ -15,7 +15,7 @@ internal static class OverlapIssues
     public static Issue Refusal(FileReading reading, FigureOverlap old)
     {
         var (period, earlier) = Periods(reading, old);
-        var conflict = PeriodConflict.Find(period, [(Text(old.ImportId), earlier)]).FirstOrDefault() ?? new PeriodConflict(Text(old.ImportId), earlier, false, false);
+        var conflict = PeriodConflict.Find(period, [(Text(old.ImportId), earlier)]) is [var found, ..] ? found : new PeriodConflict(Text(old.ImportId), earlier, false, false);
         var code = old.IsSameImport ? ReportIssues.PeriodOverlapsHere : conflict.IsCovered ? ReportIssues.PeriodOverlaps : ReportIssues.PeriodOverlapsPartly;
         return Issue.Coded(
             Severity.Error, code, new Origin(reading.File), period.ToString(),

@@ -1,6 +1,6 @@
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Appraising;

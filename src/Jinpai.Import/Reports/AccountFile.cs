@@ -1,5 +1,4 @@
 using Jinpai.Import.Excel;
-using Jinpai.Import.Formats;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 

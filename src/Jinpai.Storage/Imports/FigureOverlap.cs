@@ -16,4 +16,7 @@ public sealed record FigureOverlap(
     long FileId, long ImportId, bool IsSameImport, string File, BusinessDay First, BusinessDay Last, int AgentCount, int FigureCount, IReadOnlyList<AgentId> OtherAgents)
 {
     public bool IsContradiction => FigureCount > 0;
+
+    /// <summary>Both say just the same of just the same.</summary>
+    public bool IsEqual { get; init; }
 }

@@ -33,7 +33,8 @@ internal static class FigureOverlaps
             var others = file.Select(old => old.Agent).Where(agent => !agents.Contains(agent)).Distinct().Order().ToList();
             if (shared.Count > 0 || file.First().Format == format)
             {
-                overlaps.Add(Overlap(file.First(), shared.Count > 0 ? shared : [.. file], shared, others, importId));
+                var isEqual = file.Select(old => old.Key).ToHashSet().SetEquals(own.SelectMany(figures => figures).Select(figure => figure.Key));
+                overlaps.Add(Overlap(file.First(), shared.Count > 0 ? shared : [.. file], shared, others, importId) with { IsEqual = isEqual });
             }
         }
 
@@ -84,6 +85,7 @@ internal static class FigureOverlaps
 
     private sealed record Entry(AgentId Agent, string Subject, BusinessDay First, BusinessDay Last, string Says)
     {
+        public (string Subject, BusinessDay First, BusinessDay Last, string Says) Key => (Subject, First, Last, Says);
         public long FileId { get; init; }
         public long ImportId { get; init; }
         public string File { get; init; } = "";

@@ -12,7 +12,8 @@ internal static class RawTables
     private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
     {
         ["import_files"] = """
-            SELECT name, sha256, format, encoding, bytes, rows, new, known, changed, held, first_day, last_day, messages_until, orders_until, kinds, issues, state, has_data
+            SELECT name, sha256, format, encoding, bytes, rows, new, known, changed, held, first_day, last_day, messages_until, orders_until, kinds, issues, state, has_data,
+                (SELECT s.name FROM import_files s WHERE s.id = import_files.replaced_by)
             FROM import_files
             """,
         ["segments"] = "SELECT f.name, t.day, t.bucket, t.part, t.messages, t.buyers, t.marks_rules, t.timing, t.content FROM segments t LEFT JOIN import_files f ON f.id = t.file_id",

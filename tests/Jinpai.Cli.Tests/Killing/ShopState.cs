@@ -8,7 +8,7 @@ internal sealed record ShopState(IReadOnlyList<string> Files, IReadOnlyDictionar
     {
         var shop = DataDirectoryOf(dataFolder).OpenShop(Desk.ShopCode);
         using var reader = shop.Read();
-        var files = reader.Imports().SelectMany(import => import.Files).Select(file => file.IsUndone ? file.Name + " undone" : file.Name).ToList();
+        var files = reader.Imports().SelectMany(import => import.Files).Select(file => file.IsUndone ? file.Name + " undone" : file.ReplacedBy is null ? file.Name : file.Name + " replaced").ToList();
         return new ShopState(files, RawTables.Hashes(dataFolder), reader.DerivedHashes());
     }
 
