@@ -28,6 +28,9 @@ public sealed class ViewTests
     [InlineData("2026-02-30", "2026-03-01")]
     [InlineData(null, "2026-03-01")]
     [InlineData("soon", "later")]
+    [InlineData("0001-01-01", "0001-01-02")]
+    [InlineData("9999-12-30", "9999-12-31")]
+    [InlineData("2001-01-01", "2026-01-01")]
     public void Days_that_are_none_or_out_of_order_are_no_span(string? from, string? to) => Assert.Null(DaySpan.Parse(from, to));
 
     [Theory]

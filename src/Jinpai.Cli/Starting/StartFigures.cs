@@ -68,9 +68,14 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
     // A list that changes nothing is the wrong list, or the file names no accounts.
     private string Mapped(string accounts, string report, IReadOnlyCollection<AgentId> names)
     {
-        var inputs = new FigureInputs(session.Desk);
-        var agents = Figures(inputs, report, accounts).Figures.Agents;
         var list = AccountFile.Read(accounts);
+        new IssuePrinter(session.Desk).Print(list.Issues);
+        if (list.Issues.Any(issue => issue.Severity == Severity.Error))
+        {
+            throw new RefusedException(session.Words.Format("accounts.refused", list.Records.Count));
+        }
+
+        var agents = Figures(new FigureInputs(session.Desk), report, accounts).Figures.Agents;
         var known = names.Where(name => list.Agents.ContainsKey(name.Value)).ToList();
         if (known.Count == 0 || (names.SequenceEqual(agents) && known.Any(name => list.Agents[name.Value] != name)))
         {

@@ -1,4 +1,3 @@
-using Jinpai.Core;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Web.Views;

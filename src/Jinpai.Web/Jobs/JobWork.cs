@@ -64,7 +64,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
                 await Import(job, shop);
                 break;
             case JobKind.Undo:
-                await WhenFree(job, JobPhase.TakingBack, job.Cancellation, () => shop.Store.Undo(job.Import!.Value));
+                await WhenFree(job, JobPhase.TakingBack, () => shop.Store.Undo(job.Import!.Value), job.Cancellation);
                 break;
         }
 
@@ -72,7 +72,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         if (!shop.IsUpToDate())
         {
             var progress = new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total }));
-            await WhenFree(job, JobPhase.Replaying, job.Stopping, () => shop.Store.Replay(shop.Rules, isForced: false, progress, job.Stopping));
+            await WhenFree(job, JobPhase.Replaying, () => shop.Store.Replay(shop.Rules, isForced: false, progress, job.Stopping), job.Stopping);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         };
         try
         {
-            var outcome = await WhenFree(job, JobPhase.Examining, job.Cancellation, () => run.Run([folder], null, null));
+            var outcome = await WhenFree(job, JobPhase.Examining, () => run.Run([folder], null, null), job.Cancellation);
             job.Cancellation.ThrowIfCancellationRequested();
             job.Show(job.State with { Outcome = outcome });
         }
@@ -99,7 +99,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
     }
 
     // Another program may hold the shop, such as the command line: it is waited for, and can be cancelled meanwhile.
-    private async Task<T> WhenFree<T>(ShopJob job, JobPhase phase, CancellationToken cancellation, Func<T> act)
+    private async Task<T> WhenFree<T>(ShopJob job, JobPhase phase, Func<T> act, CancellationToken cancellation)
     {
         while (true)
         {

@@ -86,15 +86,18 @@ public sealed class ShopJobs : IHostedService, IDisposable
     public ShopJob Replay(string shop) => Ask(shop, JobKind.Replay);
 
     /// <summary>Brings the figures up to date unless that is on its way anyhow, or failed just now: then a person asks for it again.</summary>
-    public void BringUpToDate(string shop)
+    /// <returns>The job that does it; null: the last one failed.</returns>
+    public ShopJob? BringUpToDate(string shop)
     {
         lock (_gate)
         {
             var latest = _jobs.FindLast(job => job.Shop == shop && job.Kind != JobKind.Trial);
-            if (latest is null or { State.Phase: JobPhase.Done or JobPhase.Cancelled })
+            return latest switch
             {
-                _ = Ask(shop, JobKind.Replay);
-            }
+                null or { State.Phase: JobPhase.Done or JobPhase.Cancelled } => Ask(shop, JobKind.Replay),
+                { State.IsOver: false } => latest,
+                _ => null,
+            };
         }
     }
 

@@ -29,7 +29,7 @@ internal static class UploadName
         }
 
         // Windows drops dots and blanks at the end; a leading dot hides a file from a folder's import.
-        var clean = Short(name.ToString().Trim(' ').Trim('.').Trim(' '));
+        var clean = Short(name.ToString().Trim(' ', '.'));
         return Reserved.Contains(clean.Split('.')[0]) ? "_" + clean : clean;
     }
 

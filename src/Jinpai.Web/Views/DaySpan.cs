@@ -5,6 +5,10 @@ namespace Jinpai.Web.Views;
 /// <summary>The days that a page looks at; both are included.</summary>
 public readonly record struct DaySpan(BusinessDay First, BusinessDay Last)
 {
+    private const int Earliest = 2000;
+    private const int Latest = 2200;
+    private const int MostDays = 3660;
+
     /// <summary>How many days it has.</summary>
     public int DayCount => Last.Number - First.Number + 1;
 
@@ -28,9 +32,11 @@ public readonly record struct DaySpan(BusinessDay First, BusinessDay Last)
         };
     }
 
-    /// <summary>Null unless both are days and in order.</summary>
+    /// <summary>Null unless both are days of our times and in order, not more than ten years apart.</summary>
     public static DaySpan? Parse(string? from, string? to) =>
-        BusinessDay.TryParse(from, out var first) && BusinessDay.TryParse(to, out var last) && first <= last ? new DaySpan(first, last) : null;
+        BusinessDay.TryParse(from, out var first) && BusinessDay.TryParse(to, out var last) && first <= last && first.Date.Year >= Earliest && last.Date.Year <= Latest && last.Number - first.Number <= MostDays
+            ? new DaySpan(first, last)
+            : null;
 
     /// <inheritdoc />
     public override string ToString() => First == Last ? First.ToString() : $"{First} – {Last}";
