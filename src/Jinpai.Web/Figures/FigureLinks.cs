@@ -14,7 +14,7 @@ public static class FigureLinks
     public static string RowsOf(this Visit visit, Metric metric, string? agent = null, DaySpan? span = null)
     {
         var (path, kind) = Place(metric.Id, metric.Section);
-        return visit.Link(path, ("agent", agent), ("kind", kind), ("from", span?.First.ToString() ?? visit.Asked("from")), ("to", span?.Last.ToString() ?? visit.Asked("to")));
+        return visit.Link(path, ("from", span?.First.ToString() ?? visit.Asked("from")), ("to", span?.Last.ToString() ?? visit.Asked("to")), ("agent", agent), ("kind", kind));
     }
 
     private static (string Path, string? Kind) Place(string id, MetricSection section) => id switch
