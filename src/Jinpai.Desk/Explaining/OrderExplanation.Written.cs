@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Jinpai.Replay.Facts;
 
 namespace Jinpai.Desk.Explaining;
 
