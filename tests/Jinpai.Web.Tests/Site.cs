@@ -53,7 +53,7 @@ internal sealed partial class Site : IAsyncDisposable
     public async Task<string> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await Client.GetAsync(path);
-        Assert.Equal(expected, answer.StatusCode);
+        Assert.True(expected == answer.StatusCode, $"{path}: {answer.StatusCode} {string.Join('\n', Faults.Select(fault => fault.Exception))}");
         return await answer.Content.ReadAsStringAsync();
     }
 

@@ -2,6 +2,7 @@ using Jinpai.Cli.Commands;
 using Jinpai.Cli.Importing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Desk;
 using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Explaining;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Jinpai.Core;
-using Jinpai.Replay.Facts;
-using Jinpai.Replay.Rules;
 
 namespace Jinpai.Desk.Explaining;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Jinpai.Replay.Facts;
 
 namespace Jinpai.Desk.Explaining;
 
@@ -69,7 +68,7 @@ public sealed partial class OrderExplanation
         ["at"] = credit.Fact.At.ToString(),
         ["winner"] = credit.Winner?.Fact.Agent.Value,
         ["policy"] = credit.Fact.Policy,
-        ["candidates"] = new JsonArray([.. credit.Candidates.Select(CandidateJson)]),
+        ["candidates"] = new JsonArray([.. credit.Fact.Candidates.Select(fact => CandidateJson(credit.Candidates.First(candidate => candidate.Fact == fact)))]),
     };
 
     private static JsonNode CandidateJson(CandidateExplanation candidate) => new JsonObject

@@ -40,17 +40,17 @@ public sealed partial class ShopReader
 
     private static (string Where, object?[] Values) Where(DealSelection selection)
     {
-        const string Sold = "sale_day BETWEEN $1 AND $2";
-        const string Unsold = "sale_day IS NULL AND created_day BETWEEN $1 AND $2";
+        const string sold = "sale_day BETWEEN $1 AND $2";
+        const string unsold = "sale_day IS NULL AND created_day BETWEEN $1 AND $2";
         var kind = selection.Kind switch
         {
-            DealKind.Sold => $"{Sold} AND excluded = 0",
-            DealKind.Credited => $"{Sold} AND excluded = 0 AND sale_agent IS NOT NULL",
-            DealKind.Silent => $"{Sold} AND excluded = 0 AND sale_agent IS NULL",
-            DealKind.Refunded => $"{Sold} AND excluded = 0 AND refunded_amount > 0",
-            DealKind.Unsold => $"{Unsold} AND excluded = 0",
+            DealKind.Sold => $"{sold} AND excluded = 0",
+            DealKind.Credited => $"{sold} AND excluded = 0 AND sale_agent IS NOT NULL",
+            DealKind.Silent => $"{sold} AND excluded = 0 AND sale_agent IS NULL",
+            DealKind.Refunded => $"{sold} AND excluded = 0 AND refunded_amount > 0",
+            DealKind.Unsold => $"{unsold} AND excluded = 0",
             DealKind.Excluded => "created_day BETWEEN $1 AND $2 AND excluded <> 0",
-            _ => $"({Sold} OR {Unsold})",
+            _ => $"({sold} OR {unsold})",
         };
         var agent = (selection.Agent, selection.Bucket) switch
         {

@@ -33,7 +33,12 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     }
 
     /// <summary>The month of the address, or the latest one with all its days; before there is such a one, the latest.</summary>
-    public string Period => visit.Asked("period") is { } asked && Months.Contains(asked) ? asked : Months is [var latest, var before, ..] && !IsWhole(latest) ? before : Months.FirstOrDefault() ?? "";
+    public string Period => visit.Asked("period") is { } asked && Months.Contains(asked) ? asked : Months switch
+    {
+        [var latest, var before, ..] when !IsWhole(latest) => before,
+        [var latest, ..] => latest,
+        _ => "",
+    };
 
     /// <summary>The days of <see cref="Period"/>.</summary>
     public DaySpan Days
