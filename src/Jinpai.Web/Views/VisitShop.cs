@@ -2,11 +2,12 @@ using Jinpai.Core.Records;
 using Jinpai.Desk;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Shops;
+using Jinpai.Web.Hosting;
 
 namespace Jinpai.Web.Views;
 
 /// <summary>The shop of one request, opened when a page asks for it.</summary>
-public sealed class VisitShop(Visit visit, WebOptions options)
+public sealed class VisitShop(Visit visit, WebOptions options, OpenShops open)
 {
     private ShopSession? _shop;
 
@@ -14,7 +15,7 @@ public sealed class VisitShop(Visit visit, WebOptions options)
     public DeskSession Desk { get; } = new() { Words = visit.Words, DataFolder = options.DataFolder, Clock = options.Clock };
 
     /// <summary>Only where <see cref="Visit.Shop"/> is not null.</summary>
-    public ShopSession Shop => _shop ??= ShopSession.Open(Desk, (visit.Shop ?? throw new InvalidOperationException("There is no shop to open.")).Code);
+    public ShopSession Shop => _shop ??= open.Session((visit.Shop ?? throw new InvalidOperationException("There is no shop to open.")).Code, Desk);
 
     public ShopEvidence Evidence => new(Shop, visit.Words);
     public ShopTime Time => Shop.Time;
