@@ -4,7 +4,8 @@ namespace Jinpai.Web.Views;
 /// <param name="Key">Of the query.</param>
 /// <param name="Label">What is chosen.</param>
 /// <param name="Options">Values with their names; an empty value is no filter.</param>
-public sealed record ListChoice(string Key, string Label, IReadOnlyList<(string Value, string Text)> Options)
+/// <param name="Chosen">What stands now; null: what the address says, or no filter.</param>
+public sealed record ListChoice(string Key, string Label, IReadOnlyList<(string Value, string Text)> Options, string? Chosen = null)
 {
     /// <summary>All agents of the span's daily figures, and the one that is asked for.</summary>
     public static ListChoice Agents(Visit visit, IEnumerable<string> agents)

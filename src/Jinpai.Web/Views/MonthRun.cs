@@ -54,12 +54,12 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     public string PlanCode => CodeOf("plan", FirstPlan);
 
     /// <summary>Shipped schemes to choose from, and the one that is asked for.</summary>
-    public ListChoice Schemes => new("scheme", visit.Words["scores.scheme"], Options(SchemeTemplates.All, SchemeCode));
+    public ListChoice Schemes => new("scheme", visit.Words["scores.scheme"], Options(SchemeTemplates.All, SchemeCode), SchemeCode);
 
     /// <summary>Shipped plans to choose from, and the one that is asked for.</summary>
-    public ListChoice Plans => new("plan", visit.Words["slips.plan"], Options(PlanTemplates.All, PlanCode));
+    public ListChoice Plans => new("plan", visit.Words["slips.plan"], Options(PlanTemplates.All, PlanCode), PlanCode);
 
-    public ListChoice Periods => new("period", visit.Words["scores.period"], [.. Months.Select(month => (month, month))]);
+    public ListChoice Periods => new("period", visit.Words["scores.period"], [.. Months.Select(month => (month, month))], Period);
 
     /// <exception cref="RefusedException">There is no such scheme, or it has faults.</exception>
     public AppraisalResult Appraise()
