@@ -19,6 +19,9 @@ public sealed class FigureInputs(DeskSession session)
 {
     private readonly IssuePrinter _issues = new(session);
 
+    /// <summary>Computed figures are taken as they were last published, even if data came since: for a page, which does not wait for a replay.</summary>
+    public bool TakesPublished { get; init; }
+
     /// <param name="path">A file of values, or a report.</param>
     /// <param name="choices">Period and accounts; null: as the file says.</param>
     /// <param name="manual">A completed sheet of manual scores; null: none.</param>
@@ -81,7 +84,7 @@ public sealed class FigureInputs(DeskSession session)
     public AppraisalInput OfDays(ShopSession shop, ReportPeriod days, IEnumerable<MetricReference> wanted, string? manual)
     {
         var (first, last) = (days.First, days.Last);
-        var source = FigureSource.Open(session, shop, null, first, last);
+        var source = TakesPublished ? FigureSource.Stored(shop, first, last) : FigureSource.Open(session, shop, null, first, last);
         var metrics = MetricCatalog.Known.Computed.Concat(wanted.Select(metric => MetricCatalog.Known.Find(metric.Key)).OfType<Metric>().Where(metric => metric.Computed)).DistinctBy(metric => metric.Id).ToList();
         var table = source.Ask(MetricGrouping.Agents, metrics);
         var agents = table.Rows.ToDictionary(row => new AgentId(row.Subject.Name), row => FiguresOf(row, metrics));

@@ -5,8 +5,10 @@ using Jinpai.Appraisal.Templates;
 using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Documents;
 using Jinpai.Pay.Runs;
 using Jinpai.Pay.Templates;
+using Jinpai.Storage.Documents;
 
 namespace Jinpai.Web.Views;
 
@@ -15,6 +17,7 @@ public sealed class MonthRun(Visit visit, VisitShop open)
 {
     private const string FirstScheme = "balanced";
     private const string FirstPlan = "score-weight";
+    private string? _paySchemeCode;
 
     /// <summary>Months with data, the latest first.</summary>
     public IReadOnlyList<string> Months
@@ -50,44 +53,77 @@ public sealed class MonthRun(Visit visit, VisitShop open)
         }
     }
 
-    public string SchemeCode => CodeOf("scheme", FirstScheme);
-    public string PlanCode => CodeOf("plan", FirstPlan);
+    /// <summary>The scheme of the address, else the first that is stored, else a shipped one.</summary>
+    public string SchemeCode => CodeOf("scheme", Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme));
+    public string PlanCode => CodeOf("plan", Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan));
 
-    /// <summary>Shipped schemes to choose from, and the one that is asked for.</summary>
-    public ListChoice Schemes => new("scheme", visit.Words["scores.scheme"], Options(SchemeTemplates.All, SchemeCode), SchemeCode);
+    /// <summary>By which scheme the plan pays: that of the address, else the plan's own.</summary>
+    public string PaySchemeCode => _paySchemeCode ??= Asked("scheme") ?? OwnScheme() ?? SchemeCode;
 
-    /// <summary>Shipped plans to choose from, and the one that is asked for.</summary>
-    public ListChoice Plans => new("plan", visit.Words["slips.plan"], Options(PlanTemplates.All, PlanCode), PlanCode);
+    /// <summary>Stored and shipped schemes to choose from, and the one that is asked for.</summary>
+    public ListChoice Schemes => SchemesWith(SchemeCode);
+
+    /// <summary>The same, with the one that the plan pays by.</summary>
+    public ListChoice PaySchemes => SchemesWith(PaySchemeCode);
+
+    /// <summary>Stored and shipped plans to choose from, and the one that is asked for.</summary>
+    public ListChoice Plans => new("plan", visit.Words["slips.plan"], Options(DocumentKind.Plan, PlanTemplates.All, PlanCode), PlanCode);
 
     public ListChoice Periods => new("period", visit.Words["scores.period"], [.. Months.Select(month => (month, month))], Period);
 
     /// <exception cref="RefusedException">There is no such scheme, or it has faults.</exception>
     public AppraisalResult Appraise()
     {
-        var scheme = new DocumentSources(open.Desk).Scheme(SchemeCode);
-        return PeriodRun.Appraise(scheme, Figures(scheme), open.Desk.Language);
+        var sources = new DocumentSources(open.Desk);
+        var scheme = sources.Scheme(SchemeCode, Period);
+        return new AppraisalRun(open.Desk, sources).Run(scheme, Figures(scheme), shop: null);
     }
 
     /// <summary>By the plan, and by the scheme of the address or the plan's own.</summary>
     /// <exception cref="RefusedException">There is no such plan or scheme, or one has faults.</exception>
     public PayRun Pay()
     {
-        var (plan, scheme) = new DocumentSources(open.Desk).Plan(PlanCode, SchemeCode);
+        var sources = new DocumentSources(open.Desk);
+        var (plan, scheme) = sources.Plan(PlanCode, PaySchemeCode, Period);
         var input = Figures(scheme);
         var staff = new StaffSource(open.Desk).Read(null, visit.Shop!.Code, input);
-        var appraisal = scheme is null ? null : PeriodRun.Appraise(scheme, input, open.Desk.Language);
+        var appraisal = scheme is null ? null : new AppraisalRun(open.Desk, sources).Run(scheme, input, shop: null);
         return PeriodRun.Pay(plan, input, staff, appraisal, open.Desk.Language);
     }
 
-    private AppraisalInput Figures(Scheme? scheme) => new FigureInputs(open.Desk).OfShop(visit.Shop!.Code, Period, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
+    private AppraisalInput Figures(Scheme? scheme) =>
+        new FigureInputs(open.Desk) { TakesPublished = true }
+            .OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null) with { Period = Period };
+
+    private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
+
+    private string CodeOf(string key, string otherwise) => Asked(key) ?? otherwise;
 
     // A code, never a path: what a page reads is what the shop or the product holds.
-    private string CodeOf(string key, string otherwise) =>
-        visit.Asked(key) is { } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? code : otherwise;
+    private string? Asked(string key) =>
+        visit.Asked(key) is { } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? code : null;
 
-    private List<(string Value, string Text)> Options(IEnumerable<Template> templates, string chosen)
+    private string? OwnScheme()
     {
-        var options = templates.Select(template => (template.Code, template.Name(open.Desk.Language))).ToList();
+        try
+        {
+            return new DocumentSources(open.Desk).Plan(PlanCode, null, Period).Scheme?.Code;
+        }
+        catch (RefusedException)
+        {
+            // The page says why when it asks for the pay itself.
+            return null;
+        }
+    }
+
+    private IEnumerable<string> Stored(DocumentKind kind) =>
+        new DocumentShelf(open.Desk, kind).All().Select(version => version.Code).Distinct(StringComparer.Ordinal);
+
+    private List<(string Value, string Text)> Options(DocumentKind kind, IEnumerable<Template> templates, string chosen)
+    {
+        var shelf = new DocumentShelf(open.Desk, kind);
+        var stored = Stored(kind).Select(code => (Code: code, Name: shelf.Read(code, shelf.Versions(code)[^1].Content).Name ?? code)).ToList();
+        var options = stored.Concat(templates.Select(template => (template.Code, Name: template.Name(open.Desk.Language))).Where(template => stored.TrueForAll(known => known.Code != template.Code))).ToList();
         return options.Exists(option => option.Code == chosen) ? options : [(chosen, chosen), .. options];
     }
 
