@@ -14,6 +14,7 @@ using Jinpai.Metrics.Query;
 using Jinpai.Output.Results;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage;
+using Jinpai.Storage.Documents;
 using Jinpai.Storage.Reading;
 
 namespace Jinpai.Cli.Commands;
@@ -25,7 +26,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
 
     // Client chat texts tell automatic replies by their prefix alone.
     private const string Rules = """{ "autoReplyPrefix": "[自动回复]" }""";
-    private const string Plan = "score-weight";
+    private const string Document = "demo";
     private readonly Option<int> _port = new("--port") { Description = words["demo.port"], DefaultValueFactory = _ => 5080 };
     private readonly Option<bool> _noServe = new("--no-serve") { Description = words["demo.noserve"] };
 
@@ -43,7 +44,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         var (first, last) = (summary.First, summary.Last);
         var source = FigureSource.Open(demo.Desk, shop, null, first, last);
         TerminalTable.Write(ReportTable.Of(source.Ask(MetricGrouping.Agents, DefaultMetrics.For(MetricGrouping.Agents)), source, words), demo.Surroundings);
-        Pay(demo, $"{first.Date:yyyy-MM}");
+        Pay(demo, $"{last.Date:yyyy-MM}");
         Explain(demo, shop, first, last);
         demo.Say(words.Format("demo.next", folder));
         if (!parsed.GetValue(_noServe))
@@ -65,6 +66,8 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
             _ = ShopGenerator.Generate(options with { Overwrite = true }, files, null, demo.Cancellation);
             data.AddShop(new ShopInfo(Shop, options.ShopName, "Asia/Shanghai", default, "taobao"));
             data.SaveSetting(Shop, ShopRules.Key, Rules);
+            Keep(data, DocumentKind.Scheme, "scheme", options.FirstDay);
+            Keep(data, DocumentKind.Plan, "plan", options.FirstDay);
         }
 
         var shop = ShopSession.Open(demo.Desk, Shop);
@@ -77,15 +80,26 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         return (options.FirstDay, options.FirstDay.Plus(options.Days - 1));
     }
 
+    // Made for this shop, and made known a week before the month it begins in.
+    private static void Keep(DataDirectory data, DocumentKind kind, string name, BusinessDay from)
+    {
+        using var stream = typeof(DemoCommand).Assembly.GetManifestResourceStream($"Demo.{name}.json")!;
+        using var reader = new StreamReader(stream);
+        var known = from.Plus(-7);
+        data.Documents.Add(new DocumentVersion(kind, Document, 1, from.Date, reader.ReadToEnd(), Instant.FromDateTimeOffset(new DateTimeOffset(known.Date, default, TimeSpan.Zero))));
+        data.Documents.Announce(kind, Document, 1, known.Date);
+    }
+
     private static void Pay(CommandSession demo, string period)
     {
         var issues = new IssuePrinter(demo.Desk);
-        var (plan, scheme) = new DocumentSources(demo.Desk).Plan(Plan, "balanced");
+        var sources = new DocumentSources(demo.Desk);
+        var (plan, scheme) = sources.Plan(Document, null, period);
         var input = new FigureInputs(demo.Desk).OfShop(Shop, period, scheme!.Criteria.Select(criterion => criterion.Metric));
-        var appraisal = PeriodRun.Appraise(scheme, input, issues.Language);
+        var appraisal = new AppraisalRun(demo.Desk, sources).Run(scheme, input, Shop);
         foreach (var sheet in AppraisalSheets.Of(appraisal, PeriodRun.KindOf, issues.Language))
         {
-            foreach (var table in sheet.Tables.Take(2))
+            foreach (var table in sheet.Tables)
             {
                 TerminalTable.Write(table, demo.Surroundings);
             }

@@ -122,7 +122,7 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     private List<(string Value, string Text)> Options(DocumentKind kind, IEnumerable<Template> templates, string chosen)
     {
         var shelf = new DocumentShelf(open.Desk, kind);
-        var stored = Stored(kind).Select(code => (Code: code, Name: shelf.Read(code, shelf.Versions(code)[^1].Content).Name ?? code)).ToList();
+        var stored = Stored(kind).Select(code => (Code: code, Name: shelf.Read(code, shelf.Versions(code)[^1].Content).Name)).ToList();
         var options = stored.Concat(templates.Select(template => (template.Code, Name: template.Name(open.Desk.Language))).Where(template => stored.TrueForAll(known => known.Code != template.Code))).ToList();
         return options.Exists(option => option.Code == chosen) ? options : [(chosen, chosen), .. options];
     }
