@@ -91,9 +91,12 @@ public sealed class MonthRun(Visit visit, VisitShop open)
         return PeriodRun.Pay(plan, input, staff, appraisal, open.Desk.Language);
     }
 
-    private AppraisalInput Figures(Scheme? scheme) =>
-        new FigureInputs(open.Desk) { TakesPublished = true }
-            .OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null) with { Period = Period };
+    private AppraisalInput Figures(Scheme? scheme)
+    {
+        var figures = new FigureInputs(open.Desk) { TakesPublished = true };
+        var days = FigureInputs.Month(Period, open.Desk.Words);
+        return figures.OfDays(open.Shop, days, scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null) with { Period = Period };
+    }
 
     private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
 
