@@ -82,9 +82,10 @@ internal static class TypeRules
     /// <summary>The class of a .razor file: its markup cannot say that it is sealed.</summary>
     private static bool IsMarkup(Type type)
     {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.FullName == "Microsoft.AspNetCore.Components.ComponentBase")
+            // The compiler makes a plain class of the usings that all pages share.
+            if (ancestor.FullName == "Microsoft.AspNetCore.Components.ComponentBase" || ancestor.Name == "_Imports")
             {
                 return true;
             }

@@ -11,22 +11,22 @@ public sealed class ReportToSlipTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     [Fact]
-    public void Qianniu() => Approve.Text(Run(ReportSamples.QianniuName, ReportSamples.Xlsx(ReportSamples.Qianniu), ["某某旗舰店:小美=小美", "某某旗舰店:阿强=阿强", "某某旗舰店:新人=新人"], "paid_amount", "enquiry_conversion", "first_response", "satisfaction_rate"));
+    public void The_Qianniu_report_leads_to_slips() => Approve.Text(Run(ReportSamples.QianniuName, ReportSamples.Xlsx(ReportSamples.Qianniu), ["某某旗舰店:小美=小美", "某某旗舰店:阿强=阿强", "某某旗舰店:新人=新人"], "paid_amount", "enquiry_conversion", "first_response", "satisfaction_rate"));
 
     [Fact]
-    public void Custom_report() => Approve.Text(Run(ReportSamples.CustomName, ReportSamples.Xlsx(ReportSamples.Custom), ["某某旗舰店:小美,小美", "某某旗舰店:阿强,阿强"], "sales", "enquiry_conversion", "first_response", "reply_rate"));
+    public void The_Custom_report_leads_to_slips() => Approve.Text(Run(ReportSamples.CustomName, ReportSamples.Xlsx(ReportSamples.Custom), ["某某旗舰店:小美,小美", "某某旗舰店:阿强,阿强"], "sales", "enquiry_conversion", "first_response", "reply_rate"));
 
     [Fact]
-    public void Jd_workload() => Approve.Text(Run(ReportSamples.JdWorkloadName, ReportSamples.Xlsx(ReportSamples.JdWorkload), ["jd_mei 小美", "jd_qiang 阿强"], null, "received", "first_response", "satisfaction_rate"));
+    public void The_Jd_workload_report_leads_to_slips() => Approve.Text(Run(ReportSamples.JdWorkloadName, ReportSamples.Xlsx(ReportSamples.JdWorkload), ["jd_mei 小美", "jd_qiang 阿强"], null, "received", "first_response", "satisfaction_rate"));
 
     [Fact]
-    public void Jd_sales() => Approve.Text(Run(ReportSamples.JdSalesName, ReportSamples.JdSalesXls(), [], "sales", "enquiry_conversion", "order_conversion"));
+    public void The_Jd_sales_report_leads_to_slips() => Approve.Text(Run(ReportSamples.JdSalesName, ReportSamples.JdSalesXls(), [], "sales", "enquiry_conversion", "order_conversion"));
 
     [Fact]
-    public void Pinduoduo() => Approve.Text(Run(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), ["pdd-小陈\t小陈"], "net_sales_cohort", "enquiry_conversion", "within_3min_pinduoduo", "average_response"));
+    public void The_Pinduoduo_report_leads_to_slips() => Approve.Text(Run(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), ["pdd-小陈\t小陈"], "net_sales_cohort", "enquiry_conversion", "within_3min_pinduoduo", "average_response"));
 
     [Fact]
-    public void Feige() => Approve.Text(Run(ReportSamples.FeigeName, ReportSamples.Xlsx(ReportSamples.Feige), [], "net_sales", "enquiry_conversion", "first_response", "satisfaction_rate"));
+    public void The_Feige_report_leads_to_slips() => Approve.Text(Run(ReportSamples.FeigeName, ReportSamples.Xlsx(ReportSamples.Feige), [], "net_sales", "enquiry_conversion", "first_response", "satisfaction_rate"));
 
     private string Run(string name, byte[] content, string[] accounts, string? paid, params string[] metrics)
     {
