@@ -1,7 +1,7 @@
 namespace Jinpai.Browser.Tests;
 
 /// <summary>An installation with nothing in it.</summary>
-public sealed class FirstVisitTests(Browser browser) : IClassFixture<Browser>
+public sealed class FirstVisitTests(Browser browser)
 {
     [Theory]
     [InlineData(1440, "zh", "light")]

@@ -21,10 +21,13 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What failed on the server, by type.</summary>
     public IEnumerable<string> Faults => _faults.Select(fault => fault.Exception.ToString());
 
-    public static GeneratorOptions Shop { get; } = new() { Seed = 7, Agents = 5, Days = 10, TailDays = 3, ConversationsPerDay = 60, Format = OutputFormat.Taobao };
+    public static GeneratorOptions Shop { get; } = new() { Seed = 8, Agents = 5, Days = 10, ConversationsPerDay = 60, Format = OutputFormat.Taobao };
 
     /// <summary>The generated files, made once.</summary>
     public string Files => Path.Combine(Folder, "files");
+
+    /// <summary>The data folder of the pages.</summary>
+    public string Data => Path.Combine(Folder, "data");
 
     public static async Task<Site> Open()
     {

@@ -41,12 +41,28 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Nothing broke, nothing was blocked, nothing juts out of the window, and axe finds nothing serious.</summary>
     public async Task AssertContent(string about)
     {
-        Assert.True(_complaints.IsEmpty, $"{about}: {string.Join('\n', _complaints)}");
-        var breaches = await Page.EvaluateAsync<string[]>("window.breaches");
-        Assert.True(breaches.Length == 0, $"{about} breaks the content policy: {string.Join('\n', breaches)}");
+        var faults = await Faults(about);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>What is wrong with the page as it stands, in words; complaints are forgotten once told.</summary>
+    public async Task<IReadOnlyList<string>> Faults(string about)
+    {
+        var faults = new List<string>();
+        while (_complaints.TryDequeue(out var complaint))
+        {
+            faults.Add($"{about}: {complaint}");
+        }
+
+        faults.AddRange((await Page.EvaluateAsync<string[]>("window.breaches")).Select(breach => $"{about} breaks the content policy: {breach}"));
         var (scroll, width) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
-        Assert.True(scroll <= width, $"{about} is {scroll} px wide in a window of {width} px.");
-        Assert.Empty(await Barriers());
+        if (scroll > width)
+        {
+            faults.Add($"{about} is {scroll} px wide in a window of {width} px.");
+        }
+
+        faults.AddRange((await Barriers()).Select(barrier => $"{about}: {barrier}"));
+        return faults;
     }
 
     public Task Screenshot(string path) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });

@@ -6,6 +6,9 @@
   const formOf = (event) => event.target.closest?.("form[data-upload]");
   const pathOf = (file) => file.path || file.webkitRelativePath || file.name;
 
+  // What a folder hides is not meant; a file that is chosen by itself is.
+  const isHidden = (path) => path.includes("/") && path.split("/").some((part) => part.startsWith("."));
+
   const show = (form) => {
     const files = chosen.get(form) ?? [];
     const list = form.querySelector("[data-upload-list]");
@@ -71,7 +74,7 @@
   document.addEventListener("change", (event) => {
     const form = formOf(event);
     if (!form || !event.target.matches("[data-upload-input]")) return;
-    add(form, [...event.target.files].map((file) => ({ file, path: pathOf(file) })));
+    add(form, [...event.target.files].map((file) => ({ file, path: pathOf(file) })).filter(({ path }) => !isHidden(path)));
     event.target.value = "";
   });
 
