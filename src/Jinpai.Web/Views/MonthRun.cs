@@ -91,9 +91,12 @@ public sealed class MonthRun(Visit visit, VisitShop open)
         return PeriodRun.Pay(plan, input, staff, appraisal, open.Desk.Language);
     }
 
-    private AppraisalInput Figures(Scheme? scheme) =>
-        new FigureInputs(open.Desk) { TakesPublished = true }
-            .OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null) with { Period = Period };
+    private AppraisalInput Figures(Scheme? scheme)
+    {
+        var inputs = new FigureInputs(open.Desk) { TakesPublished = true };
+        var input = inputs.OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null);
+        return input with { Period = Period };
+    }
 
     private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
 
