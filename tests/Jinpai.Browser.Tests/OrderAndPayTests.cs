@@ -42,6 +42,7 @@ public sealed class OrderAndPayTests(FilledShop shop)
         var page = visitor.Page;
         await visitor.Go("/");
         await page.Locator(".side-nav").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "薪资" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("薪资");
         await Assertions.Expect(page.Locator("tr[data-agent]")).ToHaveCountAsync(Site.Shop.Agents);
         var row = page.Locator("tr[data-agent]").First;
         var agent = (await row.GetAttributeAsync("data-agent"))!;
