@@ -80,6 +80,7 @@ public static class JinpaiWeb
         services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
         services.AddSingleton<ShopFigures>();
+        services.AddSingleton<KeptLists>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<ShopJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ShopJobs>());

@@ -20,10 +20,10 @@ public sealed class StaffSource(DeskSession session)
     /// <param name="input">The figures that are paid by.</param>
     /// <param name="attendance">A completed attendance sheet; null: none.</param>
     /// <exception cref="RefusedException">A file has faults, or nothing says who is on the staff.</exception>
-    public ImmutableArray<StaffRow> Read(string? path, string? shop, AppraisalInput input, string? attendance = null)
+    public ImmutableArray<StaffRow> Read(string? path, string? shop, AppraisalInput input, string? attendance = null, ShopSession? opened = null)
     {
         var rows = path is not null ? OfFile(path, input)
-            : shop is not null && input.Period is { } period ? FromShop(shop, period)
+            : shop is not null && input.Period is { } period ? FromShop(opened ?? ShopSession.Open(session, shop), period)
             : throw new RefusedException(session.Words["refused.staff"], isMisuse: true);
         if (attendance is not null)
         {
@@ -57,11 +57,11 @@ public sealed class StaffSource(DeskSession session)
     }
 
     // Without attendance everybody is taken to have worked the days of their employment in the month.
-    private ImmutableArray<StaffRow> FromShop(string code, string period)
+    private ImmutableArray<StaffRow> FromShop(ShopSession shop, string period)
     {
         var first = BusinessDay.Parse(period + "-01");
         var last = BusinessDay.FromDate(first.Date.AddMonths(1).AddDays(-1));
-        using var reader = ShopSession.Open(session, code).Store.Read();
+        using var reader = shop.Store.Read();
         var days = last.Number - first.Number + 1;
         var sheets = reader.Records<StaffRecord>().Where(record => record.From == first && record.To == last).OrderBy(record => record.IsAttendance).ToList();
         session.Say(session.Words[sheets.Count > 0 ? "staff.fromsheets" : "staff.fromshop"]);

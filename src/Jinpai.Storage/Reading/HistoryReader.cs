@@ -20,7 +20,7 @@ internal static class HistoryReader
 
     public static BuyerHistory? Read(SqliteConnection connection, string buyer, RuleBook rules)
     {
-        var inputs = ReplayInputs.Read(connection, rules);
+        var inputs = ReplayInputs.Read(connection, rules, buyer);
         var keys = inputs.Groups.KeysOf(buyer);
         using var orderSource = new OrderSource(connection, inputs);
         var orders = orderSource.OfBuyer(keys);

@@ -46,7 +46,7 @@ public sealed partial class ShopReader : IDisposable
     public long Generation() => _connection.Number("SELECT current FROM generation")!.Value;
 
     /// <summary>Changes with every import and every undo: as long as it is the same, so are records.</summary>
-    public string Revision() => _connection.Rows("SELECT count(*), max(id), sum(state = 'done') FROM import_files", row => $"{row.NumberOrNull(0)}.{row.NumberOrNull(1)}.{row.NumberOrNull(2)}")[0];
+    public string Revision() => _connection.Rows("SELECT count(*), max(id), sum(state = 'done'), sum((state = 'done') * id) FROM import_files", row => $"{row.NumberOrNull(0)}.{row.NumberOrNull(1)}.{row.NumberOrNull(2)}.{row.NumberOrNull(3)}")[0];
 
     /// <summary>False: data, holdings or rules changed since the facts were replayed.</summary>
     public bool IsUpToDate(RuleBook rules) => _connection.Number("SELECT count(*) FROM dirty") == 0

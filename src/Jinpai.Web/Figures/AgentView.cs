@@ -1,5 +1,4 @@
 using Jinpai.Core;
-using Jinpai.Desk.Reporting;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
@@ -12,8 +11,10 @@ namespace Jinpai.Web.Figures;
 /// <summary>One agent over a span, beside the shop.</summary>
 /// <param name="Row">The agent's figures.</param>
 /// <param name="Table">Of all agents.</param>
-/// <param name="Daily">The agent's days, of the span or, where it is short, of the two weeks that end with it.</param>
-public sealed record AgentView(MetricRow Row, MetricTable Table, DailyFigures Daily)
+/// <param name="Days">What is drawn by day: the span or, where it is short, the two weeks that end with it.</param>
+/// <param name="Values">One metric on each of the days.</param>
+/// <param name="AnsweredWaits">All answered rounds of the days.</param>
+public sealed record AgentView(MetricRow Row, MetricTable Table, DaySpan Days, Func<Metric, IReadOnlyList<MetricValue>> Values, Func<WaitHistogram> AnsweredWaits)
 {
     private const int FewDays = 7;
     private const int TrendDays = 14;
@@ -39,7 +40,13 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DailyFigures Da
         var table = figures.Table(shop, span.First, span.Last, MetricGrouping.Agents);
         var row = table.Rows.FirstOrDefault(agent => agent.Subject.Name == name);
         var days = span.DayCount < FewDays ? new DaySpan(span.Last.Plus(1 - TrendDays), span.Last) : span;
-        return row is null ? null : new AgentView(row, table, DailyFigures.Stored(shop, row.Subject.Members![0], days.First, days.Last));
+        if (row is null)
+        {
+            return null;
+        }
+
+        var agent = row.Subject.Members![0];
+        return new AgentView(row, table, days, metric => figures.Trend(shop, agent, days, metric), () => figures.Waits(shop, agent, days));
     }
 
     /// <summary>What the agent is measured against: of counts and sums the mean of the agents who have one, of rates and averages the shop's own.</summary>
@@ -61,8 +68,8 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DailyFigures Da
 
     /// <summary>One metric by day.</summary>
     public ChartModel Trend(Metric metric, string name) => new(
-        name, ChartForm.Line, AgentsView.KindOf(metric), [.. BusinessDay.Range(Daily.First, Daily.Last).Select(day => $"{day.Date:MM-dd}")],
-        [new ChartSeries(name, [.. Daily.Of(metric).Select(value => value.Value?.Round(OutputCell.Places))])]);
+        name, ChartForm.Line, AgentsView.KindOf(metric), [.. BusinessDay.Range(Days.First, Days.Last).Select(day => $"{day.Date:MM-dd}")],
+        [new ChartSeries(name, [.. Values(metric).Select(value => value.Value?.Round(OutputCell.Places))])]);
 
     /// <summary>Receptions by hour of day; null where nothing was received or it is not ripe.</summary>
     public ChartModel? Hours(string title, string name)
@@ -76,7 +83,7 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DailyFigures Da
     /// <summary>Answered rounds of the trend's days by how long the buyer waited; null without any.</summary>
     public ChartModel? Waits(string title, string name, Func<int, string> label, string rest)
     {
-        var waits = Daily.Rows.Aggregate(WaitHistogram.Empty, (sum, row) => sum.Plus(row.Waits));
+        var waits = AnsweredWaits();
         if (waits.IsEmpty)
         {
             return null;

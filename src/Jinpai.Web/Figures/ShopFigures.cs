@@ -1,58 +1,40 @@
-using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Desk.Reporting;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
+using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
+using Jinpai.Web.Views;
 
 namespace Jinpai.Web.Figures;
 
-/// <summary>Tables of all computed figures of a span, kept while the facts under them are the same: another order or other columns cost nothing.</summary>
+/// <summary>Tables of all computed figures of a span, and what is drawn by day, kept while the facts under them are the same: another order or other columns cost nothing.</summary>
 /// <remarks>Figures of distinct people are not among them: they are counted from the receptions of the whole span, which is no work for a page.</remarks>
 public sealed class ShopFigures
 {
-    private const int MostKept = 64;
-    private readonly Lock _gate = new();
-    private readonly LinkedList<(string Key, MetricTable Table)> _kept = new();
+    private readonly Kept<MetricTable> _tables = new(64);
+    private readonly Kept<IReadOnlyList<MetricValue>> _trends = new(1000);
+    private readonly Kept<WaitHistogram> _waits = new(1000);
+    private readonly Kept<DataHealth> _health = new(64);
 
     /// <summary>What pages can show.</summary>
     public static IReadOnlyList<Metric> Metrics { get; } = [.. MetricCatalog.Known.Computed.Where(metric => !FigureSource.IsDistinct(metric))];
 
     /// <summary>By <see cref="MetricGrouping.Agents"/> or <see cref="MetricGrouping.Teams"/>, with the shop.</summary>
-    public MetricTable Table(ShopSession shop, BusinessDay first, BusinessDay last, MetricGrouping grouping)
-    {
-        var key = KeyOf(shop, first, last, grouping);
-        lock (_gate)
-        {
-            for (var node = _kept.First; node is not null; node = node.Next)
-            {
-                if (node.Value.Key == key)
-                {
-                    _kept.Remove(node);
-                    _kept.AddFirst(node);
-                    return node.Value.Table;
-                }
-            }
-        }
+    public MetricTable Table(ShopSession shop, BusinessDay first, BusinessDay last, MetricGrouping grouping) =>
+        _tables.Of((ShopState.Of(shop), first, last, grouping), () => FigureSource.Stored(shop, first, last).Ask(grouping, Metrics));
 
-        var table = FigureSource.Stored(shop, first, last).Ask(grouping, Metrics);
-        lock (_gate)
-        {
-            _kept.AddFirst((key, table));
-            while (_kept.Count > MostKept)
-            {
-                _kept.RemoveLast();
-            }
-        }
+    /// <summary>One metric on each day of the span, of an agent or of the shop (null); see <see cref="DailyFigures"/> for what cannot be asked.</summary>
+    public IReadOnlyList<MetricValue> Trend(ShopSession shop, AgentId? agent, DaySpan span, Metric metric) =>
+        _trends.Of((ShopState.Of(shop), agent, span, metric.Id), () => DailyFigures.Stored(shop, agent, span.First, span.Last).Of(metric));
 
-        return table;
-    }
-
-    // Facts change with the generation; maturity with the coverage and the rules; teams with the imports.
-    private static string KeyOf(ShopSession shop, BusinessDay first, BusinessDay last, MetricGrouping grouping)
+    /// <summary>How long buyers waited for one agent in the span: all answered rounds.</summary>
+    public WaitHistogram Waits(ShopSession shop, AgentId agent, DaySpan span) => _waits.Of((ShopState.Of(shop), agent, span), () =>
     {
         using var reader = shop.Store.Read();
-        var coverage = reader.Coverage();
-        return string.Create(CultureInfo.InvariantCulture, $"{shop.Data.FullPath}|{shop.Code}|{first}|{last}|{grouping}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{shop.RulesName}");
-    }
+        return reader.Measures(span.First, span.Last, agent).Aggregate(WaitHistogram.Empty, (sum, row) => sum.Plus(row.Waits));
+    });
+
+    /// <summary>What stands behind the figures of the span.</summary>
+    public DataHealth Health(ShopSession shop, DaySpan span) => _health.Of((ShopState.Of(shop), span), () => DataHealth.Of(shop, span.First, span.Last));
 }

@@ -53,7 +53,12 @@ public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
     public FaultKind? Fault => Enum.TryParse<FaultKind>(Ask("kind"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     /// <summary>Losses of the span, filtered and in order; a loss is a small part of the enquiries, but all of the span are read.</summary>
-    public IReadOnlyList<LossFact> Losses(VisitShop open)
+    public IReadOnlyList<LossFact> Losses(VisitShop open) => open.Kept.Losses(open.Shop, Question(Loss), () => ReadLosses(open));
+
+    /// <summary>Faults of the span, filtered and in order; all of the span are read.</summary>
+    public IReadOnlyList<FaultFact> Faults(VisitShop open) => open.Kept.Faults(open.Shop, Question(Fault), () => ReadFaults(open));
+
+    private IReadOnlyList<LossFact> ReadLosses(VisitShop open)
     {
         using var reader = open.Shop.Store.Read();
         var rows = reader.Losses(Span.First, Span.Last, Agent)
@@ -69,8 +74,7 @@ public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
         });
     }
 
-    /// <summary>Faults of the span, filtered and in order; all of the span are read.</summary>
-    public IReadOnlyList<FaultFact> Faults(VisitShop open)
+    private IReadOnlyList<FaultFact> ReadFaults(VisitShop open)
     {
         using var reader = open.Shop.Store.Read();
         var rows = reader.Faults(Span.First, Span.Last, Agent)
@@ -86,6 +90,8 @@ public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
             ["times"] = fault => fault.Times,
         });
     }
+
+    private object Question(object? kind) => (Span, Agent, kind, Search, Order, IsNewestFirst);
 
     private TableOrder Order => new(Ask("sort"), IsDescending);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Appraisal.Templates;
@@ -7,6 +9,7 @@ using Jinpai.Desk;
 using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Documents;
 using Jinpai.Pay.Runs;
+using Jinpai.Pay.Staff;
 using Jinpai.Pay.Templates;
 using Jinpai.Storage.Documents;
 
@@ -17,26 +20,18 @@ public sealed class MonthRun(Visit visit, VisitShop open)
 {
     private const string FirstScheme = "balanced";
     private const string FirstPlan = "score-weight";
+    private readonly Dictionary<DocumentKind, List<string>> _stored = [];
     private string? _paySchemeCode;
+    private IReadOnlyList<string>? _months;
+    private string? _period;
+    private string? _schemeCode;
+    private string? _planCode;
 
     /// <summary>Months with data, the latest first.</summary>
-    public IReadOnlyList<string> Months
-    {
-        get
-        {
-            using var reader = open.Shop.Store.Read();
-            if (reader.Coverage().FirstDay is not { } first || visit.LatestDay is not { } last)
-            {
-                return [];
-            }
-
-            var count = ((last.Date.Year - first.Date.Year) * 12) + last.Date.Month - first.Date.Month + 1;
-            return [.. Enumerable.Range(0, count).Select(back => NameOf(last.Date.AddDays(1 - last.Date.Day).AddMonths(-back)))];
-        }
-    }
+    public IReadOnlyList<string> Months => _months ??= MonthsOf();
 
     /// <summary>The month of the address, or the latest one with all its days; before there is such a one, the latest.</summary>
-    public string Period => visit.Asked("period") is { } asked && Months.Contains(asked) ? asked : Months switch
+    public string Period => _period ??= visit.Asked("period") is { } asked && Months.Contains(asked) ? asked : Months switch
     {
         [var latest, var before, ..] when !IsWhole(latest) => before,
         [var latest, ..] => latest,
@@ -54,8 +49,8 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     }
 
     /// <summary>The scheme of the address, else the first that is stored, else a shipped one.</summary>
-    public string SchemeCode => CodeOf("scheme", Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme));
-    public string PlanCode => CodeOf("plan", Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan));
+    public string SchemeCode => _schemeCode ??= CodeOf("scheme", Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme));
+    public string PlanCode => _planCode ??= CodeOf("plan", Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan));
 
     /// <summary>By which scheme the plan pays: that of the address, else the plan's own.</summary>
     public string PaySchemeCode => _paySchemeCode ??= Asked("scheme") ?? OwnScheme() ?? SchemeCode;
@@ -86,16 +81,28 @@ public sealed class MonthRun(Visit visit, VisitShop open)
         var sources = new DocumentSources(open.Desk);
         var (plan, scheme) = sources.Plan(PlanCode, PaySchemeCode, Period);
         var input = Figures(scheme);
-        var staff = new StaffSource(open.Desk).Read(null, visit.Shop!.Code, input);
+        ImmutableArray<StaffRow> staff = [.. open.Kept.Staff(open.Shop, Period, () => new StaffSource(open.Desk).Read(null, visit.Shop!.Code, input, opened: open.Shop))];
         var appraisal = scheme is null ? null : new AppraisalRun(open.Desk, sources).Run(scheme, input, shop: null);
         return PeriodRun.Pay(plan, input, staff, appraisal, open.Desk.Language);
     }
 
     private AppraisalInput Figures(Scheme? scheme)
     {
-        var figures = new FigureInputs(open.Desk) { TakesPublished = true };
-        var days = FigureInputs.Month(Period, open.Desk.Words);
-        return figures.OfDays(open.Shop, days, scheme?.Criteria.Select(criterion => criterion.Metric) ?? [], manual: null) with { Period = Period };
+        List<MetricReference> wanted = [.. scheme?.Criteria.Select(criterion => criterion.Metric) ?? []];
+        return open.Kept.Month(open.Shop, (Period, string.Join(',', wanted.Select(metric => metric.Key))), () =>
+            new FigureInputs(open.Desk) { TakesPublished = true }.OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), wanted, manual: null) with { Period = Period });
+    }
+
+    private List<string> MonthsOf()
+    {
+        using var reader = open.Shop.Store.Read();
+        if (reader.Coverage().FirstDay is not { } first || visit.LatestDay is not { } last)
+        {
+            return [];
+        }
+
+        var count = ((last.Date.Year - first.Date.Year) * 12) + last.Date.Month - first.Date.Month + 1;
+        return [.. Enumerable.Range(0, count).Select(back => NameOf(last.Date.AddDays(1 - last.Date.Day).AddMonths(-back)))];
     }
 
     private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
@@ -119,8 +126,16 @@ public sealed class MonthRun(Visit visit, VisitShop open)
         }
     }
 
-    private IEnumerable<string> Stored(DocumentKind kind) =>
-        new DocumentShelf(open.Desk, kind).All().Select(version => version.Code).Distinct(StringComparer.Ordinal);
+    private List<string> Stored(DocumentKind kind)
+    {
+        if (!_stored.TryGetValue(kind, out var codes))
+        {
+            codes = [.. new DocumentShelf(open.Desk, kind).All().Select(version => version.Code).Distinct(StringComparer.Ordinal)];
+            _stored.Add(kind, codes);
+        }
+
+        return codes;
+    }
 
     private List<(string Value, string Text)> Options(DocumentKind kind, IEnumerable<Template> templates, string chosen)
     {

@@ -2,12 +2,13 @@ using Jinpai.Core.Records;
 using Jinpai.Desk;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Shops;
+using Jinpai.Web.Figures;
 using Jinpai.Web.Hosting;
 
 namespace Jinpai.Web.Views;
 
 /// <summary>The shop of one request, opened when a page asks for it.</summary>
-public sealed class VisitShop(Visit visit, WebOptions options, OpenShops open)
+public sealed class VisitShop(Visit visit, WebOptions options, OpenShops open, KeptLists kept)
 {
     private ShopSession? _shop;
 
@@ -16,6 +17,9 @@ public sealed class VisitShop(Visit visit, WebOptions options, OpenShops open)
 
     /// <summary>Only where <see cref="Visit.Shop"/> is not null.</summary>
     public ShopSession Shop => _shop ??= open.Session((visit.Shop ?? throw new InvalidOperationException("There is no shop to open.")).Code, Desk);
+
+    /// <summary>Lists and months worked out for earlier pages.</summary>
+    public KeptLists Kept => kept;
 
     public ShopEvidence Evidence => new(Shop, visit.Words);
     public ShopTime Time => Shop.Time;
