@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using Jinpai.Core.Issues;
+using Jinpai.Core.Records;
 using Jinpai.Desk.Details;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
-using Jinpai.Core.Issues;
-using Jinpai.Core.Records;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 

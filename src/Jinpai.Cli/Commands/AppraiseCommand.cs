@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Jinpai.Appraisal.Results;
+using Jinpai.Cli.Terminal;
 using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Explaining;
-using Jinpai.Cli.Terminal;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 

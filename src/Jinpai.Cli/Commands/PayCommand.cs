@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Jinpai.Desk.Appraising;
 using Jinpai.Cli.Terminal;
+using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 using Jinpai.Pay.Runs;

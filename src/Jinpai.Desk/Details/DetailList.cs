@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Jinpai.Desk.Texts;
 using Jinpai.Core;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Desk.Details;

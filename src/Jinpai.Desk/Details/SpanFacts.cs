@@ -1,5 +1,5 @@
-using Jinpai.Desk.Shops;
 using Jinpai.Core;
+using Jinpai.Desk.Shops;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
 

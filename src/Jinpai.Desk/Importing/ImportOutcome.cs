@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Jinpai.Core;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
-using Jinpai.Core;
 using Jinpai.Import.Issues;
 using Jinpai.Import.Reports;
 

@@ -1,6 +1,6 @@
-using Jinpai.Desk.Shops;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;

@@ -1,6 +1,6 @@
+using Jinpai.Core.Records;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
-using Jinpai.Core.Records;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Tables;

@@ -1,7 +1,7 @@
 using Jinpai.Core;
+using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 using Jinpai.Web.Hosting;
-using Jinpai.Desk.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
