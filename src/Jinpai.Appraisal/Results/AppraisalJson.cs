@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
@@ -10,37 +9,22 @@ namespace Jinpai.Appraisal.Results;
 /// <summary>The JSON of <c>appraise</c> (spec 6.5): names and order of the fields are the contract. Numbers are written as by <see cref="DecimalText.Plain"/>.</summary>
 public static class AppraisalJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    public static string Write(AppraisalResult result) => ResultJson.Write(json =>
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(AppraisalResult result)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteString("scheme", result.Scheme.Code);
+        json.WriteNumber("version", result.Scheme.Version);
+        json.WriteString("rules", result.Rules);
+        json.WriteString("horizon", result.Horizon);
+        json.WriteString("period", result.Period);
+        json.WriteStartArray("agents");
+        foreach (var card in result.Cards)
         {
-            json.WriteStartObject();
-            json.WriteString("scheme", result.Scheme.Code);
-            json.WriteNumber("version", result.Scheme.Version);
-            json.WriteString("rules", result.Rules);
-            json.WriteString("horizon", result.Horizon);
-            json.WriteString("period", result.Period);
-            json.WriteStartArray("agents");
-            foreach (var card in result.Cards)
-            {
-                WriteCard(json, card);
-            }
-
-            json.WriteEndArray();
-            WriteNotices(json, result.Notices);
-            json.WriteEndObject();
+            WriteCard(json, card);
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) + "\n";
-    }
+        json.WriteEndArray();
+        WriteNotices(json, result.Notices);
+    });
 
     /// <summary>Writes <c>warnings</c>: their sentences.</summary>
     public static void WriteNotices(Utf8JsonWriter json, IEnumerable<Notice> notices)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Texts;
@@ -9,37 +8,22 @@ namespace Jinpai.Appraisal.Results;
 /// <summary>The JSON of <c>grade</c>: each agent's grade, dimensions and metrics. Numbers are written as by <see cref="DecimalText.Plain"/>.</summary>
 public static class GradeJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    public static string Write(GradeReport report) => ResultJson.Write(json =>
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(GradeReport report)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteString("grades", report.Scheme.Code);
+        json.WriteNumber("version", report.Scheme.Version);
+        json.WriteString("rules", report.Rules);
+        json.WriteString("horizon", report.Horizon);
+        json.WriteString("period", report.Period);
+        json.WriteStartArray("agents");
+        foreach (var outcome in report.Outcomes)
         {
-            json.WriteStartObject();
-            json.WriteString("grades", report.Scheme.Code);
-            json.WriteNumber("version", report.Scheme.Version);
-            json.WriteString("rules", report.Rules);
-            json.WriteString("horizon", report.Horizon);
-            json.WriteString("period", report.Period);
-            json.WriteStartArray("agents");
-            foreach (var outcome in report.Outcomes)
-            {
-                WriteOutcome(json, outcome);
-            }
-
-            json.WriteEndArray();
-            AppraisalJson.WriteNotices(json, report.Notices);
-            json.WriteEndObject();
+            WriteOutcome(json, outcome);
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) + "\n";
-    }
+        json.WriteEndArray();
+        AppraisalJson.WriteNotices(json, report.Notices);
+    });
 
     private static void WriteOutcome(Utf8JsonWriter json, GradeOutcome outcome)
     {

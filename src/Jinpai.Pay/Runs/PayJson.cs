@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Jinpai.Appraisal.Results;
 using Jinpai.Core;
@@ -8,35 +7,20 @@ namespace Jinpai.Pay.Runs;
 /// <summary>The JSON of <c>pay</c> (spec 6.5): names and order of the fields are the contract. Amounts in yuan.</summary>
 public static class PayJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    public static string Write(PayRun run) => ResultJson.Write(json =>
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(PayRun run)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteString("plan", run.Plan.Code);
+        json.WriteNumber("version", run.Plan.Version);
+        json.WriteString("period", run.Period);
+        json.WriteStartArray("agents");
+        foreach (var slip in run.Slips)
         {
-            json.WriteStartObject();
-            json.WriteString("plan", run.Plan.Code);
-            json.WriteNumber("version", run.Plan.Version);
-            json.WriteString("period", run.Period);
-            json.WriteStartArray("agents");
-            foreach (var slip in run.Slips)
-            {
-                WriteSlip(json, slip);
-            }
-
-            json.WriteEndArray();
-            AppraisalJson.WriteNotices(json, run.Notices);
-            json.WriteEndObject();
+            WriteSlip(json, slip);
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) + "\n";
-    }
+        json.WriteEndArray();
+        AppraisalJson.WriteNotices(json, run.Notices);
+    });
 
     private static void WriteSlip(Utf8JsonWriter json, Slip slip)
     {

@@ -49,8 +49,8 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     }
 
     /// <summary>The scheme of the address, else the first that is stored, else a shipped one.</summary>
-    public string SchemeCode => _schemeCode ??= CodeOf("scheme", Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme));
-    public string PlanCode => _planCode ??= CodeOf("plan", Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan));
+    public string SchemeCode => _schemeCode ??= Asked("scheme") ?? Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme);
+    public string PlanCode => _planCode ??= Asked("plan") ?? Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan);
 
     /// <summary>By which scheme the plan pays: that of the address, else the plan's own.</summary>
     public string PaySchemeCode => _paySchemeCode ??= Asked("scheme") ?? OwnScheme() ?? SchemeCode;
@@ -106,8 +106,6 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     }
 
     private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
-
-    private string CodeOf(string key, string otherwise) => Asked(key) ?? otherwise;
 
     // A code, never a path: what a page reads is what the shop or the product holds.
     private string? Asked(string key) =>
