@@ -27,14 +27,6 @@ public readonly record struct BusinessDay(int Number) : IComparable<BusinessDay>
     public static BusinessDay Parse(string text) =>
         TryParse(text, out var day) ? day : throw new FormatException($"'{text}' is not a day: expected yyyy-MM-dd, such as 2026-10-01.");
 
-    public static IEnumerable<BusinessDay> Range(BusinessDay first, BusinessDay last)
-    {
-        for (var number = first.Number; number <= last.Number; number++)
-        {
-            yield return new BusinessDay(number);
-        }
-    }
-
     public BusinessDay Plus(int days) => new(Number + days);
     public int CompareTo(BusinessDay other) => Number.CompareTo(other.Number);
     public static bool operator <(BusinessDay left, BusinessDay right) => left.Number < right.Number;

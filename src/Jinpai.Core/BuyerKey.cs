@@ -11,22 +11,5 @@ public readonly record struct BuyerKey(string Value) : IComparable<BuyerKey>
 
     public int CompareTo(BuyerKey other) => string.CompareOrdinal(Value, other.Value);
 
-    /// <summary>The key for people without the right to see it: first and last character, stars between, whatever the length; of one or two characters not all.</summary>
-    public string Masked()
-    {
-        if (string.IsNullOrEmpty(Value))
-        {
-            return "";
-        }
-
-        var runes = Value.EnumerateRunes().ToArray();
-        return runes.Length switch
-        {
-            1 => "***",
-            2 => $"{runes[0]}***",
-            _ => $"{runes[0]}***{runes[^1]}",
-        };
-    }
-
     public override string ToString() => Value ?? "";
 }

@@ -27,6 +27,20 @@ public readonly record struct Instant(long UnixMilliseconds) : IComparable<Insta
     public static Instant Earlier(Instant a, Instant b) => a < b ? a : b;
     public static Instant Later(Instant a, Instant b) => a > b ? a : b;
 
+    /// <summary>What the clocks of a zone show at it.</summary>
+    public DateTime In(TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(ToDateTimeOffset(), zone).DateTime;
+
+    /// <summary>The latest of those that are known.</summary>
+    public static Instant Latest(Instant known, params ReadOnlySpan<Instant?> others)
+    {
+        foreach (var other in others)
+        {
+            known = other > known ? other.Value : known;
+        }
+
+        return known;
+    }
+
     /// <summary>ISO 8601 in UTC, milliseconds only where there are any: <c>2026-10-01T02:03:04Z</c>. Of an unknown instant (<see cref="MinValue"/>, <see cref="MaxValue"/>) the bare number.</summary>
     public override string ToString() => UnixMilliseconds is long.MinValue or long.MaxValue
         ? UnixMilliseconds.ToString(CultureInfo.InvariantCulture)

@@ -1,16 +1,17 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Text;
 
-namespace Jinpai.Storage.Codecs;
+namespace Jinpai.Core;
 
 /// <summary>A 64-bit hash that is stored: it must never change. Not for secrets; against accidents only.</summary>
-internal static class StableHash
+public static class StableHash
 {
     private const ulong Prime1 = 0x9E3779B185EBCA87;
     private const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
 
+    /// <param name="bytes">What is hashed.</param>
+    /// <param name="seed">Other seeds, other hashes of the same bytes.</param>
     public static ulong Of(ReadOnlySpan<byte> bytes, ulong seed = 0)
     {
         unchecked
@@ -35,15 +36,4 @@ internal static class StableHash
 
     /// <summary>Of UTF-16 code units, as they stand in memory (all supported machines are little-endian).</summary>
     public static ulong Of(ReadOnlySpan<char> text, ulong seed = 0) => Of(MemoryMarshal.AsBytes(text), seed);
-
-    /// <summary>The bucket of a buyer key (spec 6.3): hash of its UTF-8 bytes mod 64.</summary>
-    public static int BucketOf(string buyer)
-    {
-        Span<byte> small = stackalloc byte[256];
-        var bytes = Encoding.UTF8.GetByteCount(buyer) <= small.Length ? small[..Encoding.UTF8.GetBytes(buyer, small)] : Encoding.UTF8.GetBytes(buyer);
-        return (int)(Of(bytes) % Segments.SegmentLayout.BucketCount);
-    }
-
-    /// <summary>A short hash by which a pack says who may be in it.</summary>
-    public static uint ShortOf(string buyer) => unchecked((uint)Of(buyer.AsSpan()));
 }

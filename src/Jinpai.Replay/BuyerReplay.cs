@@ -1,10 +1,12 @@
 using Jinpai.Core;
-using Jinpai.Replay.Attributions;
+using Jinpai.Core.Events;
 using Jinpai.Replay.Conversations;
+using Jinpai.Replay.Credits;
 using Jinpai.Replay.Deals;
 using Jinpai.Replay.Enquiries;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Filters;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Timelines;
 
 namespace Jinpai.Replay;
@@ -15,14 +17,22 @@ public sealed class BuyerReplay
 {
     private readonly ReplayContext _context;
     private readonly MessageMerge _merge;
+    private readonly BuyerChats _chats;
+    private readonly FactSheet _sheet;
+    private readonly BuyerExclusions _exclusions;
+    private readonly List<BuyerOrder> _orders = [];
     private readonly CreditLedger _ledger;
     private readonly DealBook _deals;
     private readonly Funnel _funnel;
+    private readonly List<Transfer> _transfers = [];
 
     public BuyerReplay(ReplayContext context)
     {
         _context = context;
         _merge = new MessageMerge(context.Accounts);
+        _chats = new BuyerChats(context);
+        _sheet = new FactSheet(context);
+        _exclusions = new BuyerExclusions(context);
         _ledger = new CreditLedger(context);
         _deals = new DealBook(context);
         _funnel = new Funnel(context.Rules);
@@ -32,50 +42,50 @@ public sealed class BuyerReplay
     /// <param name="timeline">Must hold the messages that <see cref="ReplaySpan"/> asks for, and all orders of the buyer. Its messages are sorted and marked in place.</param>
     /// <param name="first">The first business day whose facts are wanted.</param>
     /// <param name="explain">Credits also hold the accounts that were no candidates, with the reason. Such facts are for reading: they are not what is stored.</param>
-    public BuyerFacts Replay(BuyerTimeline timeline, BusinessDay first, bool explain = false)
+    public BuyerFacts Replay(BuyerTimeline timeline, BusinessDay first, bool explain = false) => Pass(timeline, first, explain).Copy();
+
+    /// <summary>The same facts, which are gone with the next buyer: for those who read them at once, since nothing is made anew for each buyer.</summary>
+    /// <inheritdoc cref="Replay"/>
+    public BuyerFacts Pass(BuyerTimeline timeline, BusinessDay first, bool explain = false)
     {
         var count = _merge.Apply(timeline.Messages.Span);
-        var chats = BuyerChats.Of(timeline.Messages[..count], _context);
-        var exclusions = new BuyerExclusions(timeline.Keys, _context);
-        var orders = Orders(timeline, chats, exclusions, explain);
-        var conversations = Judge(chats, orders, exclusions);
-        var facts = new FactSheet(timeline.Buyer, first, _context);
-        facts.Take(conversations);
-        facts.Take(_funnel.Facts(timeline.Buyer, conversations.Where(conversation => conversation.IsEnquiry), orders));
-        foreach (var order in orders)
+        _chats.Begin(timeline.Messages[..count]);
+        _exclusions.Begin(timeline.Keys);
+        FillOrders(timeline, explain);
+        Judge();
+        _sheet.Begin(timeline.Buyer, first);
+        _sheet.Take(_chats.Conversations);
+        _sheet.Take(_funnel.Facts(timeline.Buyer, _chats.Conversations, _orders));
+        foreach (var order in _orders)
         {
-            facts.Take(order, _deals.Deal(order, timeline.Buyer, chats, exclusions.At(order.CreatedAt) != DropReason.None));
+            _sheet.Take(order, _deals.Deal(order, timeline.Buyer, _chats, _exclusions));
         }
 
-        return facts.ToFacts();
+        return _sheet.Facts;
     }
 
-    private List<BuyerOrder> Orders(BuyerTimeline timeline, BuyerChats chats, BuyerExclusions exclusions, bool explain)
+    private void FillOrders(BuyerTimeline timeline, bool explain)
     {
-        var orders = new List<BuyerOrder>(timeline.Orders.Count);
-        foreach (var state in timeline.Orders)
+        _orders.Clear();
+        for (var i = 0; i < timeline.Orders.Count; i++)
         {
-            var exclusion = exclusions.At(state.CreatedAt);
-            var order = new BuyerOrder(state, _context.Rules, exclusion == DropReason.OwnAccount);
-            _ledger.Fill(order, timeline.Buyer, chats, exclusion != DropReason.None, explain);
-            orders.Add(order);
+            var state = timeline.Orders[i];
+            var order = new BuyerOrder(state, _context.Rules, _exclusions.At(state.CreatedAt) == DropReason.OwnAccount);
+            _ledger.Fill(order, timeline.Buyer, _chats, _exclusions, explain);
+            _orders.Add(order);
         }
 
-        orders.Sort((left, right) => (left.CreatedAt, left.Id).CompareTo((right.CreatedAt, right.Id)));
-        return orders;
+        _orders.Sort((left, right) => EventOrder.Compare(left.Creates, right.Creates));
     }
 
-    private List<Conversation> Judge(BuyerChats chats, List<BuyerOrder> orders, BuyerExclusions exclusions)
+    private void Judge()
     {
-        var conversations = new List<Conversation>(chats.Conversations);
-        var transfers = Transfer.FindAll(conversations);
-        foreach (var conversation in conversations)
+        Transfer.FindAll(_chats.Conversations, _transfers);
+        foreach (var conversation in _chats.Conversations)
         {
-            conversation.IsTransferredIn = transfers.Exists(transfer => transfer.Reaches(conversation));
-            conversation.Dropped = ReceptionFilter.Decide(conversation, exclusions.On(conversation.Day));
-            conversation.Class = conversation.Dropped == DropReason.None ? EnquiryJudge.Decide(conversation, orders, _context.Rules) : EnquiryClass.Dropped;
+            conversation.IsTransferredIn = Transfer.Reach(_transfers, conversation);
+            conversation.Dropped = ReceptionFilter.Decide(conversation, _exclusions.On(conversation.Day));
+            conversation.Class = conversation.Dropped == DropReason.None ? EnquiryJudge.Decide(conversation, _orders, _context.Rules) : EnquiryClass.Dropped;
         }
-
-        return conversations;
     }
 }

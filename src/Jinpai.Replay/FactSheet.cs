@@ -2,33 +2,53 @@ using Jinpai.Core;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Deals;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 
 namespace Jinpai.Replay;
 
-/// <summary>Collects the facts of one buyer that are wanted: those from a first day on.</summary>
-internal sealed class FactSheet(BuyerKey buyer, BusinessDay first, ReplayContext context)
+/// <summary>Collects the facts of one buyer that are wanted: those from a first day on. One serves buyer after buyer.</summary>
+internal sealed class FactSheet
 {
+    private readonly ReplayContext _context;
     private readonly List<ReceptionFact> _receptions = [];
     private readonly List<FunnelFact> _funnels = [];
     private readonly List<CreditFact> _credits = [];
     private readonly List<DealFact> _deals = [];
     private readonly List<LossFact> _losses = [];
     private readonly List<FaultFact> _faults = [];
+    private BuyerKey _buyer;
+    private BusinessDay _first;
 
-    public BuyerFacts ToFacts() => new(_receptions, _funnels, _credits, _deals, _losses, _faults);
+    public FactSheet(ReplayContext context)
+    {
+        _context = context;
+        Facts = new BuyerFacts(_receptions, _funnels, _credits, _deals, _losses, _faults);
+    }
+
+    /// <summary>What was collected since <see cref="Begin"/>.</summary>
+    public BuyerFacts Facts { get; }
+
+    public void Begin(BuyerKey buyer, BusinessDay first)
+    {
+        (_buyer, _first) = (buyer, first);
+        _receptions.Clear();
+        _funnels.Clear();
+        _credits.Clear();
+        _deals.Clear();
+        _losses.Clear();
+        _faults.Clear();
+    }
 
     public void Take(List<Conversation> conversations)
     {
         foreach (var conversation in conversations)
         {
-            if (conversation.Day >= first)
+            if (conversation.Day >= _first)
             {
-                var reception = new ReceptionJudge(conversation).ToFact(buyer, context.Accounts[conversation.Account]);
+                var summary = new ReceptionSummary(conversation);
+                var reception = summary.ToFact(_buyer, _context.Accounts[conversation.Account]);
                 _receptions.Add(reception);
-                if (reception.Dropped == DropReason.None)
-                {
-                    ServiceFaults.Add(reception, conversation.Rules, _faults);
-                }
+                summary.AddFaults(in reception, _faults);
             }
         }
     }
@@ -37,7 +57,7 @@ internal sealed class FactSheet(BuyerKey buyer, BusinessDay first, ReplayContext
     {
         foreach (var funnel in funnels)
         {
-            if (funnel.Day < first)
+            if (funnel.Day < _first)
             {
                 continue;
             }
@@ -45,14 +65,14 @@ internal sealed class FactSheet(BuyerKey buyer, BusinessDay first, ReplayContext
             _funnels.Add(funnel);
             if (funnel.Agent is { } agent && funnel.Loss != LossKind.None)
             {
-                _losses.Add(new LossFact(agent, buyer, funnel.Day, funnel.Loss, funnel.AskedAt, funnel.LostOrder, funnel.LostTo));
+                _losses.Add(new LossFact(agent, _buyer, funnel.Day, funnel.Loss, funnel.AskedAt, funnel.LostOrder, funnel.LostTo));
             }
         }
     }
 
     public void Take(BuyerOrder order, DealFact deal)
     {
-        if (order.CreatedDay < first && !(order.SoldAt >= context.Rules.Calendar.StartOf(first)))
+        if (!deal.ReachesInto(_first, _context.Rules.Calendar))
         {
             return;
         }

@@ -14,7 +14,7 @@ public static class ReplaySpan
     /// <summary>The first business day whose messages are needed to replay facts from <paramref name="firstFactDay"/> on.</summary>
     /// <param name="rules">The shop's rules.</param>
     /// <param name="firstFactDay">The first day whose facts are wanted.</param>
-    /// <param name="orders">All orders of the buyer: those created before the first day but sold on it or later need the chats before their creation.</param>
+    /// <param name="orders">All orders of the buyer: those created before the first day but sold, or refunded, on it or later need the chats before their creation.</param>
     public static BusinessDay FirstMessageDay(RuleBook rules, BusinessDay firstFactDay, IEnumerable<OrderState> orders)
     {
         var margin = (2 * rules.MostLookbackDays) + 2;
@@ -35,6 +35,12 @@ public static class ReplaySpan
     private static Instant LastInstant(OrderState order)
     {
         var last = order.PaidAt > order.CreatedAt ? order.PaidAt.Value : order.CreatedAt;
-        return order.ShippedAt > last ? order.ShippedAt.Value : last;
+        last = order.ShippedAt > last ? order.ShippedAt.Value : last;
+        for (var i = 0; i < order.Refunds.Count; i++)
+        {
+            last = Instant.Latest(last, order.Refunds[i].AppliedAt, order.Refunds[i].CompletedAt);
+        }
+
+        return last;
     }
 }

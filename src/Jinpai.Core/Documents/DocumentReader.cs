@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Jinpai.Appraisal.Texts;
-using Jinpai.Core;
+using Jinpai.Core.Issues;
 
-namespace Jinpai.Appraisal.Documents;
+namespace Jinpai.Core.Documents;
 
 /// <summary>Takes the fields of a JSON object one by one; each fault is noted and reading goes on. <see cref="RefuseUnknown"/> at the end tells fields nobody asked for.</summary>
-public sealed class ObjectReader
+public sealed class DocumentReader
 {
     private readonly Dictionary<string, JsonPart> _members;
     private readonly List<string> _known = [];
 
-    private ObjectReader(JsonPart part, FaultList faults)
+    private DocumentReader(JsonPart part, DocumentFaults faults)
     {
         Part = part;
         Faults = faults;
@@ -20,18 +19,17 @@ public sealed class ObjectReader
     }
 
     public JsonPart Part { get; }
-    public FaultList Faults { get; }
-    private TextTable Texts => Faults.Texts;
+    public DocumentFaults Faults { get; }
 
     /// <summary>Null, with a fault, if the part is no object.</summary>
-    public static ObjectReader? Open(JsonPart part, FaultList faults)
+    public static DocumentReader? Open(JsonPart part, DocumentFaults faults)
     {
         if (part.Kind == JsonValueKind.Object)
         {
-            return new ObjectReader(part, faults);
+            return new DocumentReader(part, faults);
         }
 
-        faults.Add("not_an_object", part, part.Text, faults.Texts.Say("expect.object"));
+        faults.Add(DocumentFault.NotAnObject, part, part.Text);
         return null;
     }
 
@@ -41,6 +39,9 @@ public sealed class ObjectReader
     /// <summary>Whether the field is there. A null counts as not there.</summary>
     public bool Has(string name) => _members.TryGetValue(name, out var part) && part.Kind != JsonValueKind.Null;
 
+    /// <summary>Whether the field is there and null: for the few for which that says something.</summary>
+    public bool IsNull(string name) => _members.TryGetValue(name, out var part) && part.Kind == JsonValueKind.Null;
+
     /// <summary>The field, or null if it is not there or null.</summary>
     public JsonPart? Take(string name)
     {
@@ -49,24 +50,24 @@ public sealed class ObjectReader
     }
 
     /// <summary>The field; null with a fault if it is not there.</summary>
-    public JsonPart? Require(string name, string expectedKey)
+    public JsonPart? Require(string name, LocalText expected)
     {
         var part = Take(name);
         if (part is null)
         {
-            Missing(name, Texts.Say(expectedKey));
+            Missing(name, expected);
         }
 
         return part;
     }
 
     /// <summary>Notes that a field is missing.</summary>
-    public void Missing(string name, string expected) => Faults.Add("field_missing", PathOf(name), Part.Line, Texts.Say("found.nothing"), expected);
+    public void Missing(string name, LocalText expected) => Faults.Add(DocumentFault.FieldMissing, PathOf(name), Part.Line, Expected.Nothing, expected);
 
     /// <summary>A text that is not blank.</summary>
     public string? Text(string name, bool required = false)
     {
-        var part = required ? Require(name, "expect.text") : Take(name);
+        var part = required ? Require(name, Expected.Text) : Take(name);
         if (part is null)
         {
             return null;
@@ -77,7 +78,7 @@ public sealed class ObjectReader
             return part.Text;
         }
 
-        Faults.Add("not_a_text", part, part.Text, Texts.Say("expect.text"));
+        Faults.Add(DocumentFault.NotAText, part, part.Text);
         return null;
     }
 
@@ -89,11 +90,11 @@ public sealed class ObjectReader
         {
             if (item.Kind != JsonValueKind.String || string.IsNullOrWhiteSpace(item.Text))
             {
-                Faults.Add("not_a_text", item, item.Text, Texts.Say("expect.text"));
+                Faults.Add(DocumentFault.NotAText, item, item.Text);
             }
             else if (list.Contains(item.Text))
             {
-                Faults.Add("named_twice", item, item.Text, Texts.Say("expect.once"));
+                Faults.Add(DocumentFault.NamedTwice, item, item.Text);
             }
             else
             {
@@ -107,7 +108,7 @@ public sealed class ObjectReader
     /// <summary>The items of a list; empty if the field is not there or no list (then with a fault).</summary>
     public ImmutableArray<JsonPart> Items(string name, bool required = false)
     {
-        var part = required ? Require(name, "expect.list") : Take(name);
+        var part = required ? Require(name, Expected.List) : Take(name);
         if (part is null)
         {
             return [];
@@ -118,23 +119,23 @@ public sealed class ObjectReader
             return part.Items;
         }
 
-        Faults.Add("not_a_list", part, part.Text, Texts.Say("expect.list"));
+        Faults.Add(DocumentFault.NotAList, part, part.Text);
         return [];
     }
 
     /// <summary>An exact number within bounds, both included; null with a fault otherwise.</summary>
-    public Ratio? Number(string name, bool required = false, long? least = null, long? most = null, string? hintKey = null)
+    public Ratio? Number(string name, bool required = false, long? least = null, long? most = null, LocalText? hint = null)
     {
-        var part = required ? Require(name, "expect.number") : Take(name);
-        return part is null ? null : NumberOf(part, Faults, least, most, hintKey);
+        var part = required ? Require(name, Expected.Number) : Take(name);
+        return part is null ? null : NumberOf(part, Faults, least, most, hint);
     }
 
     /// <summary>The exact number of a part within bounds; null with a fault otherwise.</summary>
-    public static Ratio? NumberOf(JsonPart part, FaultList faults, long? least = null, long? most = null, string? hintKey = null)
+    public static Ratio? NumberOf(JsonPart part, DocumentFaults faults, long? least = null, long? most = null, LocalText? hint = null)
     {
         if (part.Number is not { } number)
         {
-            faults.Add("not_a_number", part, part.Text, faults.Texts.Say("expect.number"));
+            faults.Add(DocumentFault.NotANumber, part, part.Text, Expected.Number);
             return null;
         }
 
@@ -142,11 +143,11 @@ public sealed class ObjectReader
         {
             var expected = (least, most) switch
             {
-                ({ } from, null) => faults.Texts.Say("expect.number_from", from),
-                (null, { } to) => faults.Texts.Say("expect.number_to", to),
-                _ => faults.Texts.Say("expect.number_between", least, most),
+                ({ } from, null) => Expected.NumberFrom.With(from),
+                (null, { } to) => Expected.NumberTo.With(to),
+                _ => Expected.NumberBetween.With(least!.Value, most!.Value),
             };
-            faults.Add("out_of_range", part, part.Text, expected, hintKey is null ? null : faults.Texts.Say(hintKey));
+            faults.AddWithHint(hint ?? LocalText.Empty, DocumentFault.OutOfRange, part, part.Text, expected);
             return null;
         }
 
@@ -156,7 +157,7 @@ public sealed class ObjectReader
     /// <summary>A number above 0.</summary>
     public Ratio? Positive(string name, bool required = false)
     {
-        var part = required ? Require(name, "expect.positive") : Take(name);
+        var part = required ? Require(name, Expected.Positive) : Take(name);
         if (part is null || NumberOf(part, Faults) is not { } number)
         {
             return null;
@@ -167,14 +168,14 @@ public sealed class ObjectReader
             return number;
         }
 
-        Faults.Add("out_of_range", part, part.Text, Texts.Say("expect.positive"));
+        Faults.Add(DocumentFault.OutOfRange, part, part.Text, Expected.Positive);
         return null;
     }
 
     /// <summary>A whole number within bounds, both included.</summary>
     public int? Whole(string name, int least, int most, bool required = false)
     {
-        var part = required ? Require(name, "expect.whole") : Take(name);
+        var part = required ? Require(name, Expected.Whole) : Take(name);
         if (part is null)
         {
             return null;
@@ -185,7 +186,7 @@ public sealed class ObjectReader
             return (int)number.Numerator;
         }
 
-        Faults.Add(part.Number is null ? "not_a_number" : "out_of_range", part, part.Text, Texts.Say("expect.whole_between", least, most));
+        Faults.Add(part.Number is null ? DocumentFault.NotANumber : DocumentFault.OutOfRange, part, part.Text, Expected.WholeBetween.With(least, most));
         return null;
     }
 
@@ -198,7 +199,7 @@ public sealed class ObjectReader
             return part is null ? null : part.Kind == JsonValueKind.True;
         }
 
-        Faults.Add("not_a_flag", part, part.Text, "true / false");
+        Faults.Add(DocumentFault.NotAFlag, part, part.Text, "true / false");
         return null;
     }
 
@@ -220,7 +221,7 @@ public sealed class ObjectReader
             }
         }
 
-        Faults.Add("unknown_word", part, part.Text, string.Join(" / ", words.Select(w => w.Word)));
+        Faults.Add(DocumentFault.UnknownWord, part, part.Text, string.Join(" / ", words.Select(w => w.Word)));
         return null;
     }
 
@@ -233,12 +234,30 @@ public sealed class ObjectReader
             return null;
         }
 
-        if (part.Kind == JsonValueKind.String && DateOnly.TryParseExact(part.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (part.Kind == JsonValueKind.String && BusinessDay.TryParse(part.Text, out var day))
         {
-            return day;
+            return day.Date;
         }
 
-        Faults.Add("not_a_day", part, part.Text, Texts.Say("expect.day"));
+        Faults.Add(DocumentFault.NotADay, part, part.Text);
+        return null;
+    }
+
+    /// <summary>A time of day written 02:00.</summary>
+    public TimeOnly? Time(string name)
+    {
+        var part = Take(name);
+        if (part is null)
+        {
+            return null;
+        }
+
+        if (part.Kind == JsonValueKind.String && TimeOnly.TryParseExact(part.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        Faults.Add(DocumentFault.NotATime, part, part.Text);
         return null;
     }
 
@@ -249,7 +268,7 @@ public sealed class ObjectReader
         {
             if (!_known.Contains(name))
             {
-                Faults.Add("unknown_field", part, name, Texts.Say("expect.fields", string.Join(", ", _known.Distinct(StringComparer.Ordinal))));
+                Faults.Add(DocumentFault.UnknownField, part, name, string.Join(", ", _known.Distinct(StringComparer.Ordinal)));
             }
         }
     }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using Jinpai.Core;
 
-namespace Jinpai.Appraisal.Documents;
+namespace Jinpai.Core.Documents;
 
 /// <summary>Reads a number as it is written, without the detour over a binary fraction that would make 0.32 something else.</summary>
 public static class ExactNumber

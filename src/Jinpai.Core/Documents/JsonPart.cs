@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Jinpai.Core;
 
-namespace Jinpai.Appraisal.Documents;
+namespace Jinpai.Core.Documents;
 
 /// <summary>A value of a JSON file with the place where it stood, so that a fault can name it.</summary>
 public sealed class JsonPart

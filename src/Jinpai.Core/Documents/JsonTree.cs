@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Jinpai.Core.Issues;
 
-namespace Jinpai.Appraisal.Documents;
+namespace Jinpai.Core.Documents;
 
 /// <summary>Reads JSON into parts that know their place. A key written twice, which System.Text.Json would silently resolve, is a fault and the rest is still read.</summary>
 public static class JsonTree
 {
+    private static readonly LocalText NoJson = new("该行第 {0} 字节处不是有效的 JSON", "no valid JSON at byte {0} of the line");
+    private static readonly LocalText NoCharacters = new("不是有效的字符", "invalid characters");
+
     /// <summary>The whole file, or null if it is no JSON: then there is one fault, with its line.</summary>
-    public static JsonPart? Read(string text, FaultList faults)
+    /// <param name="text">The file's text.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="mayHaveRemarks">Remarks and a comma behind the last item are allowed.</param>
+    public static JsonPart? Read(string text, DocumentFaults faults, bool mayHaveRemarks = false)
     {
         var bytes = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         var walk = new Walk(bytes, faults);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 64 });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 64, CommentHandling = mayHaveRemarks ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow, AllowTrailingCommas = mayHaveRemarks });
         try
         {
             reader.Read();
@@ -22,17 +29,17 @@ public static class JsonTree
         }
         catch (JsonException fault)
         {
-            faults.Add("json_syntax", "", (fault.LineNumber ?? 0) + 1, faults.Texts.Say("found.syntax", fault.BytePositionInLine ?? 0), faults.Texts.Say("expect.json"));
+            faults.Add(DocumentFault.JsonSyntax, "", (fault.LineNumber ?? 0) + 1, NoJson.With(fault.BytePositionInLine ?? 0));
         }
         catch (InvalidOperationException)
         {
-            faults.Add("json_syntax", "", walk.Line(reader.TokenStartIndex), faults.Texts.Say("found.characters"), faults.Texts.Say("expect.json"));
+            faults.Add(DocumentFault.JsonSyntax, "", walk.Line(reader.TokenStartIndex), NoCharacters);
         }
 
         return null;
     }
 
-    private sealed class Walk(byte[] bytes, FaultList faults)
+    private sealed class Walk(byte[] bytes, DocumentFaults faults)
     {
         private long _line = 1;
         private long _counted;
@@ -85,7 +92,7 @@ public static class JsonTree
                 }
                 else
                 {
-                    faults.Add("key_twice", part, part.Text, faults.Texts.Say("expect.key_once", name));
+                    faults.Add(DocumentFault.KeyTwice, part, part.Text, name);
                 }
             }
 

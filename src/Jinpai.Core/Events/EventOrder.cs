@@ -1,6 +1,6 @@
 namespace Jinpai.Core.Events;
 
-/// <summary>The one total order of events (spec 2.2). Every sort of events in Jinpai goes through here.</summary>
+/// <summary>The one total order of events (spec 2.2). The replay sorts messages and a buyer's orders by it; where only one of two kinds can come first, such as a reply and the order of its second, it compares instants as this order says.</summary>
 public static class EventOrder
 {
     /// <summary>

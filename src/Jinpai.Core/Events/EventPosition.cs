@@ -7,4 +7,8 @@ namespace Jinpai.Core.Events;
 /// <param name="Direction">Of messages without id: the buyer before the agent.</param>
 /// <param name="Line">Of messages without id: the line number in their file.</param>
 /// <param name="Account">The last resort between messages.</param>
-public readonly record struct EventPosition(Instant At, EventKind Kind, MessageId Id, MessageDirection Direction, long Line, string Account);
+public readonly record struct EventPosition(Instant At, EventKind Kind, MessageId Id, MessageDirection Direction, long Line, string Account)
+{
+    /// <summary>Of a step in the life of an order.</summary>
+    public static EventPosition OfOrder(Instant at, EventKind kind, OrderId order) => new(at, kind, MessageId.Parse(order.Value), MessageDirection.Buyer, 0, "");
+}

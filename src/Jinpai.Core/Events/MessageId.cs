@@ -34,13 +34,11 @@ public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
 
     /// <summary>The id that <see cref="Number"/> and <see cref="DigitCount"/> were taken from.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number has more digits than that, or an id so long is kept as text.</exception>
-    public static MessageId FromDigits(ulong number, int digits)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(digits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigitsInNumber);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, PowersOfTen[digits]);
-        return new MessageId(null, number, (byte)digits);
-    }
+    public static MessageId FromDigits(ulong number, int digits) => TryFromDigits(number, digits) ?? throw new ArgumentOutOfRangeException(nameof(number), number, $"no id of {digits} digits");
+
+    /// <summary>Null: the number has more digits than that, or an id so long is kept as text.</summary>
+    public static MessageId? TryFromDigits(ulong number, int digits) =>
+        digits is >= 0 and <= MostDigitsInNumber && number < PowersOfTen[digits] ? new MessageId(null, number, (byte)digits) : null;
 
     public static MessageId Parse(ReadOnlySpan<char> text)
     {

@@ -13,7 +13,8 @@ public sealed record MessageSent(
     string? ProductId,
     OrderId? Order,
     AccountId? ToAccount,
-    long Line) : ShopEvent(At)
+    long Line)
 {
-    public override EventPosition Position => new(At, EventKind.Message, Id, Direction, Line, Account.Value);
+    /// <summary>Where it stands in the one total order.</summary>
+    public EventPosition Position => new(At, EventKind.Message, Id, Direction, Line, Account.Value);
 }

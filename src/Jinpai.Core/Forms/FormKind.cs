@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Core.Forms;
 
 /// <summary>The sheets that are written pre-filled, completed in Excel and read back (spec 4.7).</summary>
 public enum FormKind

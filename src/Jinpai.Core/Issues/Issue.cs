@@ -1,18 +1,40 @@
+using System.Diagnostics;
+
 namespace Jinpai.Core.Issues;
 
-/// <summary>A fault in data: a value, collected and shown together with others, never an exception.</summary>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="Code">The kind, in snake_case: stable, and the key of its texts in both languages.</param>
-/// <param name="Origin">Where.</param>
-/// <param name="Found">What stood there. Never a buyer's personal data.</param>
-/// <param name="Expected">What should have stood there; empty where the texts of <paramref name="Code"/> say it.</param>
-/// <param name="Action">What was done, and what the reader can do; empty where the texts of <paramref name="Code"/> say it.</param>
-public sealed record Issue(Severity Severity, string Code, Origin Origin, string Found, string Expected, string Action)
+/// <summary>A fault in data: a value of a known kind, collected and shown together with others, never an exception. Its language is chosen when it is shown.</summary>
+public sealed record Issue
 {
-    /// <summary>What the texts of the code name: columns, limits, other rows. Never personal data.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
+    /// <param name="kind">What kind of fault.</param>
+    /// <param name="origin">Where.</param>
+    /// <param name="found">What stood there. Never a buyer's personal data.</param>
+    /// <param name="arguments">What the kind's texts name: columns, limits, other rows. Never personal data.</param>
+    public Issue(IssueKind kind, Origin origin, LocalText found, params IReadOnlyList<LocalText> arguments)
+    {
+        Debug.Assert(arguments.Count >= kind.ArgumentCount, $"{kind.Code} names {kind.ArgumentCount} arguments, there are {arguments.Count}.");
+        Kind = kind;
+        Origin = origin;
+        Found = found;
+        Arguments = arguments;
+    }
 
-    /// <summary>An issue whose expectation and action are the texts of its code, filled in with <paramref name="arguments"/>, in the reader's language.</summary>
-    public static Issue Coded(Severity severity, string code, Origin origin, string found, params IReadOnlyList<string> arguments) =>
-        new(severity, code, origin, found, "", "") { Arguments = arguments };
+    public IssueKind Kind { get; }
+    public Origin Origin { get; init; }
+    public LocalText Found { get; }
+    public IReadOnlyList<LocalText> Arguments { get; }
+
+    public Severity Severity => Kind.Severity;
+    public string Code => Kind.Code;
+
+    /// <summary>As one reader sees it.</summary>
+    /// <param name="language">The reader's.</param>
+    /// <param name="isFirst">Whether this is the first example of its kind: advice that holds for all is given once.</param>
+    public ShownIssue In(Language language, bool isFirst = true) => new(
+        Code,
+        Severity,
+        Kind.Title.In(language),
+        Origin,
+        Found.In(language),
+        Kind.Expected.With(Arguments).In(language),
+        (isFirst ? Kind.Action : Kind.ActionAgain).With(Arguments).In(language));
 }

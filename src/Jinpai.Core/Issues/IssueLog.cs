@@ -1,22 +1,20 @@
-using Jinpai.Core.Issues;
+namespace Jinpai.Core.Issues;
 
-namespace Jinpai.Import.Issues;
-
-/// <summary>Collects issues in bounded memory: of each severity and code the count and the first few.</summary>
+/// <summary>Collects issues in bounded memory: of each kind the true count and the first few.</summary>
 public sealed class IssueLog
 {
     /// <summary>Examples kept of each kind.</summary>
     public const int ExampleCount = 5;
 
-    private readonly Dictionary<(Severity Severity, string Code), (long Count, List<Issue> Examples)> _groups = [];
+    private readonly Dictionary<(Severity Severity, string Code), (IssueKind Kind, long Count, List<Issue> Examples)> _groups = [];
 
     public bool HasErrors => _groups.Keys.Any(k => k.Severity == Severity.Error);
 
     /// <summary>The kinds, errors first, each severity in the order in which its kinds were first seen.</summary>
     public IReadOnlyList<IssueGroup> Groups =>
-        [.. _groups.OrderByDescending(g => g.Key.Severity).Select(g => new IssueGroup(g.Key.Severity, g.Key.Code, g.Value.Count, g.Value.Examples))];
+        [.. _groups.OrderByDescending(g => g.Key.Severity).Select(g => new IssueGroup(g.Value.Kind, g.Value.Count, g.Value.Examples))];
 
-    public void Add(Issue issue) => Add(issue.Severity, issue.Code, 1, [issue]);
+    public void Add(Issue issue) => Add(issue.Kind, 1, [issue]);
 
     /// <summary>Adds all that another log holds.</summary>
     public void Add(IssueLog other)
@@ -28,15 +26,15 @@ public sealed class IssueLog
     }
 
     /// <summary>Adds a whole kind, such as one that was stored.</summary>
-    public void Add(IssueGroup group) => Add(group.Severity, group.Code, group.Count, group.Examples);
+    public void Add(IssueGroup group) => Add(group.Kind, group.Count, group.Examples);
 
     public long CountOf(string code) => _groups.Where(g => g.Key.Code == code).Sum(g => g.Value.Count);
 
-    private void Add(Severity severity, string code, long count, IReadOnlyList<Issue> examples)
+    private void Add(IssueKind kind, long count, IReadOnlyList<Issue> examples)
     {
-        var key = (severity, code);
-        var group = _groups.TryGetValue(key, out var known) ? known : (0, []);
+        var key = (kind.Severity, kind.Code);
+        var group = _groups.TryGetValue(key, out var known) ? known : (kind, 0, []);
         group.Examples.AddRange(examples.Take(ExampleCount - group.Examples.Count));
-        _groups[key] = (group.Count + count, group.Examples);
+        _groups[key] = (group.Kind, group.Count + count, group.Examples);
     }
 }

@@ -8,4 +8,4 @@ namespace Jinpai.Core.Records;
 /// <param name="From">First day of the report.</param>
 /// <param name="To">Last day of the report, included.</param>
 /// <param name="Line">1-based row in the file; 0: not known.</param>
-public sealed record BenchmarkRecord(string Report, string Row, string Metric, decimal Value, BusinessDay From, BusinessDay To, long Line);
+public sealed record BenchmarkRecord(string Report, string Row, string Metric, decimal Value, BusinessDay From, BusinessDay To, long Line) : IRecord;

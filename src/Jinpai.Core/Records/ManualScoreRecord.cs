@@ -11,7 +11,7 @@ namespace Jinpai.Core.Records;
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period, included.</param>
 /// <param name="Line">1-based row in the sheet.</param>
-public sealed record ManualScoreRecord(AgentId Agent, string Criterion, decimal Score, decimal? Most, string Note, string Author, string? Evidence, BusinessDay From, BusinessDay To, long Line)
+public sealed record ManualScoreRecord(AgentId Agent, string Criterion, decimal Score, decimal? Most, string Note, string Author, string? Evidence, BusinessDay From, BusinessDay To, long Line) : IRecord
 {
     /// <summary>The key of its figure, such as <c>manual:supervisor</c>.</summary>
     public string Metric => "manual:" + Criterion;

@@ -1,7 +1,7 @@
 namespace Jinpai.Core.Records;
 
 /// <summary>An order as one export showed it. Several snapshots of one order are merged into its current state by the rules of spec 2.2.</summary>
-public sealed record OrderSnapshot
+public sealed record OrderSnapshot : IRecord
 {
     public required OrderId Id { get; init; }
 
@@ -34,6 +34,9 @@ public sealed record OrderSnapshot
     public bool? IsCashOnDelivery { get; init; }
     public bool? IsFake { get; init; }
 
+    /// <summary>What went back to the buyer, as far as the export knows: successful refunds, without their times. Null where it does not say.</summary>
+    public Money? Refunded { get; init; }
+
     /// <summary>The order as a whole, of exports that have no lines or whose lines need not sum to it.</summary>
     public OrderTotals? Totals { get; init; }
 
@@ -44,18 +47,26 @@ public sealed record OrderSnapshot
     /// <summary>Line number of the order's first row in its file.</summary>
     public long Line { get; init; }
 
-    /// <summary>The latest instant in this snapshot: of two exports the one with the later instant knows more.</summary>
-    public Instant LatestInstant
+    /// <summary>Whether what it shows as paid was paid, as far as it knows itself: it has a time of payment, or the order is cash on delivery. Exports of lines leave that to the order.</summary>
+    public bool KnowsPayment => PaidAt is not null || IsCashOnDelivery == true || IsOfLinesOnly;
+
+    /// <summary>It says of itself that money went back, for the order or for one of its lines.</summary>
+    public bool HasRefunds
     {
         get
         {
-            var latest = CreatedAt;
-            foreach (var instant in (ReadOnlySpan<Instant?>)[DepositPaidAt, PaidAt, ShippedAt, FinishedAt, ClosedAt])
+            for (var i = 0; i < Lines.Count; i++)
             {
-                latest = instant > latest ? instant.Value : latest;
+                if (Lines[i].Refunded > Money.Zero)
+                {
+                    return true;
+                }
             }
 
-            return latest;
+            return Refunded > Money.Zero;
         }
     }
+
+    /// <summary>The latest instant in this snapshot: of two exports the one with the later instant knows more.</summary>
+    public Instant LatestInstant => Instant.Latest(CreatedAt, DepositPaidAt, PaidAt, ShippedAt, FinishedAt, ClosedAt);
 }

@@ -25,4 +25,4 @@ public sealed record StaffRecord(
     string? Note,
     BusinessDay From,
     BusinessDay To,
-    long Line);
+    long Line) : IRecord;

@@ -1,25 +1,26 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Replay.Arenas;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Timelines;
 
 namespace Jinpai.Replay.Conversations;
 
-/// <summary>Everything between one account and one buyer, in the total order, cut into conversations by business day.</summary>
+/// <summary>Everything between one account and one buyer, in the total order, cut into conversations by business day. Used again for other buyers (<see cref="Pool{T}"/>).</summary>
 internal sealed class AccountChat
 {
-    private AccountChat(int account, ReadOnlyMemory<ChatMessage> messages)
-    {
-        Account = account;
-        Messages = messages;
-    }
-
-    public int Account { get; }
-    public ReadOnlyMemory<ChatMessage> Messages { get; }
+    public int Account { get; private set; }
+    public ReadOnlyMemory<ChatMessage> Messages { get; private set; }
     public List<Conversation> Conversations { get; } = [];
 
-    public static AccountChat Of(int account, ReadOnlyMemory<ChatMessage> messages, ReplayContext context)
+    /// <param name="account">The account.</param>
+    /// <param name="messages">All between it and the buyer, in the total order.</param>
+    /// <param name="context">The shop.</param>
+    /// <param name="pool">Where conversations come from.</param>
+    public void Begin(int account, ReadOnlyMemory<ChatMessage> messages, ReplayContext context, Pool<Conversation> pool)
     {
-        var chat = new AccountChat(account, messages);
+        (Account, Messages) = (account, messages);
+        Conversations.Clear();
         var calendar = context.Rules.Calendar;
         var span = messages.Span;
         Conversation? last = null;
@@ -34,17 +35,14 @@ internal sealed class AccountChat
             }
 
             var yesterday = last is not null && last.Day.Next == day ? last : null;
-            last = new Conversation(account, day, context.Rules.For(day), messages[start..end], yesterday)
-            {
-                Agent = context.AgentOf(account, day),
-                Role = context.RoleOf(account, day),
-            };
+            last = pool.Take();
+            last.Begin(account, day, context.Rules.For(day), messages[start..end], yesterday);
+            last.Agent = context.AgentOf(account, day);
+            last.Role = context.RoleOf(account, day);
             RoundFold.Fill(last);
-            chat.Conversations.Add(last);
+            Conversations.Add(last);
             start = end;
         }
-
-        return chat;
     }
 
     /// <summary>Index of the last message at or before the instant, or −1. Messages stand before order events of the same instant.</summary>

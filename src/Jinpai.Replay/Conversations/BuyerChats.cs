@@ -1,82 +1,94 @@
 using Jinpai.Core.Events;
+using Jinpai.Replay.Arenas;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Timelines;
 
 namespace Jinpai.Replay.Conversations;
 
-/// <summary>A buyer's chats, one per account, each in the total order; effective replies are marked.</summary>
-internal sealed class BuyerChats
+/// <summary>A buyer's chats, one per account, each in the total order; effective replies are marked. One serves buyer after buyer; not for parallel use.</summary>
+internal sealed class BuyerChats(ReplayContext context)
 {
-    private BuyerChats(AccountChat[] chats)
-    {
-        Chats = chats;
-    }
+    private readonly Pool<AccountChat> _chatPool = new();
+    private readonly Pool<Conversation> _conversationPool = new();
+    private readonly List<AccountChat> _chats = [];
+    private readonly List<Conversation> _conversations = [];
+    private readonly List<int> _accounts = [];
+    private readonly Comparison<int> _byName = (left, right) => context.Accounts[left].CompareTo(context.Accounts[right]);
+    private ChatMessage[] _sorted = [];
 
     /// <summary>By account name, ordinally.</summary>
-    public IReadOnlyList<AccountChat> Chats { get; }
+    public IReadOnlyList<AccountChat> Chats => _chats;
 
-    /// <param name="messages">Distinct and in the total order; marked and sorted by account in place.</param>
-    /// <param name="context">The shop.</param>
-    public static BuyerChats Of(Memory<ChatMessage> messages, ReplayContext context)
+    /// <summary>Of all chats, one after the other, each by day.</summary>
+    public List<Conversation> Conversations => _conversations;
+
+    /// <summary>Forgets the last buyer's.</summary>
+    /// <param name="messages">Distinct and in the total order; marked in place.</param>
+    public void Begin(Memory<ChatMessage> messages)
     {
+        _chatPool.Reset();
+        _conversationPool.Reset();
+        _chats.Clear();
+        _conversations.Clear();
         MarkEffectiveReplies(messages.Span);
-        var accounts = DistinctAccounts(messages.Span);
-        if (accounts.Count == 0)
+        FindAccounts(messages.Span);
+        if (_accounts.Count == 1)
         {
-            return new BuyerChats([]);
+            Add(_accounts[0], messages);
+        }
+        else if (_accounts.Count > 1)
+        {
+            _accounts.Sort(_byName);
+            AddEach(messages.Span);
+        }
+    }
+
+    private void AddEach(ReadOnlySpan<ChatMessage> messages)
+    {
+        if (_sorted.Length < messages.Length)
+        {
+            _sorted = new ChatMessage[messages.Length * 2];
         }
 
-        if (accounts.Count == 1)
-        {
-            return new BuyerChats([AccountChat.Of(accounts[0], messages, context)]);
-        }
-
-        accounts.Sort((left, right) => context.Accounts[left].CompareTo(context.Accounts[right]));
-        var sorted = new ChatMessage[messages.Length];
-        var chats = new AccountChat[accounts.Count];
         var (filled, start) = (0, 0);
-        for (var i = 0; i < accounts.Count; i++)
+        foreach (var account in _accounts)
         {
-            foreach (ref readonly var message in messages.Span)
+            foreach (ref readonly var message in messages)
             {
-                if (message.Account == accounts[i])
+                if (message.Account == account)
                 {
-                    sorted[filled++] = message;
+                    _sorted[filled++] = message;
                 }
             }
 
-            chats[i] = AccountChat.Of(accounts[i], sorted.AsMemory(start..filled), context);
+            Add(account, _sorted.AsMemory(start..filled));
             start = filled;
         }
-
-        return new BuyerChats(chats);
     }
 
-    public IEnumerable<Conversation> Conversations
+    private void Add(int account, ReadOnlyMemory<ChatMessage> messages)
     {
-        get
+        var chat = _chatPool.Take();
+        chat.Begin(account, messages, context, _conversationPool);
+        _chats.Add(chat);
+        _conversations.AddRange(chat.Conversations);
+    }
+
+    private void FindAccounts(ReadOnlySpan<ChatMessage> messages)
+    {
+        _accounts.Clear();
+        var last = -1;
+        foreach (ref readonly var message in messages)
         {
-            foreach (var chat in Chats)
+            if (message.Account != last)
             {
-                foreach (var conversation in chat.Conversations)
+                last = message.Account;
+                if (!_accounts.Contains(last))
                 {
-                    yield return conversation;
+                    _accounts.Add(last);
                 }
             }
         }
-    }
-
-    private static List<int> DistinctAccounts(ReadOnlySpan<ChatMessage> messages)
-    {
-        var accounts = new List<int>(2);
-        foreach (ref readonly var message in messages)
-        {
-            if ((accounts.Count == 0 || accounts[^1] != message.Account) && !accounts.Contains(message.Account))
-            {
-                accounts.Add(message.Account);
-            }
-        }
-
-        return accounts;
     }
 
     // Spec 2.3: an agent's message by a person, spoken, not automatic by prefix, not for the masses, not recalled.

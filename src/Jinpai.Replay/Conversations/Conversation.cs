@@ -6,32 +6,18 @@ using Jinpai.Replay.Timelines;
 
 namespace Jinpai.Replay.Conversations;
 
-/// <summary>All messages of account × buyer × business day, counted while they are walked through once.</summary>
+/// <summary>All messages of account × buyer × business day, counted while they are walked through once. Used again for other buyers (<see cref="Arenas.Pool{T}"/>).</summary>
 internal sealed class Conversation
 {
-    public Conversation(int account, BusinessDay day, ReplayRules rules, ReadOnlyMemory<ChatMessage> messages, Conversation? yesterday)
-    {
-        Account = account;
-        Day = day;
-        Rules = rules;
-        Messages = messages;
-        var span = messages.Span;
-        FirstAt = span[0].At;
-        LastAt = span[^1].At;
-        Yesterday = yesterday is not null && FirstAt - yesterday.LastAt < rules.SessionGap.Ticks / TimeSpan.TicksPerMillisecond ? yesterday : null;
-        Count(span);
-        Sessions = SessionFold.Of(span, rules.SessionGap);
-    }
-
-    public int Account { get; }
-    public BusinessDay Day { get; }
-    public ReplayRules Rules { get; }
-    public ReadOnlyMemory<ChatMessage> Messages { get; }
-    public long FirstAt { get; }
-    public long LastAt { get; }
+    public int Account { get; private set; }
+    public BusinessDay Day { get; private set; }
+    public ReplayRules Rules { get; private set; } = null!;
+    public ReadOnlyMemory<ChatMessage> Messages { get; private set; }
+    public long FirstAt { get; private set; }
+    public long LastAt { get; private set; }
 
     /// <summary>The conversation of the day before that this one continues over midnight, if it does (spec 2.4).</summary>
-    public Conversation? Yesterday { get; }
+    public Conversation? Yesterday { get; private set; }
     public Instant? BuyerFirstAt { get; private set; }
     public Initiator Initiator { get; private set; }
     public bool HasContent { get; private set; }
@@ -47,7 +33,7 @@ internal sealed class Conversation
     public int EffectiveReplyCount { get; private set; }
     public int EffectiveCharacterCount { get; private set; }
     public List<Round> Rounds { get; } = [];
-    public Session[] Sessions { get; }
+    public List<Session> Sessions { get; } = [];
 
     /// <summary>Whether the last round is still open for a reply after midnight.</summary>
     public bool HasOpenRound => Rounds.Count > 0 && Rounds[^1].AnsweredAt is null;
@@ -58,6 +44,27 @@ internal sealed class Conversation
     public DropReason Dropped { get; set; }
     public EnquiryClass Class { get; set; }
     public bool IsTransferredIn { get; set; }
+
+    /// <summary>Forgets what it was and counts these messages; rounds are still to be found.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="day">The business day.</param>
+    /// <param name="rules">In force on the day.</param>
+    /// <param name="messages">At least one, in the total order.</param>
+    /// <param name="yesterday">The account's conversation of the day before, if there is one.</param>
+    public void Begin(int account, BusinessDay day, ReplayRules rules, ReadOnlyMemory<ChatMessage> messages, Conversation? yesterday)
+    {
+        var span = messages.Span;
+        (Account, Day, Rules, Messages) = (account, day, rules, messages);
+        (FirstAt, LastAt) = (span[0].At, span[^1].At);
+        Yesterday = yesterday is not null && FirstAt - yesterday.LastAt < rules.SessionGap.Ticks / TimeSpan.TicksPerMillisecond ? yesterday : null;
+        (BuyerFirstAt, Initiator, HasContent, IsTransferredOut, HasCodeWord) = (null, Initiator.Nobody, false, false, false);
+        (BuyerMessageCount, AgentSpokenCount, AgentContentCount, AgentAutomaticCount, AgentMassCount) = (0, 0, 0, 0, 0);
+        (EffectiveReplyCount, EffectiveCharacterCount) = (0, 0);
+        (Agent, Role, Dropped, Class, IsTransferredIn) = (default, default, default, default, false);
+        Rounds.Clear();
+        Count(span);
+        SessionFold.Fill(Sessions, span, rules.SessionGap);
+    }
 
     public bool IsEnquiry => Class is EnquiryClass.Enquiry or EnquiryClass.EnquiryByException;
 

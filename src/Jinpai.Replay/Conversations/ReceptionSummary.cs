@@ -3,9 +3,11 @@ using Jinpai.Replay.Facts;
 
 namespace Jinpai.Replay.Conversations;
 
-/// <summary>Unanswered, slow, long: what the rules say of a conversation's service (spec 2.5).</summary>
-internal sealed class ReceptionJudge(Conversation conversation)
+/// <summary>Sums a judged conversation up as the fact that is kept, and lists its faults of service (spec 2.5).</summary>
+internal readonly struct ReceptionSummary(Conversation conversation)
 {
+    private readonly SlowRounds _slow = SlowRounds.Of(conversation.Rounds, conversation.Rules);
+
     public ReceptionFact ToFact(BuyerKey buyer, AccountId account) => new()
     {
         Account = account,
@@ -26,29 +28,29 @@ internal sealed class ReceptionJudge(Conversation conversation)
         AgentMessageCount = conversation.EffectiveReplyCount,
         AgentCharacterCount = conversation.EffectiveCharacterCount,
         IsUnanswered = IsUnanswered,
-        IsSlow = IsSlow,
-        IsLong = IsLong,
+        IsSlow = _slow.Times >= conversation.Rules.SlowTimes,
+        IsLong = Active > conversation.Rules.LongReception,
         Rounds = conversation.Rounds,
         Sessions = conversation.Sessions,
     };
 
-    private bool IsUnanswered => conversation.Rounds.Count > 0 && !conversation.Rounds.Exists(round => round.AnsweredAt is not null);
-
-    private bool IsSlow
+    private bool IsUnanswered
     {
         get
         {
-            var slow = 0;
             foreach (var round in conversation.Rounds)
             {
-                slow += round.Wait(conversation.Rules.WaitCap) > conversation.Rules.SlowWait ? 1 : 0;
+                if (round.AnsweredAt is not null)
+                {
+                    return false;
+                }
             }
 
-            return slow >= conversation.Rules.SlowTimes;
+            return conversation.Rounds.Count > 0;
         }
     }
 
-    private bool IsLong
+    private TimeSpan Active
     {
         get
         {
@@ -58,7 +60,34 @@ internal sealed class ReceptionJudge(Conversation conversation)
                 active += session.Duration;
             }
 
-            return active > conversation.Rules.LongReception;
+            return active;
         }
     }
+
+    /// <summary>One row for each fault (绩效明细); a dropped conversation has none.</summary>
+    public void AddFaults(in ReceptionFact reception, List<FaultFact> faults)
+    {
+        if (reception.Dropped != DropReason.None)
+        {
+            return;
+        }
+
+        if (reception.IsUnanswered)
+        {
+            faults.Add(Fault(in reception, FaultKind.Unanswered, reception.Rounds[0].AskedAt, TimeSpan.Zero, reception.Rounds.Count));
+        }
+
+        if (reception.IsSlow)
+        {
+            faults.Add(Fault(in reception, FaultKind.Slow, _slow.FirstAskedAt ?? reception.FirstAt, _slow.Longest, _slow.Times));
+        }
+
+        if (reception.IsLong)
+        {
+            faults.Add(Fault(in reception, FaultKind.Long, reception.FirstAt, Active, 1));
+        }
+    }
+
+    private static FaultFact Fault(in ReceptionFact reception, FaultKind kind, Instant at, TimeSpan length, int times) =>
+        new(reception.Account, reception.Agent, reception.Buyer, reception.Day, kind, at, length.Ticks / TimeSpan.TicksPerSecond, times);
 }

@@ -6,9 +6,11 @@ namespace Jinpai.Replay.Conversations;
 /// <summary>A buyer was passed on to an account.</summary>
 internal readonly record struct Transfer(BusinessDay Day, long At, int ToAccount)
 {
-    public static List<Transfer> FindAll(List<Conversation> conversations)
+    /// <param name="conversations">A buyer's.</param>
+    /// <param name="found">Takes theirs, instead of what it holds.</param>
+    public static void FindAll(List<Conversation> conversations, List<Transfer> found)
     {
-        var transfers = new List<Transfer>();
+        found.Clear();
         foreach (var conversation in conversations)
         {
             if (!conversation.IsTransferredOut)
@@ -20,14 +22,23 @@ internal readonly record struct Transfer(BusinessDay Day, long At, int ToAccount
             {
                 if (message.Kind == MessageKind.Transfer && message.Direction == MessageDirection.Agent && message.ToAccount >= 0)
                 {
-                    transfers.Add(new Transfer(conversation.Day, message.At, message.ToAccount));
+                    found.Add(new Transfer(conversation.Day, message.At, message.ToAccount));
                 }
             }
         }
-
-        return transfers;
     }
 
     /// <summary>To its account, on its day, at or before its first message (spec 3.1, <c>transferred_in</c>).</summary>
-    public bool Reaches(Conversation conversation) => ToAccount == conversation.Account && Day == conversation.Day && At <= conversation.FirstAt;
+    public static bool Reach(List<Transfer> transfers, Conversation conversation)
+    {
+        foreach (var transfer in transfers)
+        {
+            if (transfer.ToAccount == conversation.Account && transfer.Day == conversation.Day && transfer.At <= conversation.FirstAt)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

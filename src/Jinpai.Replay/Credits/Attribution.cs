@@ -1,19 +1,22 @@
 using Jinpai.Core;
+using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 
-namespace Jinpai.Replay.Attributions;
+namespace Jinpai.Replay.Credits;
 
-/// <summary>Decides to whom an order event is credited (spec 2.7). What happens after the event never matters.</summary>
+/// <summary>Finds who stands for an order event, and lets the policy in force decide (spec 2.7). What happens after the event never matters.</summary>
 /// <remarks>
 /// A candidate has an effective reply at m with t − lookback ≤ m ≤ t, and the buyer has written to it in [m − lookback, t]: an agent who writes into silence
-/// sells nothing. The latest such reply of each account stands for it, and the latest of all wins; a tie goes to the later in the total order.
+/// sells nothing. The latest such reply of each account stands for it.
 /// </remarks>
 internal sealed class Attribution(ReplayContext context)
 {
     private readonly ChatMessageOrder _order = new(context.Accounts);
+    private readonly List<Standing> _standings = [];
 
     /// <param name="chats">The buyer's chats.</param>
     /// <param name="at">The instant of the event.</param>
@@ -22,31 +25,41 @@ internal sealed class Attribution(ReplayContext context)
     public (IReadOnlyList<Candidate> Candidates, Candidate? Winner) Decide(BuyerChats chats, Instant at, bool isBuyerExcluded, bool explain)
     {
         var rules = context.Rules.For(at);
-        var standings = new List<Standing>(chats.Chats.Count);
-        var others = new List<Candidate>();
-        foreach (var chat in chats.Chats)
+        _standings.Clear();
+        List<Candidate>? others = null;
+        for (var i = 0; i < chats.Chats.Count; i++)
         {
+            var chat = chats.Chats[i];
             var reply = QualifyingReply(chat, at, rules.Lookback);
             if (reply >= 0)
             {
-                standings.Add(StandingOf(chat, reply, at, rules));
+                _standings.Add(StandingOf(chat, reply, at, rules));
             }
             else if (explain)
             {
-                others.Add(NonCandidate.Explain(chat, at, rules, context));
+                (others ??= []).Add(NonCandidate.Explain(chat, at, rules, context));
             }
         }
 
-        var winner = isBuyerExcluded ? null : WinnerOf(standings, rules.AftersaleCredit);
-        var candidates = new List<Candidate>(standings.Count + others.Count);
-        var hasOther = standings.Exists(standing => standing.Role != AgentRole.Aftersale);
-        foreach (var standing in standings)
+        if (_standings.Count == 0 && others is null)
         {
-            candidates.Add(CandidateOf(standing, winner, isBuyerExcluded, rules.AftersaleCredit, hasOther));
+            return ([], null);
+        }
+
+        var eligible = isBuyerExcluded ? [] : Eligible(_standings, rules.AftersaleCredit);
+        var winner = eligible.Count == 0 ? null : rules.Credit.WinnerOf(eligible, _order);
+        var candidates = new List<Candidate>(_standings.Count + (others?.Count ?? 0));
+        foreach (var standing in _standings)
+        {
+            var verdict = isBuyerExcluded ? CandidateVerdict.BuyerExcluded
+                : !eligible.Contains(standing) ? CandidateVerdict.AftersaleRole
+                : ReferenceEquals(standing, winner) ? CandidateVerdict.Won
+                : rules.Credit.WhyNot(standing, winner!);
+            candidates.Add(new Candidate(standing.Account, standing.Agent, standing.LastReply.SentAt, standing.Rounds, eligible.Contains(standing), verdict));
         }
 
         var won = candidates.Find(candidate => candidate.HasWon);
-        candidates.AddRange(others);
+        candidates.AddRange(others ?? []);
         return (candidates, won);
     }
 
@@ -61,45 +74,30 @@ internal sealed class Attribution(ReplayContext context)
     {
         var message = chat.Messages.Span[reply];
         var day = context.Rules.Calendar.DayOf(message.SentAt);
+        var start = at - rules.Lookback;
+        var first = chat.LastIndexAt(new Instant(start.UnixMilliseconds - 1)) + 1;
         return new Standing(
             context.Accounts[chat.Account],
             context.AgentOf(chat.Account, day),
             context.RoleOf(chat.Account, day),
             message,
-            chat.AnsweredRounds(at - rules.Lookback, at));
+            chat.AnsweredRounds(start, at),
+            chat.Messages[first..(chat.LastIndexAt(at) + 1)]);
     }
 
-    private Standing? WinnerOf(List<Standing> standings, AftersaleCreditPolicy policy)
+    private static List<Standing> Eligible(List<Standing> standings, AftersaleCreditPolicy policy)
     {
-        var hasOther = standings.Exists(standing => standing.Role != AgentRole.Aftersale);
-        Standing? winner = null;
-        foreach (var standing in standings)
+        if (policy == AftersaleCreditPolicy.Equal)
         {
-            if (IsCandidate(standing, policy, hasOther) && (winner is null || _order.Compare(standing.Reply, winner.Reply) > 0))
-            {
-                winner = standing;
-            }
+            return standings;
         }
 
-        return winner;
+        if (!standings.Exists(standing => standing.Role == AgentRole.Aftersale))
+        {
+            return standings;
+        }
+
+        var others = standings.FindAll(standing => standing.Role != AgentRole.Aftersale);
+        return others.Count > 0 || policy == AftersaleCreditPolicy.Never ? others : standings;
     }
-
-    private static bool IsCandidate(Standing standing, AftersaleCreditPolicy policy, bool hasOther) => standing.Role != AgentRole.Aftersale || policy switch
-    {
-        AftersaleCreditPolicy.Equal => true,
-        AftersaleCreditPolicy.Never => false,
-        _ => !hasOther,
-    };
-
-    private static Candidate CandidateOf(Standing standing, Standing? winner, bool isBuyerExcluded, AftersaleCreditPolicy policy, bool hasOther)
-    {
-        var isCandidate = !isBuyerExcluded && IsCandidate(standing, policy, hasOther);
-        var verdict = isBuyerExcluded ? CandidateVerdict.BuyerExcluded
-            : !isCandidate ? CandidateVerdict.AftersaleRole
-            : ReferenceEquals(standing, winner) ? CandidateVerdict.WonByLastReply
-            : CandidateVerdict.RepliedEarlier;
-        return new Candidate(standing.Account, standing.Agent, standing.Reply.SentAt, standing.Rounds, isCandidate, verdict);
-    }
-
-    private sealed record Standing(AccountId Account, AgentId Agent, AgentRole Role, ChatMessage Reply, int Rounds);
 }

@@ -1,10 +1,11 @@
 using Jinpai.Core;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 
-namespace Jinpai.Replay.Attributions;
+namespace Jinpai.Replay.Credits;
 
 /// <summary>Says why an account that talked with the buyer did not stand for an order event ("you wrote at 10:05, after the order of 10:03").</summary>
 internal static class NonCandidate

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Core.Events;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
@@ -8,6 +9,8 @@ namespace Jinpai.Replay.Deals;
 /// <summary>An order with what the rules make of its times (spec 2.6, 2.7). Rules are those in force on the day of its creation.</summary>
 internal sealed class BuyerOrder
 {
+    private readonly Money _pricelessAmount;
+
     public BuyerOrder(OrderState state, RuleBook rules, bool isByOwnAccount)
     {
         State = state;
@@ -17,18 +20,26 @@ internal sealed class BuyerOrder
         DecidedAt = state.IsCashOnDelivery ? state.CreatedAt : IsPresale ? state.DepositPaidAt ?? state.PaidAt : state.PaidAt;
         SoldAt = state.IsCashOnDelivery && Rules.CashOnDeliveryShippedIsPaid ? state.ShippedAt ?? state.PaidAt : state.PaidAt;
         Excluded = ExclusionOf(isByOwnAccount);
-        Lines = DealLines.Of(state, Rules.IncludePostage);
+        Lines = DealLines.Of(state, isPaid: SoldAt is not null, Rules.IncludePostage);
         foreach (var line in Lines)
         {
             ItemCount += line.Quantity;
             OrderedAmount += line.OrderedAmount;
             PaidAmount += line.PaidAmount;
         }
+
+        for (var i = 0; i < state.Lines.Count; i++)
+        {
+            _pricelessAmount += state.Lines[i].UnitPrice is null ? state.Lines[i].PaidAmount : Money.Zero;
+        }
     }
 
     public OrderState State { get; }
     public OrderId Id => State.Id;
     public Instant CreatedAt => State.CreatedAt;
+
+    /// <summary>Where its creation stands in the total order.</summary>
+    public EventPosition Creates => EventPosition.OfOrder(CreatedAt, EventKind.OrderCreated, Id);
     public BusinessDay CreatedDay { get; }
     public ReplayRules Rules { get; }
     public bool IsPresale { get; }
@@ -36,7 +47,7 @@ internal sealed class BuyerOrder
     public Instant? SoldAt { get; }
     public ExclusionReason Excluded { get; }
     public bool CountsForFunnel => Excluded == ExclusionReason.None;
-    public IReadOnlyList<DealLine> Lines { get; }
+    public DealLine[] Lines { get; }
     public long ItemCount { get; }
     public Money OrderedAmount { get; }
     public Money PaidAmount { get; }
@@ -44,8 +55,8 @@ internal sealed class BuyerOrder
     public CreditFact? Payment { get; set; }
     public AgentId? CreationAgent => Creation?.Winner?.Agent;
 
-    /// <summary>Created and not decided before the instant, which is not after its closing or <c>closeDays</c> after its creation (spec 2.6).</summary>
-    public bool IsWaitingAt(Instant at, ReplayRules rules)
+    /// <summary>Created and not decided before the instant, which is not after its closing or <c>closeDays</c> after its creation, by the rules of that day (spec 2.6).</summary>
+    public bool IsWaitingAt(Instant at)
     {
         var created = State.CreatedAt;
         if (created >= at || DecidedAt < at)
@@ -53,9 +64,12 @@ internal sealed class BuyerOrder
             return false;
         }
 
-        var latest = created + rules.Close;
+        var latest = created + Rules.Close;
         return at <= (State.ClosedAt < latest ? State.ClosedAt.Value : latest);
     }
+
+    /// <summary>What was ordered, as it is known at the instant: of a line without a price only what was paid by then tells.</summary>
+    public Money OrderedBefore(Instant at) => SoldAt < at ? OrderedAmount : OrderedAmount - _pricelessAmount;
 
     /// <summary>What had been paid before the instant: all, of presale perhaps the deposit, or nothing.</summary>
     public Money PaidBefore(Instant at)
@@ -70,6 +84,11 @@ internal sealed class BuyerOrder
 
     private ExclusionReason ExclusionOf(bool isByOwnAccount)
     {
+        if (State.IsOutOfBounds)
+        {
+            return ExclusionReason.OutOfBounds;
+        }
+
         if (State.IsFake)
         {
             return ExclusionReason.Fake;

@@ -2,21 +2,28 @@ using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Filters;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
+using Jinpai.Replay.Timelines;
 
 namespace Jinpai.Replay.Deals;
 
 /// <summary>Turns an order with its credits into a deal: whose sale it is, by which day it is dated, what went back (spec 2.7).</summary>
 internal sealed class DealBook(ReplayContext context)
 {
-    public DealFact Deal(BuyerOrder order, BuyerKey buyer, BuyerChats chats, bool isBuyerExcluded)
+    private readonly ChatMessageOrder _order = new(context.Accounts);
+
+    public DealFact Deal(BuyerOrder order, BuyerKey buyer, BuyerChats chats, BuyerExclusions exclusions)
     {
         var rules = context.Rules;
         var creation = order.Creation?.Winner;
         var payment = order.Payment?.Winner;
-        var followUp = creation is null && payment is null && order.CountsForFunnel && !isBuyerExcluded ? FollowUp(order, chats) : null;
-        var judged = Judge(order, followUp);
+        var followUp = creation is null && payment is null && order.CountsForFunnel ? FollowUp(order, chats, exclusions) : null;
         var soldInTime = order.SoldAt < rules.CreationMaturity(order.CreatedDay);
+        var saleDay = SaleDay(order, soldInTime);
+        var judged = Judge(order, saleDay, followUp);
+        DealRefund[] refunds = order.State.Refunds.Count == 0 ? [] : [.. order.State.Refunds.Select(refund => RefundOf(order, refund))];
         return new DealFact
         {
             Order = order.Id,
@@ -29,6 +36,7 @@ internal sealed class DealBook(ReplayContext context)
             IsSoldByCreationMaturity = soldInTime,
             IsPresale = order.IsPresale,
             IsCashOnDelivery = order.State.IsCashOnDelivery,
+            LacksRefund = order.SoldAt is not null && order.State.IsClosed && order.PaidAmount > Money.Zero && !refunds.Any(refund => refund.IsCompleted),
             CreationAccount = creation?.Account,
             CreationAgent = creation?.Agent,
             PaymentAccount = payment?.Account,
@@ -37,21 +45,22 @@ internal sealed class DealBook(ReplayContext context)
             FollowUpAgent = followUp?.Agent,
             SaleAccount = judged?.Account,
             SaleAgent = judged?.Agent,
-            SaleDay = SaleDay(order, soldInTime),
+            SaleDay = saleDay,
             Assistants = Assistants(order, judged?.Agent),
             Lines = order.Lines,
-            Refunds = [.. order.State.Refunds.Select(RefundOf)],
+            Refunds = refunds,
         };
     }
 
-    private Owner? Judge(BuyerOrder order, Owner? followUp)
+    /// <summary>By the rules in force on the day that the sale is dated by: so a day's figures follow from one version.</summary>
+    private Owner? Judge(BuyerOrder order, BusinessDay? saleDay, Owner? followUp)
     {
-        if (order.SoldAt is not { } sold || !order.CountsForFunnel)
+        if (saleDay is not { } day || !order.CountsForFunnel)
         {
             return null;
         }
 
-        var rules = context.Rules.For(sold);
+        var rules = context.Rules.For(day);
         var creation = Owner.Of(order.Creation);
         var payment = Owner.Of(order.Payment);
         var judged = rules.Judge switch
@@ -70,40 +79,39 @@ internal sealed class DealBook(ReplayContext context)
             return null;
         }
 
-        var soldDay = context.Rules.Calendar.DayOf(sold);
-        return context.Rules.For(soldDay).Judge == JudgeRule.Creation && soldInTime ? order.CreatedDay : soldDay;
+        // The rule of the day of creation decides whether it dates the sale (decision 0102): a later change of the rule moves no sale into a day that was mature.
+        return order.Rules.Judge == JudgeRule.Creation && soldInTime ? order.CreatedDay : context.Rules.Calendar.DayOf(sold);
     }
 
-    // Bucket E: the first effective reply after the payment; whether the buyer ever wrote plays no part.
-    private Owner? FollowUp(BuyerOrder order, BuyerChats chats)
+    // Bucket E: the first effective reply after the payment in the total order; whether the buyer ever wrote plays no part.
+    private Owner? FollowUp(BuyerOrder order, BuyerChats chats, BuyerExclusions exclusions)
     {
-        if (order.SoldAt is not { } sold)
+        if (order.SoldAt is not { } sold || exclusions.At(sold) != DropReason.None)
         {
             return null;
         }
 
         var latest = sold + context.Rules.For(sold).FollowUp;
-        (AccountId Account, Instant At, int Index)? first = null;
-        foreach (var chat in chats.Chats)
+        ChatMessage? first = null;
+        for (var i = 0; i < chats.Chats.Count; i++)
         {
-            var at = FirstReply(chat, sold, latest);
-            if (at is { } replied && (first is null || replied < first.Value.At))
+            if (FirstReply(chats.Chats[i], sold, latest) is { } reply && (first is not { } known || _order.Compare(in reply, in known) < 0))
             {
-                first = (context.Accounts[chat.Account], replied, chat.Account);
+                first = reply;
             }
         }
 
-        return first is { } found ? new Owner(found.Account, context.AgentOf(found.Index, context.Rules.Calendar.DayOf(found.At))) : null;
+        return first is { } found ? new Owner(context.Accounts[found.Account], context.AgentOf(found.Account, context.Rules.Calendar.DayOf(found.SentAt))) : null;
     }
 
-    private static Instant? FirstReply(AccountChat chat, Instant after, Instant latest)
+    private static ChatMessage? FirstReply(AccountChat chat, Instant after, Instant latest)
     {
         var span = chat.Messages.Span;
         for (var i = chat.LastIndexAt(after) + 1; i < span.Length && span[i].SentAt <= latest; i++)
         {
-            if (span[i].Has(Timelines.MessageMarks.EffectiveReply))
+            if (span[i].Has(MessageMarks.EffectiveReply))
             {
-                return span[i].SentAt;
+                return span[i];
             }
         }
 
@@ -117,22 +125,23 @@ internal sealed class DealBook(ReplayContext context)
             return [];
         }
 
-        var agents = new SortedSet<AgentId>();
+        SortedSet<AgentId>? agents = null;
         foreach (var credit in (ReadOnlySpan<CreditFact?>)[order.Creation, order.Payment])
         {
-            foreach (var candidate in credit?.Candidates ?? [])
+            for (var i = 0; i < credit?.Candidates.Count; i++)
             {
+                var candidate = credit.Candidates[i];
                 if (candidate.IsCandidate && candidate.Agent != owner)
                 {
-                    agents.Add(candidate.Agent);
+                    (agents ??= []).Add(candidate.Agent);
                 }
             }
         }
 
-        return [.. agents];
+        return agents is null ? [] : [.. agents];
     }
 
-    private DealRefund RefundOf(RefundRecord refund) => new(
+    private DealRefund RefundOf(BuyerOrder order, RefundRecord refund) => new(
         refund.RefundId,
         refund.LineId,
         refund.Type,
@@ -144,9 +153,11 @@ internal sealed class DealBook(ReplayContext context)
         refund.CompletedAt,
         refund.CompletedAt is { } completed ? context.Rules.Calendar.DayOf(completed) : null,
         refund.Amount,
-        refund.Quantity);
+        refund.Quantity,
+        order.State.IsAbovePaid(refund),
+        refund.IsUndated);
 
-    private sealed record Owner(AccountId Account, AgentId Agent)
+    private readonly record struct Owner(AccountId Account, AgentId Agent)
     {
         public static Owner? Of(CreditFact? credit) => credit?.Winner is { } winner ? new Owner(winner.Account, winner.Agent) : null;
     }

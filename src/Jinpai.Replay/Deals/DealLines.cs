@@ -5,34 +5,32 @@ using Jinpai.Replay.Orders;
 
 namespace Jinpai.Replay.Deals;
 
-/// <summary>Amounts of an order's lines (spec 2.7): ordered is quantity × price − discount + adjustment; postage, if counted, is split by largest remainder.</summary>
+/// <summary>Amounts of an order's lines (spec 2.7); postage, if counted, is split by largest remainder.</summary>
 internal static class DealLines
 {
-    public static DealLine[] Of(OrderState order, bool includePostage)
+    /// <param name="order">The order.</param>
+    /// <param name="isPaid">It was paid, whatever its amount: postage of free goods is paid too.</param>
+    /// <param name="includePostage">Lines hold their share of the postage.</param>
+    public static DealLine[] Of(OrderState order, bool isPaid, bool includePostage)
     {
         var lines = new DealLine[order.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
             var line = order.Lines[i];
-            lines[i] = new DealLine(line.LineId, line.ProductId, line.Title, line.Quantity, Ordered(line), line.PaidAmount, line.AdjustFee);
+            lines[i] = new DealLine(line.LineId, line.ProductId, line.Title, line.Quantity, OrderAmounts.OrderedOf(line), line.PaidAmount, line.AdjustFee);
         }
 
         if (includePostage && order.PostFee != Money.Zero && lines.Length > 0)
         {
-            AddPostage(lines, order.PostFee);
+            AddPostage(lines, order, isPaid);
         }
 
         return lines;
     }
 
-    // Without a price, what was paid is the best that is known of what was ordered.
-    private static Money Ordered(OrderLine line) =>
-        line.UnitPrice is { } price ? new Money((line.Quantity * price.MinorUnits) - line.DiscountFee.MinorUnits + line.AdjustFee.MinorUnits) : line.PaidAmount;
-
-    private static void AddPostage(DealLine[] lines, Money postage)
+    private static void AddPostage(DealLine[] lines, OrderState order, bool isPaid)
     {
-        var isPaid = Array.Exists(lines, line => line.PaidAmount != Money.Zero);
-        var shares = postage.Split([.. lines.Select(line => Math.Max(0, (isPaid ? line.PaidAmount : line.OrderedAmount).MinorUnits))]);
+        var shares = order.PostFee.Split(Weights(lines, order.Lines));
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = lines[i] with
@@ -41,5 +39,24 @@ internal static class DealLines
                 PaidAmount = isPaid ? lines[i].PaidAmount + shares[i] : lines[i].PaidAmount,
             };
         }
+    }
+
+    /// <summary>What was paid for the lines; else what was ordered; of goods that cost nothing their prices; else all alike.</summary>
+    private static long[] Weights(DealLine[] lines, IReadOnlyList<OrderLine> raw)
+    {
+        foreach (var weights in (ReadOnlySpan<long[]>)
+            [
+                [.. lines.Select(line => line.PaidAmount.MinorUnits)],
+                [.. lines.Select(line => line.OrderedAmount.MinorUnits)],
+                [.. raw.Select(line => line.UnitPrice is { } price ? line.Quantity * price.MinorUnits : 0)],
+            ])
+        {
+            if (Array.Exists(weights, weight => weight > 0))
+            {
+                return [.. weights.Select(weight => Math.Max(0, weight))];
+            }
+        }
+
+        return [.. lines.Select(_ => 1L)];
     }
 }

@@ -12,7 +12,7 @@ internal static class EnquiryJudge
     /// <param name="conversation">A conversation whose yesterday is judged already, and which is not dropped.</param>
     /// <param name="orders">The buyer's orders with their credits.</param>
     /// <param name="rules">The shop's rules.</param>
-    public static EnquiryClass Decide(Conversation conversation, IReadOnlyList<BuyerOrder> orders, RuleBook rules)
+    public static EnquiryClass Decide(Conversation conversation, List<BuyerOrder> orders, RuleBook rules)
     {
         if (conversation.BuyerFirstAt is not { } asked)
         {
@@ -29,7 +29,7 @@ internal static class EnquiryJudge
         return continuesEnquiry && decided is (EnquiryClass.Enquiry or EnquiryClass.EnquiryByException) ? EnquiryClass.Continuation : decided;
     }
 
-    private static EnquiryClass Plain(Conversation conversation, Instant asked, IReadOnlyList<BuyerOrder> orders)
+    private static EnquiryClass Plain(Conversation conversation, Instant asked, List<BuyerOrder> orders)
     {
         var isChasing = false;
         foreach (var order in orders)
@@ -44,7 +44,7 @@ internal static class EnquiryJudge
                 return EnquiryClass.Aftersale;
             }
 
-            isChasing |= order.IsWaitingAt(asked, conversation.Rules);
+            isChasing |= order.IsWaitingAt(asked);
         }
 
         return isChasing ? EnquiryClass.Chasing
@@ -53,7 +53,7 @@ internal static class EnquiryJudge
     }
 
     // Another order between that message and the end of the window, whose creation is credited to the agent of this reception.
-    private static bool HasExceptionalOrder(Conversation conversation, Instant asked, IReadOnlyList<BuyerOrder> orders, RuleBook rules)
+    private static bool HasExceptionalOrder(Conversation conversation, Instant asked, List<BuyerOrder> orders, RuleBook rules)
     {
         var windowEnd = rules.EnquiryWindowEnd(conversation.Day);
         foreach (var order in orders)

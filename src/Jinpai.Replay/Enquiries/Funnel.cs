@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Replay.Arenas;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Deals;
 using Jinpai.Replay.Facts;
@@ -6,59 +7,58 @@ using Jinpai.Replay.Rules;
 
 namespace Jinpai.Replay.Enquiries;
 
-/// <summary>Gathers a buyer's enquiries into cohorts, per agent and for the shop, and follows each to its orders (spec 2.6).</summary>
+/// <summary>Gathers a buyer's enquiries into cohorts, per agent and for the shop, and follows each to its orders (spec 2.6). One serves buyer after buyer.</summary>
 internal sealed class Funnel(RuleBook rules)
 {
+    private static readonly Comparison<Cohort> ByDayAndAgent = (left, right) =>
+        left.Day != right.Day ? left.Day.CompareTo(right.Day) : string.CompareOrdinal(left.Agent?.Value ?? "", right.Agent?.Value ?? "");
+
+    private readonly Pool<Cohort> _pool = new();
+    private readonly List<Cohort> _cohorts = [];
+    private readonly List<FunnelFact> _facts = [];
+
     /// <param name="buyer">The buyer.</param>
-    /// <param name="enquiries">Receptions that are enquiries.</param>
+    /// <param name="conversations">All, judged; those that are enquiries count.</param>
     /// <param name="orders">The buyer's orders with their credits, by creation.</param>
-    public List<FunnelFact> Facts(BuyerKey buyer, IEnumerable<Conversation> enquiries, IReadOnlyList<BuyerOrder> orders)
+    /// <returns>By day, then agent, the shop first; gone with the next call.</returns>
+    public List<FunnelFact> Facts(BuyerKey buyer, List<Conversation> conversations, List<BuyerOrder> orders)
     {
-        var cohorts = new Dictionary<(AgentId? Agent, BusinessDay Day), Cohort>();
-        foreach (var enquiry in enquiries)
+        _pool.Reset();
+        _cohorts.Clear();
+        _facts.Clear();
+        foreach (var conversation in conversations)
         {
-            Join(cohorts, enquiry.Agent, enquiry);
-            Join(cohorts, agent: null, enquiry);
-        }
-
-        var facts = new List<FunnelFact>(cohorts.Count);
-        foreach (var cohort in cohorts.Values.OrderBy(cohort => cohort.Day).ThenBy(cohort => cohort.Agent?.Value ?? "", StringComparer.Ordinal))
-        {
-            facts.Add(cohort.ToFact(buyer, orders, order => IsLastCohort(cohort, order, cohorts.Values)));
-        }
-
-        return facts;
-    }
-
-    private void Join(Dictionary<(AgentId? Agent, BusinessDay Day), Cohort> cohorts, AgentId? agent, Conversation enquiry)
-    {
-        var asked = enquiry.BuyerFirstAt!.Value;
-        var byException = enquiry.Class == EnquiryClass.EnquiryByException;
-        if (cohorts.TryGetValue((agent, enquiry.Day), out var cohort))
-        {
-            cohort.Join(asked, byException);
-            return;
-        }
-
-        cohorts.Add((agent, enquiry.Day), new Cohort(agent, enquiry.Day, asked, byException)
-        {
-            WindowEnd = rules.EnquiryWindowEnd(enquiry.Day),
-            PaidNextDayMaturity = rules.PaidNextDayMaturity(enquiry.Day),
-            PaidMaturity = rules.PaidMaturity(enquiry.Day),
-            NextDayEnd = rules.Calendar.EndOf(enquiry.Day.Next),
-        });
-    }
-
-    private static bool IsLastCohort(Cohort cohort, BuyerOrder order, IEnumerable<Cohort> all)
-    {
-        foreach (var other in all)
-        {
-            if (other.Agent == cohort.Agent && other.Day > cohort.Day && other.Holds(order))
+            if (conversation.IsEnquiry)
             {
-                return false;
+                Join(conversation.Agent, conversation);
+                Join(agent: null, conversation);
             }
         }
 
-        return true;
+        _cohorts.Sort(ByDayAndAgent);
+        foreach (var cohort in _cohorts)
+        {
+            _facts.Add(cohort.ToFact(buyer, orders, _cohorts));
+        }
+
+        return _facts;
+    }
+
+    private void Join(AgentId? agent, Conversation enquiry)
+    {
+        var asked = enquiry.BuyerFirstAt!.Value;
+        var byException = enquiry.Class == EnquiryClass.EnquiryByException;
+        foreach (var known in _cohorts)
+        {
+            if (known.Day == enquiry.Day && known.Agent == agent)
+            {
+                known.Join(asked, byException);
+                return;
+            }
+        }
+
+        var cohort = _pool.Take();
+        cohort.Begin(agent, enquiry.Day, asked, byException, rules);
+        _cohorts.Add(cohort);
     }
 }

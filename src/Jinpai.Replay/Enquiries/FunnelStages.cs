@@ -5,7 +5,7 @@ using Jinpai.Replay.Facts;
 namespace Jinpai.Replay.Enquiries;
 
 /// <summary>Sums an enquirer's own orders into the stages of the funnel. People count in each cohort; orders, items and amounts only in their last (spec 2.6).</summary>
-internal sealed class FunnelStages(Cohort cohort)
+internal struct FunnelStages(Cohort cohort)
 {
     public FunnelStage OrderedSameDay { get; private set; }
     public FunnelStage Ordered { get; private set; }
@@ -13,13 +13,17 @@ internal sealed class FunnelStages(Cohort cohort)
     public FunnelStage Paid { get; private set; }
     public OrderId? FirstOrder { get; private set; }
 
+    /// <summary>What was ordered and not decided by maturity.</summary>
+    public Money LostPayment { get; private set; }
+
     public void Add(BuyerOrder order, bool isLastCohort)
     {
         FirstOrder ??= order.Id;
-        Ordered = Reached(Ordered, order, isLastCohort, order.OrderedAmount);
+        var ordered = order.OrderedBefore(cohort.WindowEnd);
+        Ordered = Reached(Ordered, order, isLastCohort, ordered);
         if (order.CreatedDay == cohort.Day)
         {
-            OrderedSameDay = Reached(OrderedSameDay, order, isLastCohort, order.OrderedAmount);
+            OrderedSameDay = Reached(OrderedSameDay, order, isLastCohort, ordered);
         }
 
         if (order.DecidedAt < cohort.NextDayEnd)
@@ -30,6 +34,10 @@ internal sealed class FunnelStages(Cohort cohort)
         if (order.DecidedAt < cohort.PaidMaturity)
         {
             Paid = Reached(Paid, order, isLastCohort, order.PaidBefore(cohort.PaidMaturity));
+        }
+        else if (isLastCohort)
+        {
+            LostPayment += ordered;
         }
     }
 

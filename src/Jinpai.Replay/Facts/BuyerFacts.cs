@@ -7,4 +7,14 @@ public sealed record BuyerFacts(
     IReadOnlyList<CreditFact> Credits,
     IReadOnlyList<DealFact> Deals,
     IReadOnlyList<LossFact> Losses,
-    IReadOnlyList<FaultFact> Faults);
+    IReadOnlyList<FaultFact> Faults)
+{
+    /// <summary>The same facts, to be kept: those of a replay's <see cref="BuyerReplay.Pass"/> are gone with its next buyer.</summary>
+    public BuyerFacts Copy() => new(
+        [.. Receptions.Select(reception => reception with { Rounds = [.. reception.Rounds], Sessions = [.. reception.Sessions] })],
+        [.. Funnels],
+        [.. Credits],
+        [.. Deals],
+        [.. Losses],
+        [.. Faults]);
+}

@@ -11,5 +11,5 @@ namespace Jinpai.Replay.Facts;
 /// <param name="Verdict">Why it won or did not.</param>
 public sealed record Candidate(AccountId Account, AgentId Agent, Instant? LastReplyAt, int Rounds, bool IsCandidate, CandidateVerdict Verdict)
 {
-    public bool HasWon => Verdict == CandidateVerdict.WonByLastReply;
+    public bool HasWon => Verdict == CandidateVerdict.Won;
 }

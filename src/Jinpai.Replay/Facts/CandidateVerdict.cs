@@ -3,8 +3,8 @@ namespace Jinpai.Replay.Facts;
 /// <summary>Why an account won an order event, or why not.</summary>
 public enum CandidateVerdict : byte
 {
-    /// <summary>The winner: its last qualifying reply is the latest.</summary>
-    WonByLastReply,
+    /// <summary>The winner, by the policy that stands beside the credit.</summary>
+    Won,
 
     /// <summary>A candidate whose last qualifying reply is earlier than the winner's.</summary>
     RepliedEarlier,

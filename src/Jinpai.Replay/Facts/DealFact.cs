@@ -22,6 +22,9 @@ public sealed record DealFact
     public bool IsPresale { get; init; }
     public bool IsCashOnDelivery { get; init; }
 
+    /// <summary>Closed after it was sold and never finished, so that money must have gone back, and nobody tells of a refund that counts: the sale may be none (decision 0142).</summary>
+    public bool LacksRefund { get; init; }
+
     /// <summary>Winner of the creation; null: silent.</summary>
     public AccountId? CreationAccount { get; init; }
     public AgentId? CreationAgent { get; init; }
@@ -46,9 +49,48 @@ public sealed record DealFact
     public required IReadOnlyList<DealLine> Lines { get; init; }
     public required IReadOnlyList<DealRefund> Refunds { get; init; }
     public bool IsSale => SaleDay is not null && Excluded == ExclusionReason.None;
-    public long ItemCount => Lines.Sum(line => line.Quantity);
+
+    public long ItemCount
+    {
+        get
+        {
+            long count = 0;
+            for (var i = 0; i < Lines.Count; i++)
+            {
+                count += Lines[i].Quantity;
+            }
+
+            return count;
+        }
+    }
+
     public Money OrderedAmount => new(Lines.Sum(line => line.OrderedAmount.MinorUnits));
-    public Money PaidAmount => new(Lines.Sum(line => line.PaidAmount.MinorUnits));
+
+    public Money PaidAmount
+    {
+        get
+        {
+            var amount = Money.Zero;
+            for (var i = 0; i < Lines.Count; i++)
+            {
+                amount += Lines[i].PaidAmount;
+            }
+
+            return amount;
+        }
+    }
+
+    /// <summary>Anything of it falls on the day or a later one: its creation, its sale, or a refund.</summary>
+    public bool ReachesInto(BusinessDay first, BusinessCalendar calendar)
+    {
+        var reaches = CreatedDay >= first || SoldAt >= calendar.StartOf(first);
+        for (var i = 0; i < Refunds.Count; i++)
+        {
+            reaches |= Refunds[i].AppliedDay >= first || Refunds[i].CompletedDay >= first;
+        }
+
+        return reaches;
+    }
 
     /// <summary>The bucket of this deal as seen by an agent, or null (spec 2.7).</summary>
     public Bucket? BucketFor(AgentId agent)

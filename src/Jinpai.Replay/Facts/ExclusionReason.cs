@@ -13,4 +13,7 @@ public enum ExclusionReason : byte
 
     /// <summary>Bought by an own account.</summary>
     OwnAccount,
+
+    /// <summary>Its amounts or quantities are beyond what any order can be: damage, which must not reach the figures of others.</summary>
+    OutOfBounds,
 }

@@ -4,7 +4,7 @@ namespace Jinpai.Replay.Facts;
 
 /// <summary>One enquirer: agent × buyer × business day; for the shop (<see cref="Agent"/> null) buyer × day, whichever agents were asked (spec 2.6).</summary>
 /// <remarks>Written with all that is known; whether a figure of it may be shown yet is decided when read, from <see cref="Day"/> and the data horizon.</remarks>
-public sealed record FunnelFact
+public readonly record struct FunnelFact
 {
     /// <summary>Null: the shop.</summary>
     public required AgentId? Agent { get; init; }
@@ -20,6 +20,9 @@ public sealed record FunnelFact
     public FunnelStage Ordered { get; init; }
     public FunnelStage PaidNextDay { get; init; }
     public FunnelStage Paid { get; init; }
+
+    /// <summary>Ordered amount of the orders, in their last cohort, that were not decided by maturity.</summary>
+    public Money LostPayment { get; init; }
 
     /// <summary><see cref="LossKind.None"/> for who ordered and paid. Of the shop only <see cref="LossKind.ToShop"/> and <see cref="LossKind.Payment"/> occur.</summary>
     public LossKind Loss { get; init; }

@@ -3,7 +3,7 @@ using Jinpai.Core;
 namespace Jinpai.Replay.Facts;
 
 /// <summary>One conversation: account × buyer × business day, whether a filter dropped it or not (spec 2.1, 2.4, 2.5).</summary>
-public sealed record ReceptionFact
+public readonly record struct ReceptionFact
 {
     public required AccountId Account { get; init; }
 
@@ -44,4 +44,10 @@ public sealed record ReceptionFact
     /// <summary>In the order of <see cref="Round.AskedAt"/>. A round opened yesterday and answered today stands in yesterday's conversation.</summary>
     public required IReadOnlyList<Round> Rounds { get; init; }
     public required IReadOnlyList<Session> Sessions { get; init; }
+
+    /// <summary>The wait of the first round, capped (spec 2.5); null if it has no answer.</summary>
+    public TimeSpan? FirstWait(TimeSpan cap) => Rounds is [var first, ..] ? first.Wait(cap) : null;
+
+    /// <summary>The longest wait, capped; null if no round was answered.</summary>
+    public TimeSpan? LongestWait(TimeSpan cap) => Rounds.Max(round => round.Wait(cap));
 }

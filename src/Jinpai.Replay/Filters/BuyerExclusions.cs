@@ -1,14 +1,18 @@
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
 
 namespace Jinpai.Replay.Filters;
 
-/// <summary>Filters 1–3 for one buyer under each version of the rules.</summary>
-internal sealed class BuyerExclusions(IReadOnlyList<BuyerKey> keys, ReplayContext context)
+/// <summary>Filters 1–3 for one buyer under each version of the rules. One serves buyer after buyer.</summary>
+internal sealed class BuyerExclusions(ReplayContext context)
 {
+    private IReadOnlyList<BuyerKey> _keys = [];
     private ReplayRules? _rules;
     private DropReason _reason;
+
+    public void Begin(IReadOnlyList<BuyerKey> keys) => (_keys, _rules) = (keys, null);
 
     public DropReason At(Instant at) => Of(context.Rules.For(at));
 
@@ -18,7 +22,7 @@ internal sealed class BuyerExclusions(IReadOnlyList<BuyerKey> keys, ReplayContex
     {
         if (!ReferenceEquals(rules, _rules))
         {
-            _reason = BuyerExclusion.Of(keys, rules, context.OwnAccounts);
+            _reason = BuyerFilter.Of(_keys, rules, context.OwnAccounts);
             _rules = rules;
         }
 

@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Replay.Rules;
 
-namespace Jinpai.Replay;
+namespace Jinpai.Replay.Inputs;
 
 /// <summary>What a replay needs beside the timelines: the rules, the accounts, and who held them when. Immutable; shared by parallel replays.</summary>
 public sealed class ReplayContext
@@ -17,7 +17,7 @@ public sealed class ReplayContext
         Rules = rules;
         Accounts = accounts;
         var byAccount = holdings.ToLookup(holding => holding.Account);
-        _holdings = [.. accounts.Select(account => byAccount[account].OrderByDescending(h => h.First).ThenByDescending(h => h.Agent).ToArray())];
+        _holdings = [.. accounts.Select(account => byAccount[account].OrderByDescending(h => h.Days.First).ThenByDescending(h => h.Agent).ToArray())];
         _ownNames = [.. accounts.Select(account => new AgentId(account.Value))];
         OwnAccounts = accounts.Select(account => account.Value).ToHashSet(StringComparer.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class ReplayContext
     {
         foreach (var holding in _holdings[account])
         {
-            if (holding.First <= day && day <= holding.Last)
+            if (holding.Days.Contains(day))
             {
                 return holding;
             }

@@ -1,9 +1,10 @@
 using Jinpai.Core.Events;
+using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 
-namespace Jinpai.Replay.Rules;
+namespace Jinpai.Replay.Inputs;
 
-/// <summary>Reads from a message's text the marks that filters and effective replies ask for (spec 2.3, 2.4).</summary>
+/// <summary>Reads from a message's text what filters, effective replies and figures ask for (spec 2.3, 2.4). Prefixes and code words are asked of cards with a text too (decision 0100).</summary>
 public static class TextMarks
 {
     /// <param name="direction">Prefixes and code words are the agents'.</param>
@@ -19,7 +20,7 @@ public static class TextMarks
         }
 
         var marks = kind != MessageKind.Text || !isTextKnown || !text.IsWhiteSpace() ? MessageMarks.HasContent : MessageMarks.None;
-        if (direction != MessageDirection.Agent || kind != MessageKind.Text)
+        if (direction != MessageDirection.Agent || text.IsEmpty)
         {
             return marks;
         }
@@ -29,5 +30,22 @@ public static class TextMarks
         return rules.Filters.CodeWord is { } word && text.SequenceEqual(word.Word) ? marks | MessageMarks.CodeWord : marks;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> text, string? prefix) => prefix is not null && text.StartsWith(prefix, StringComparison.Ordinal);
+    /// <summary>Code points of a text: what counts as its characters.</summary>
+    public static int CharactersOf(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.Length;
+        }
+
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string? prefix) => !string.IsNullOrEmpty(prefix) && text.StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -12,17 +12,18 @@ internal static class OrderAmounts
 {
     /// <param name="id">The order.</param>
     /// <param name="rising">Its snapshots, the one that knows most last.</param>
+    /// <param name="totals">The order as a whole, merged; null if no export says it.</param>
     /// <param name="lines">Its lines, merged; perhaps none.</param>
     /// <param name="refunds">Its refunds, merged.</param>
-    public static OrderLine[] Settle(OrderId id, IReadOnlyList<OrderSnapshot> rising, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    public static OrderLine[] Settle(OrderId id, OrderSnapshot[] rising, OrderTotals? totals, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
     {
-        if (Merged(rising) is not { } totals)
+        if (totals is null)
         {
             return lines;
         }
 
         var wasPaid = rising.Any(snapshot => snapshot.PaidAt is not null || snapshot.IsCashOnDelivery == true);
-        var paid = wasPaid ? PaidOf(totals, PostageOf(rising), lines, refunds) : totals.Paid;
+        var paid = wasPaid ? PaidOf(totals, IsBeforeRefunds(rising, totals.Paid) ? Money.Zero : NettedOf(totals, PostageOf(rising), refunds), lines) : totals.Paid;
         if (lines.Length == 0)
         {
             return [Whole(id, totals, paid)];
@@ -31,15 +32,25 @@ internal static class OrderAmounts
         return paid == Money.Zero || paid.MinorUnits == lines.Sum(line => line.PaidAmount.MinorUnits) ? lines : Share(lines, paid);
     }
 
-    private static Money PostageOf(IReadOnlyList<OrderSnapshot> rising) => rising.LastOrDefault(snapshot => snapshot.PostFee is not null)?.PostFee ?? Money.Zero;
+    private static Money PostageOf(OrderSnapshot[] rising) => rising.LastOrDefault(snapshot => snapshot.PostFee is not null)?.PostFee ?? Money.Zero;
 
-    private static OrderTotals? Merged(IReadOnlyList<OrderSnapshot> rising)
+    /// <summary>The order as a whole: the largest paid amount, all else by the export that knows most.</summary>
+    /// <param name="rising">Its snapshots, the one that knows most last.</param>
+    /// <param name="isPaid">Any of them knows of a payment, or that it is cash on delivery. What nobody paid is 0.</param>
+    public static OrderTotals? TotalsOf(OrderSnapshot[] rising, bool isPaid)
     {
+        if (!Array.Exists(rising, snapshot => snapshot.Totals is not null))
+        {
+            return null;
+        }
+
+        var isTold = Array.Exists(rising, snapshot => snapshot.KnowsPayment && snapshot.Totals is { } totals && totals.Paid != Money.Zero);
         OrderTotals? merged = null;
         foreach (var snapshot in rising)
         {
-            if (snapshot.Totals is { } newer)
+            if (snapshot.Totals is { } shown)
             {
+                var newer = isPaid && (!isTold || snapshot.KnowsPayment) ? shown : shown with { Paid = Money.Zero };
                 merged = merged is null ? newer : new OrderTotals(Larger(merged.Paid, newer.Paid), newer.Due ?? merged.Due, newer.Quantity ?? merged.Quantity, newer.Title ?? merged.Title);
             }
         }
@@ -47,11 +58,14 @@ internal static class OrderAmounts
         return merged;
     }
 
+    /// <summary>An export that says itself what went back shows this amount as paid: it is before refunds, and no refund explains more.</summary>
+    private static bool IsBeforeRefunds(OrderSnapshot[] rising, Money paid) => rising.Any(snapshot => snapshot.Refunded is not null && snapshot.Totals is { } shown && shown.Paid == paid);
+
     /// <summary>What was paid before any refund: what the export shows, and beyond it what refunds or the lines explain, up to what the order cost.</summary>
-    private static Money PaidOf(OrderTotals totals, Money postage, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    private static Money PaidOf(OrderTotals totals, Money netted, OrderLine[] lines)
     {
         var ofLines = new Money(lines.Sum(line => line.PaidAmount.MinorUnits));
-        var explained = Larger(totals.Paid + NettedOf(totals, postage, refunds), ofLines);
+        var explained = Larger(totals.Paid + netted, ofLines);
         var most = totals.Due ?? totals.Paid;
         return Larger(totals.Paid, explained < most ? explained : most);
     }
@@ -61,8 +75,8 @@ internal static class OrderAmounts
     {
         var gap = (totals.Due ?? totals.Paid) + postage - totals.Paid;
         var netted = Money.Zero;
-        foreach (var refund in refunds.Where(refund => refund.Status == RefundStatus.Success && refund.Type is RefundType.RefundOnly or RefundType.Return)
-            .OrderBy(refund => refund.CompletedAt ?? refund.AppliedAt).ThenBy(refund => refund.RefundId, StringComparer.Ordinal))
+        foreach (var refund in refunds.Where(refund => refund.IsMoneyBack)
+            .OrderBy(refund => refund.EffectiveAt()).ThenBy(refund => refund.RefundId, StringComparer.Ordinal))
         {
             if (netted + refund.Amount > gap)
             {
@@ -96,8 +110,11 @@ internal static class OrderAmounts
         return [.. lines.Select((line, index) => line with { PaidAmount = parts[index] })];
     }
 
-    private static long Cost(OrderLine line) =>
-        line.UnitPrice is { } price ? Math.Max(0, (line.Quantity * price.MinorUnits) - line.DiscountFee.MinorUnits + line.AdjustFee.MinorUnits) : 0;
+    /// <summary>Quantity × price − discount + adjustment (spec 2.7). Without a price, what was paid is the best that is known of what was ordered.</summary>
+    public static Money OrderedOf(OrderLine line) =>
+        line.UnitPrice is { } price ? new Money((line.Quantity * price.MinorUnits) - line.DiscountFee.MinorUnits + line.AdjustFee.MinorUnits) : line.PaidAmount;
+
+    private static long Cost(OrderLine line) => line.UnitPrice is null ? 0 : Math.Max(0, OrderedOf(line).MinorUnits);
 
     private static Money Larger(Money left, Money right) => left > right ? left : right;
 }

@@ -7,17 +7,50 @@ namespace Jinpai.Replay.Orders;
 /// <summary>Merges the snapshots of one order into its current state (spec 2.2), whatever order they arrive in.</summary>
 /// <remarks>
 /// Per field, the snapshot with the latest instant in it stands (ties: more filled cells, then content); a blank never erases. The status never goes
-/// backwards, a line once seen stays, a paid amount once seen is never lowered: a lower one is an issue at import, never by itself a refund.
+/// backwards, a line once seen stays, a paid amount once seen is never lowered: a lower one is an issue at import, never by itself a refund. What nobody paid is 0.
 /// An export of lines knows less of the order than any export of orders (decision 0080); amounts of the order as a whole: <see cref="OrderAmounts"/>.
 /// </remarks>
 public static class OrderMerge
 {
     /// <param name="snapshots">At least one, all of the same order.</param>
-    /// <param name="refunds">The order's refunds, already merged.</param>
+    /// <param name="refunds">The order's rows of exports of refunds, already merged. Whether they are all: <see cref="OrderRefunds"/>.</param>
     public static OrderState Merge(IReadOnlyList<OrderSnapshot> snapshots, IReadOnlyList<RefundRecord> refunds)
     {
-        var rising = snapshots.Count == 1 ? snapshots : [.. snapshots.Order(Comparer<OrderSnapshot>.Create(CompareKnowledge))];
+        OrderSnapshot[] rising = [.. snapshots];
+        if (rising.Length > 1)
+        {
+            Array.Sort(rising, CompareKnowledge);
+        }
+
         var newest = rising[^1];
+        var state = Of(rising, refunds);
+        var isPaid = state.PaidAt is not null || state.IsCashOnDelivery;
+        var totals = OrderAmounts.TotalsOf(rising, isPaid);
+        var lines = Lines(rising, isPaid);
+        if (!OrderBounds.Hold(lines, totals, state.PostFee, state.DepositAmount))
+        {
+            return state with { IsOutOfBounds = true };
+        }
+
+        state = state with { Lines = lines };
+        state = With(state, OrderRefunds.Of(state, rising, refunds));
+        var settled = OrderAmounts.Settle(newest.Id, rising, totals, lines, state.Refunds);
+        return RefundFit.Apply(ReferenceEquals(settled, lines) ? state : state with { Lines = settled }, totals is not null);
+    }
+
+    // A month has hundreds of thousands of orders: what stays as it is, is not made again.
+    private static OrderState With(OrderState state, IReadOnlyList<RefundRecord> refunds) => ReferenceEquals(refunds, state.Refunds) ? state : state with { Refunds = refunds };
+
+    private static OrderState Of(OrderSnapshot[] rising, IReadOnlyList<RefundRecord> refunds)
+    {
+        var newest = rising[^1];
+        var (status, deposit) = (newest.Status, newest.DepositAmount ?? Money.Zero);
+        foreach (var snapshot in rising)
+        {
+            status = snapshot.Status > status ? snapshot.Status : status;
+            deposit = snapshot.DepositAmount > deposit ? snapshot.DepositAmount.Value : deposit;
+        }
+
         return new OrderState
         {
             Id = newest.Id,
@@ -28,14 +61,14 @@ public static class OrderMerge
             ShippedAt = Newest(rising, snapshot => snapshot.ShippedAt),
             FinishedAt = Newest(rising, snapshot => snapshot.FinishedAt),
             ClosedAt = Newest(rising, snapshot => snapshot.ClosedAt),
-            Status = rising.Max(snapshot => snapshot.Status),
+            Status = status,
             PostFee = Newest(rising, snapshot => snapshot.PostFee) ?? Money.Zero,
-            DepositAmount = rising.Max(snapshot => snapshot.DepositAmount ?? Money.Zero),
+            DepositAmount = deposit,
             Flag = NewestText(rising, snapshot => snapshot.Flag),
             IsPresale = Newest(rising, snapshot => snapshot.IsPresale) ?? false,
             IsCashOnDelivery = Newest(rising, snapshot => snapshot.IsCashOnDelivery) ?? false,
             IsFake = Newest(rising, snapshot => snapshot.IsFake) ?? false,
-            Lines = OrderAmounts.Settle(newest.Id, rising, Lines(rising), refunds),
+            Lines = [],
             Refunds = refunds,
         };
     }
@@ -59,10 +92,10 @@ public static class OrderMerge
     }
 
     /// <summary>Of exports that name different keys, one that the platform masked tells less.</summary>
-    private static BuyerKey BuyerOf(IReadOnlyList<OrderSnapshot> rising)
+    private static BuyerKey BuyerOf(OrderSnapshot[] rising)
     {
         var known = rising[^1].Buyer;
-        for (var i = rising.Count - 1; i >= 0 && (!known.IsKnown || known.IsMasked); i--)
+        for (var i = rising.Length - 1; i >= 0 && (!known.IsKnown || known.IsMasked); i--)
         {
             var other = rising[i].Buyer;
             known = other.IsKnown && (!known.IsKnown || !other.IsMasked) ? other : known;
@@ -71,10 +104,10 @@ public static class OrderMerge
         return known;
     }
 
-    private static T? Newest<T>(IReadOnlyList<OrderSnapshot> rising, Func<OrderSnapshot, T?> field)
+    private static T? Newest<T>(OrderSnapshot[] rising, Func<OrderSnapshot, T?> field)
         where T : struct
     {
-        for (var i = rising.Count - 1; i >= 0; i--)
+        for (var i = rising.Length - 1; i >= 0; i--)
         {
             if (field(rising[i]) is { } value)
             {
@@ -85,9 +118,9 @@ public static class OrderMerge
         return null;
     }
 
-    private static string? NewestText(IReadOnlyList<OrderSnapshot> rising, Func<OrderSnapshot, string?> field)
+    private static string? NewestText(OrderSnapshot[] rising, Func<OrderSnapshot, string?> field)
     {
-        for (var i = rising.Count - 1; i >= 0; i--)
+        for (var i = rising.Length - 1; i >= 0; i--)
         {
             if (field(rising[i]) is { Length: > 0 } value)
             {
@@ -98,16 +131,50 @@ public static class OrderMerge
         return null;
     }
 
-    private static OrderLine[] Lines(IReadOnlyList<OrderSnapshot> rising)
+    private static OrderLine[] Lines(OrderSnapshot[] rising, bool isPaid)
     {
-        var lines = new Dictionary<string, OrderLine>(StringComparer.Ordinal);
-        foreach (var line in rising.SelectMany(snapshot => snapshot.Lines))
+        // An amount counts as paid where the export itself knows of a payment. If only exports that do not know it show one, another's knowledge makes it paid (spec 2.2: per field).
+        var isTold = Array.Exists(rising, snapshot => snapshot.KnowsPayment && ShowsPaid(snapshot));
+        var lines = new List<OrderLine>(rising[^1].Lines.Count);
+        foreach (var snapshot in rising)
         {
-            lines[line.LineId] = lines.TryGetValue(line.LineId, out var known) ? Merge(known, line) : line;
+            var counts = isPaid && (!isTold || snapshot.KnowsPayment);
+            for (var i = 0; i < snapshot.Lines.Count; i++)
+            {
+                var shown = snapshot.Lines[i];
+                var line = counts || shown.PaidAmount == Money.Zero ? shown : shown with { PaidAmount = Money.Zero };
+                var place = lines.FindIndex(known => known.LineId == line.LineId);
+                if (place < 0)
+                {
+                    lines.Add(line);
+                }
+                else
+                {
+                    lines[place] = Merge(lines[place], line);
+                }
+            }
         }
 
-        var hasIds = lines.Values.Any(line => !line.HasNoId);
-        return [.. lines.Values.Where(line => !hasIds || !line.HasNoId).OrderBy(line => line.LineId.Length).ThenBy(line => line.LineId, StringComparer.Ordinal)];
+        if (lines.Exists(line => !line.HasNoId))
+        {
+            lines.RemoveAll(line => line.HasNoId);
+        }
+
+        lines.Sort((left, right) => left.LineId.Length != right.LineId.Length ? left.LineId.Length.CompareTo(right.LineId.Length) : string.CompareOrdinal(left.LineId, right.LineId));
+        return [.. lines];
+    }
+
+    private static bool ShowsPaid(OrderSnapshot snapshot)
+    {
+        for (var i = 0; i < snapshot.Lines.Count; i++)
+        {
+            if (snapshot.Lines[i].PaidAmount != Money.Zero)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static OrderLine Merge(OrderLine known, OrderLine newer) => newer with
@@ -116,6 +183,7 @@ public static class OrderMerge
         Title = newer.Title ?? known.Title,
         UnitPrice = newer.UnitPrice ?? known.UnitPrice,
         PaidAmount = newer.PaidAmount > known.PaidAmount ? newer.PaidAmount : known.PaidAmount,
+        Refunded = newer.Refunded ?? known.Refunded,
     };
 
     private static int FilledCells(OrderSnapshot snapshot)
@@ -124,7 +192,7 @@ public static class OrderMerge
         [
             snapshot.DepositPaidAt, snapshot.PaidAt, snapshot.ShippedAt, snapshot.FinishedAt, snapshot.ClosedAt, snapshot.PostFee,
             snapshot.DepositAmount, snapshot.Flag, snapshot.IsPresale, snapshot.IsCashOnDelivery, snapshot.IsFake,
-            snapshot.Status == OrderStatus.Unknown ? null : snapshot.Status, snapshot.OtherBuyerKey, snapshot.Totals, snapshot.Totals?.Due, snapshot.Totals?.Quantity, snapshot.Totals?.Title,
+            snapshot.Status == OrderStatus.Unknown ? null : snapshot.Status, snapshot.OtherBuyerKey, snapshot.Totals, snapshot.Totals?.Due, snapshot.Totals?.Quantity, snapshot.Totals?.Title, snapshot.Refunded,
         ];
         var count = 0;
         foreach (var cell in cells)
@@ -134,7 +202,7 @@ public static class OrderMerge
 
         foreach (var line in snapshot.Lines)
         {
-            count += 1 + (line.ProductId is null ? 0 : 1) + (line.Title is null ? 0 : 1) + (line.UnitPrice is null ? 0 : 1);
+            count += 1 + (line.ProductId is null ? 0 : 1) + (line.Title is null ? 0 : 1) + (line.UnitPrice is null ? 0 : 1) + (line.Refunded is null ? 0 : 1);
         }
 
         return count;
@@ -143,5 +211,5 @@ public static class OrderMerge
     // Only to break ties between exports that say different things of the same instant: any fixed text will do.
     private static string Content(OrderSnapshot snapshot) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{snapshot.Buyer}|{snapshot.CreatedAt}|{snapshot.DepositPaidAt}|{snapshot.PaidAt}|{snapshot.ShippedAt}|{snapshot.FinishedAt}|{snapshot.ClosedAt}|{snapshot.Status}|{snapshot.PostFee}|{snapshot.DepositAmount}|{snapshot.Flag}|{snapshot.IsPresale}|{snapshot.IsCashOnDelivery}|{snapshot.IsFake}|{string.Join(';', snapshot.Lines)}|{snapshot.OtherBuyerKey}|{snapshot.Totals}");
+        $"{snapshot.Buyer}|{snapshot.CreatedAt}|{snapshot.DepositPaidAt}|{snapshot.PaidAt}|{snapshot.ShippedAt}|{snapshot.FinishedAt}|{snapshot.ClosedAt}|{snapshot.Status}|{snapshot.PostFee}|{snapshot.DepositAmount}|{snapshot.Flag}|{snapshot.IsPresale}|{snapshot.IsCashOnDelivery}|{snapshot.IsFake}|{string.Join(';', snapshot.Lines)}|{snapshot.OtherBuyerKey}|{snapshot.Totals}|{snapshot.Refunded}");
 }

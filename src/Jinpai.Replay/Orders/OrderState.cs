@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jinpai.Core;
 using Jinpai.Core.Records;
 
@@ -27,4 +28,21 @@ public sealed record OrderState
     /// <summary>Sorted by line id: digits by length and value, then ordinally.</summary>
     public required IReadOnlyList<OrderLine> Lines { get; init; }
     public IReadOnlyList<RefundRecord> Refunds { get; init; } = [];
+
+    /// <summary>Ids of <see cref="Refunds"/> above what is left of the paid amount: in no figure, until another export explains them (decision 0102).</summary>
+    public IReadOnlySet<string> RefundsAbovePaid { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The paid amounts of <see cref="Lines"/> were raised by refunds that the exports show as taken off already.</summary>
+    public bool IsPaidNet { get; init; }
+
+    /// <summary>Amounts beyond <see cref="OrderBounds"/>: then it has no lines, and is in no figure.</summary>
+    public bool IsOutOfBounds { get; init; }
+
+    /// <summary>Closed, and not finished.</summary>
+    public bool IsClosed => FinishedAt is null && (Status == OrderStatus.Closed || ClosedAt is not null);
+
+    /// <summary>The latest of its known times.</summary>
+    public Instant LastChangeAt => Instant.Latest(CreatedAt, DepositPaidAt, PaidAt, ShippedAt, FinishedAt, ClosedAt);
+
+    public bool IsAbovePaid(RefundRecord refund) => RefundsAbovePaid.Contains(refund.RefundId);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Jinpai.Core;
 using Jinpai.Core.Records;
 
 namespace Jinpai.Replay.Orders;
@@ -35,7 +34,7 @@ public static class RefundMerge
 
     private static int CompareKnowledge(RefundRecord left, RefundRecord right)
     {
-        var byInstant = LatestInstant(left).CompareTo(LatestInstant(right));
+        var byInstant = left.Latest().CompareTo(right.Latest());
         if (byInstant != 0)
         {
             return byInstant;
@@ -45,8 +44,6 @@ public static class RefundMerge
         var byStatus = left.Status.CompareTo(right.Status);
         return byStatus != 0 ? byStatus : string.CompareOrdinal(Content(left), Content(right));
     }
-
-    private static Instant LatestInstant(RefundRecord refund) => refund.CompletedAt > refund.AppliedAt ? refund.CompletedAt.Value : refund.AppliedAt;
 
     private static string Content(RefundRecord refund) =>
         string.Create(CultureInfo.InvariantCulture, $"{refund with { Line = 0 }}");

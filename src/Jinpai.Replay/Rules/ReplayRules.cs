@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Replay.Attributions;
 
 namespace Jinpai.Replay.Rules;
 
@@ -7,7 +8,7 @@ public sealed record ReplayRules
 {
     /// <summary>From this business day on, until the next version. The earliest version also holds before it.</summary>
     public BusinessDay EffectiveFrom { get; init; } = new(2000, 1, 1);
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    public TimeZoneInfo Zone { get; init; } = UsualZone.Value;
     public TimeOnly DayCut { get; init; }
     public TimeSpan SessionGap { get; init; } = TimeSpan.FromSeconds(600);
     public TimeSpan WaitCap { get; init; } = TimeSpan.FromSeconds(600);
@@ -33,7 +34,7 @@ public sealed record ReplayRules
     public int LookbackDays { get; init; } = 2;
     public TimeSpan FollowUp { get; init; } = TimeSpan.FromMinutes(60);
     public bool FollowUpCounts { get; init; }
-    public AttributionPolicy Credit { get; init; }
+    public AttributionPolicy Credit { get; init; } = AttributionPolicy.LastReply;
     public AftersaleCreditPolicy AftersaleCredit { get; init; }
     public JudgeRule Judge { get; init; }
     public bool CashOnDeliveryShippedIsPaid { get; init; } = true;
@@ -43,4 +44,7 @@ public sealed record ReplayRules
     public TimeSpan Lookback => TimeSpan.FromDays(LookbackDays);
     public TimeSpan Close => TimeSpan.FromDays(CloseDays);
     public TimeSpan Aftersale => TimeSpan.FromDays(AftersaleDays);
+
+    /// <summary>Whether a capped wait counts as slow; null: an unanswered round.</summary>
+    public bool IsSlow(TimeSpan? wait) => wait > SlowWait;
 }

@@ -1,173 +1,72 @@
-using System.Globalization;
 using System.Text.Json;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
 
 namespace Jinpai.Replay.Rules;
 
-/// <content>The kinds of values that keys can have, each with its own fault.</content>
+/// <content>The kinds of values that keys can have.</content>
 internal sealed partial class RulesReader
 {
-    private int Required(string key)
-    {
-        if (!_values.ContainsKey(key))
-        {
-            _faults.Add("rules_missing_key", _path + key, "nothing", "a whole number");
-        }
+    private bool IsGiven(string key) => reader.Has(key) || reader.IsNull(key);
 
-        return Whole(key, 0, 0, 10_000);
-    }
-
-    private bool Take(string key, out JsonElement value)
-    {
-        _read.Add(key);
-        return _values.TryGetValue(key, out value);
-    }
-
-    private void Wrong(string key, JsonElement found, string expected) => _faults.Add("rules_value", _path + key, found.GetRawText(), expected);
-
-    private void RefuseUnknown()
-    {
-        foreach (var key in _values.Keys.Where(key => !_read.Contains(key)))
-        {
-            _faults.Add("rules_unknown_key", _path + key, key, "one of " + string.Join(", ", _read.Order(StringComparer.Ordinal)));
-        }
-    }
-
-    private int Whole(string key, int fallback, int least, int most)
-    {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
-
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        Wrong(key, value, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
-        return fallback;
-    }
+    private int Whole(string key, int fallback, int least, int most) => reader.Whole(key, least, most) ?? fallback;
 
     private TimeSpan Seconds(string key, TimeSpan fallback, int least, int most) => TimeSpan.FromSeconds(Whole(key, (int)(fallback.Ticks / TimeSpan.TicksPerSecond), least, most));
 
-    private bool Switch(string key, bool fallback)
-    {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
-
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-        {
-            return value.GetBoolean();
-        }
-
-        Wrong(key, value, "true or false");
-        return fallback;
-    }
+    private bool Switch(string key, bool fallback) => reader.Flag(key) ?? fallback;
 
     private string? Text(string key, string? fallback)
     {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
-
-        if (value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
-        {
-            return text;
-        }
-
-        Wrong(key, value, "null or a text that is not empty");
-        return fallback;
+        var text = reader.Text(key);
+        return reader.IsNull(key) ? null : text ?? fallback;
     }
 
     private IReadOnlyList<string> Texts(string key, IReadOnlyList<string> fallback)
     {
-        if (!Take(key, out var value))
+        var items = reader.Items(key);
+        foreach (var item in items.Where(item => item.Kind != JsonValueKind.String))
         {
-            return fallback;
+            reader.Faults.Add(DocumentFault.NotAText, item, item.Text);
         }
 
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
-        {
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
-        }
-
-        Wrong(key, value, "a list of texts");
-        return fallback;
+        return reader.Has(key) ? [.. items.Select(item => item.Text)] : fallback;
     }
 
     private T Named<T>(string key, T fallback, params (string Name, T Value)[] names)
     {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
-
-        foreach (var (name, named) in names)
-        {
-            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(name))
-            {
-                return named;
-            }
-        }
-
-        Wrong(key, value, "one of " + string.Join(", ", names.Select(name => name.Name)));
-        return fallback;
+        var index = reader.Choice(key, [.. names.Select((name, i) => (name.Name, i))]);
+        return index is { } known ? names[known].Value : fallback;
     }
 
-    private BusinessDay Day(string key, BusinessDay fallback)
-    {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
+    private BusinessDay Day(string key, BusinessDay fallback) => reader.Day(key) is { } day ? BusinessDay.FromDate(day) : fallback;
 
-        if (value.ValueKind == JsonValueKind.String && BusinessDay.TryParse(value.GetString(), out var day))
-        {
-            return day;
-        }
-
-        Wrong(key, value, "a day such as 2026-10-01");
-        return fallback;
-    }
-
-    private TimeOnly Time(string key, TimeOnly fallback)
-    {
-        if (!Take(key, out var value))
-        {
-            return fallback;
-        }
-
-        if (value.ValueKind == JsonValueKind.String && TimeOnly.TryParseExact(value.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            return time;
-        }
-
-        Wrong(key, value, "a time such as 02:00");
-        return fallback;
-    }
+    private TimeOnly Time(string key, TimeOnly fallback) => reader.Time(key) ?? fallback;
 
     private TimeZoneInfo Zone(string key, TimeZoneInfo fallback)
     {
-        if (!Take(key, out var value))
+        if (reader.Text(key) is not { } name)
         {
             return fallback;
         }
 
-        if (value.ValueKind == JsonValueKind.String && TimeZoneInfo.TryFindSystemTimeZoneById(value.GetString()!, out var zone))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
         {
             return zone;
         }
 
-        Wrong(key, value, "a time zone such as Asia/Shanghai");
+        reader.Faults.Add(RulesIssues.UnknownZone, reader.Take(key)!, name);
         return fallback;
+    }
+
+    /// <summary>A key that is null says neither its value nor that the default holds.</summary>
+    private void RefuseNulls()
+    {
+        foreach (var (name, part) in reader.Part.Members)
+        {
+            if (part.Kind == JsonValueKind.Null && !MayBeNull.Contains(name))
+            {
+                reader.Faults.Add(DocumentFault.IsNull, part, part.Text, name);
+            }
+        }
     }
 }

@@ -1,27 +1,15 @@
-using System.Text.Json;
+using Jinpai.Core.Documents;
+using Jinpai.Replay.Attributions;
 
 namespace Jinpai.Replay.Rules;
 
-/// <summary>Reads one version of the rules file. Each key is read once; what is left over is unknown.</summary>
-internal sealed partial class RulesReader
+/// <summary>Reads one version of the rules file: what is not given holds as before. Whoever reads it looks for faults.</summary>
+internal sealed partial class RulesReader(DocumentReader reader)
 {
-    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private readonly string _path;
-    private readonly RulesFaults _faults;
+    private const int MostLines = 10_000;
 
-    public RulesReader(JsonElement element, string path, RulesFaults faults)
-    {
-        _path = path;
-        _faults = faults;
-        foreach (var property in element.EnumerateObject())
-        {
-            if (!_values.TryAdd(property.Name, property.Value))
-            {
-                faults.Add("rules_key_twice", path + property.Name, property.Name, "each key once");
-            }
-        }
-    }
+    /// <summary>Keys that may be null: no prefix, no filter.</summary>
+    private static readonly string[] MayBeNull = ["autoReplyPrefix", "massPrefix", "auto_only", "code_word", "single_line", "forward_only"];
 
     public ReplayRules Read(ReplayRules defaults)
     {
@@ -52,88 +40,69 @@ internal sealed partial class RulesReader
             LookbackDays = Whole("lookback", defaults.LookbackDays, 0, 31),
             FollowUp = TimeSpan.FromMinutes(Whole("followUpMinutes", (int)(defaults.FollowUp.Ticks / TimeSpan.TicksPerMinute), 0, 10_080)),
             FollowUpCounts = Switch("followUpCounts", defaults.FollowUpCounts),
-            Credit = Named("credit", defaults.Credit, ("last_reply", AttributionPolicy.LastReply)),
+            Credit = Named("credit", defaults.Credit, [.. AttributionPolicy.Known.Select(policy => (policy.Name, policy))]),
             AftersaleCredit = Named("aftersaleCredit", defaults.AftersaleCredit, ("fallback", AftersaleCreditPolicy.Fallback), ("equal", AftersaleCreditPolicy.Equal), ("never", AftersaleCreditPolicy.Never)),
             Judge = Named("judge", defaults.Judge, ("creation_first", JudgeRule.CreationFirst), ("creation", JudgeRule.Creation), ("payment", JudgeRule.Payment)),
             CashOnDeliveryShippedIsPaid = Switch("codShippedIsPaid", defaults.CashOnDeliveryShippedIsPaid),
             IncludePostage = Switch("includePostage", defaults.IncludePostage),
             ExcludedFlags = Texts("excludedFlags", defaults.ExcludedFlags),
         };
-        RefuseUnknown();
+        reader.RefuseUnknown();
+        RefuseNulls();
         return rules;
     }
 
     private FilterRules Filters(string key, FilterRules fallback)
     {
-        if (!Take(key, out var value))
+        if (reader.Take(key) is not { } part || DocumentReader.Open(part, reader.Faults) is not { } filters)
         {
             return fallback;
         }
 
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            Wrong(key, value, "an object of filters");
-            return fallback;
-        }
+        return new RulesReader(filters).Filters(fallback);
+    }
 
-        var reader = new RulesReader(value, $"{_path}{key}.", _faults);
+    private FilterRules Filters(FilterRules fallback)
+    {
         var filters = new FilterRules
         {
-            Empty = reader.Switch("empty", fallback.Empty),
-            MassMessage = reader.Switch("mass_message", fallback.MassMessage),
-            Monologue = reader.Switch("monologue", fallback.Monologue),
-            AutoOnlyLines = reader.Lines("auto_only", fallback.AutoOnlyLines),
-            CodeWord = reader.CodeWord("code_word", fallback.CodeWord),
-            SingleLineLines = reader.Lines("single_line", fallback.SingleLineLines),
-            ForwardOnlyLines = reader.Lines("forward_only", fallback.ForwardOnlyLines),
+            Empty = Switch("empty", fallback.Empty),
+            MassMessage = Switch("mass_message", fallback.MassMessage),
+            Monologue = Switch("monologue", fallback.Monologue),
+            AutoOnlyLines = Lines("auto_only", fallback.AutoOnlyLines),
+            CodeWord = CodeWord("code_word", fallback.CodeWord),
+            SingleLineLines = Lines("single_line", fallback.SingleLineLines),
+            ForwardOnlyLines = Lines("forward_only", fallback.ForwardOnlyLines),
         };
         reader.RefuseUnknown();
+        RefuseNulls();
         return filters;
     }
 
     private int? Lines(string key, int? fallback)
     {
-        if (Nested(key) is not { } reader)
+        if (Nested(key) is not { } filter)
         {
-            return _values.ContainsKey(key) ? null : fallback;
+            return IsGiven(key) ? null : fallback;
         }
 
-        var lines = reader.Required("lines");
-        reader.RefuseUnknown();
+        var lines = filter.Whole("lines", 0, MostLines, required: true);
+        filter.RefuseUnknown();
         return lines;
     }
 
     private CodeWordFilter? CodeWord(string key, CodeWordFilter? fallback)
     {
-        if (Nested(key) is not { } reader)
+        if (Nested(key) is not { } filter)
         {
-            return _values.ContainsKey(key) ? null : fallback;
+            return IsGiven(key) ? null : fallback;
         }
 
-        var word = reader.Text("word", null);
-        if (string.IsNullOrEmpty(word))
-        {
-            _faults.Add("rules_missing_key", $"{_path}{key}.word", "nothing", "a code word");
-        }
-
-        var lines = reader.Required("lines");
-        reader.RefuseUnknown();
-        return new CodeWordFilter(word ?? "", lines);
+        var word = filter.Require("word", RulesIssues.CodeWord) is null ? null : filter.Text("word");
+        var lines = filter.Whole("lines", 0, MostLines, required: true);
+        filter.RefuseUnknown();
+        return new CodeWordFilter(word ?? "", lines ?? 0);
     }
 
-    private RulesReader? Nested(string key)
-    {
-        if (!Take(key, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            return new RulesReader(value, $"{_path}{key}.", _faults);
-        }
-
-        Wrong(key, value, "null or an object");
-        return null;
-    }
+    private DocumentReader? Nested(string key) => reader.Take(key) is { } part ? DocumentReader.Open(part, reader.Faults) : null;
 }

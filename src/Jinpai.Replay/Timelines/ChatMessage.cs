@@ -9,7 +9,7 @@ public struct ChatMessage
     /// <summary>Milliseconds since 1970 (UTC).</summary>
     public long At;
 
-    /// <summary>Index in <see cref="ReplayContext.Accounts"/>.</summary>
+    /// <summary>Index in <see cref="Inputs.ReplayContext.Accounts"/>.</summary>
     public int Account;
 
     /// <summary>Index of the buyer's key among <see cref="BuyerTimeline.Keys"/>: linked buyers have several.</summary>

@@ -8,29 +8,38 @@ namespace Jinpai.Replay.Timelines;
 /// With ids: once per account × buyer × id; the first in the total order stands. A recall carries the id of what it recalls and is told apart from it.
 /// Without ids: by account, buyer, time, direction and content with multiplicity; of files that both hold it, the larger count stands.
 /// </remarks>
-public sealed class MessageMerge(IReadOnlyList<AccountId> accounts)
+public sealed class MessageMerge
 {
-    private readonly ChatMessageOrder _order = new(accounts);
+    private readonly ChatMessageOrder _order;
+    private readonly Comparison<ChatMessage> _compare;
     private readonly HashSet<(int Account, int Key, MessageId Id, bool IsRecall)> _seen = [];
     private readonly List<ChatMessage> _kept = [];
+
+    /// <summary>By account: where its latest message stands that was walked over.</summary>
+    private readonly int[] _latest;
+
+    public MessageMerge(IReadOnlyList<AccountId> accounts)
+    {
+        _order = new ChatMessageOrder(accounts);
+        _compare = _order.Compare;
+        _latest = new int[accounts.Count];
+    }
 
     /// <summary>Sorts in place and moves the distinct messages to the front.</summary>
     /// <returns>The number of distinct messages.</returns>
     public int Apply(Span<ChatMessage> messages)
     {
-        if (!IsSorted(messages, out var idsRise))
+        if (!IsSorted(messages))
         {
-            messages.Sort(_order.Compare);
-            _ = IsSorted(messages, out idsRise);
+            messages.Sort(_compare);
         }
 
-        // Ids that only rise cannot repeat: the usual case, and a cheap one.
-        return idsRise ? messages.Length : Distinct(messages);
+        // The usual case, and a cheap one.
+        return IdsRise(messages) ? messages.Length : Distinct(messages);
     }
 
-    private bool IsSorted(ReadOnlySpan<ChatMessage> messages, out bool idsRise)
+    private bool IsSorted(ReadOnlySpan<ChatMessage> messages)
     {
-        idsRise = messages.IsEmpty || !messages[0].Id.IsNone;
         for (var i = 1; i < messages.Length; i++)
         {
             ref readonly var previous = ref messages[i - 1];
@@ -39,8 +48,29 @@ public sealed class MessageMerge(IReadOnlyList<AccountId> accounts)
             {
                 return false;
             }
+        }
 
-            idsRise = idsRise && !current.Id.IsNone && previous.Id.CompareTo(current.Id) < 0;
+        return true;
+    }
+
+    /// <summary>In each account ids only rise, so that none can repeat. A buyer of several keys is not asked.</summary>
+    private bool IdsRise(ReadOnlySpan<ChatMessage> messages)
+    {
+        for (var i = 0; i < messages.Length; i++)
+        {
+            _latest[messages[i].Account] = -1;
+        }
+
+        for (var i = 0; i < messages.Length; i++)
+        {
+            ref readonly var message = ref messages[i];
+            ref var latest = ref _latest[message.Account];
+            if (message.Id.IsNone || message.Key != messages[0].Key || (latest >= 0 && messages[latest].Id.CompareTo(message.Id) >= 0))
+            {
+                return false;
+            }
+
+            latest = i;
         }
 
         return true;
