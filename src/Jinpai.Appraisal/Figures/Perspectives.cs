@@ -1,5 +1,4 @@
-using Jinpai.Appraisal.Texts;
-using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Figures;
@@ -7,21 +6,26 @@ namespace Jinpai.Appraisal.Figures;
 /// <summary>Which perspective a metric belongs to where a scheme does not say.</summary>
 public static class Perspectives
 {
-    private static readonly string[] Learning = ["training", "script", "learning"];
+    private static readonly LocalText Finance = new("财务", "finance");
+    private static readonly LocalText Customers = new("客户", "customers");
+    private static readonly LocalText Operations = new("内部运营", "operations");
+    private static readonly LocalText Learning = new("学习", "learning");
+
+    private static readonly string[] LearningWords = ["training", "script", "learning"];
 
     /// <summary>The words of files.</summary>
     internal static readonly (string Word, Perspective Value)[] Known =
         [("finance", Perspective.Finance), ("customers", Perspective.Customers), ("operations", Perspective.Operations), ("learning", Perspective.Learning)];
 
     /// <summary>By the part of the catalogue and the unit; scores given by people and events are operations unless their name speaks of learning.</summary>
-    public static Perspective Of(MetricReference metric, IReadOnlyDictionary<string, MetricInfo> catalog)
+    public static Perspective Of(MetricReference metric, MetricCatalog catalog)
     {
-        if (catalog.TryGetValue(metric.Id, out var info) && info.Perspective is { } known)
+        if (catalog.Find(metric.Id) is { } known)
         {
-            return known;
+            return Of(known);
         }
 
-        return Learning.Any(word => metric.Id.Contains(word, StringComparison.Ordinal)) ? Perspective.Learning : Perspective.Operations;
+        return LearningWords.Any(word => metric.Id.Contains(word, StringComparison.Ordinal)) ? Perspective.Learning : Perspective.Operations;
     }
 
     public static Perspective Of(Metric metric) => metric.Section switch
@@ -32,5 +36,11 @@ public static class Perspectives
         _ => Perspective.Operations,
     };
 
-    public static string NameOf(Perspective perspective, Language language) => AppraisalTexts.In(language).Say("perspective." + perspective);
+    public static LocalText NameOf(Perspective perspective) => perspective switch
+    {
+        Perspective.Finance => Finance,
+        Perspective.Customers => Customers,
+        Perspective.Operations => Operations,
+        _ => Learning,
+    };
 }

@@ -1,28 +1,30 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Grades;
 
 /// <summary>Reads the file form of grades (spec 4.5). All faults are told at once.</summary>
 public static class GradeSchemeReader
 {
+    private static readonly LocalText MetricsExpected = new("至少一项指标", "at least one metric");
+
     private static readonly ImmutableArray<string> Usual = ["gold", "senior", "intermediate", "junior"];
 
-    public static GradeReading Read(string file, string json, Language language)
+    public static GradeReading Read(string file, string json)
     {
-        var faults = new FaultList(file, AppraisalTexts.In(language));
+        var faults = new DocumentFaults(file);
         var scheme = JsonTree.Read(json, faults) is { } root ? Read(root, faults) : null;
         return new GradeReading(faults.Any ? null : scheme, faults.Faults);
     }
 
-    private static GradeScheme? Read(JsonPart root, FaultList faults)
+    private static GradeScheme? Read(JsonPart root, DocumentFaults faults)
     {
-        if (ObjectReader.Open(root, faults) is not { } reader)
+        if (DocumentReader.Open(root, faults) is not { } reader)
         {
             return null;
         }
@@ -47,9 +49,9 @@ public static class GradeSchemeReader
         return faults.Any ? null : new GradeScheme(code!, overall ?? GradeRollUp.Weakest, grades, dimensions.ToImmutable()) { Name = title, Version = version ?? 1, EffectiveFrom = effectiveFrom };
     }
 
-    private static GradeDimension? ReadDimension(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    private static GradeDimension? ReadDimension(JsonPart part, DocumentFaults faults, ImmutableArray<string> grades)
     {
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }
@@ -59,7 +61,7 @@ public static class GradeSchemeReader
         var items = reader.Items("metrics", required: true);
         if (items.IsEmpty && reader.Has("metrics"))
         {
-            faults.Add("list_empty", part.Path + ".metrics", part.Line, "[]", faults.Texts.Say("expect.metrics"));
+            faults.Add(DocumentFault.ListEmpty, part.Path + ".metrics", part.Line, "[]", MetricsExpected);
         }
 
         var metrics = items.Select(item => ReadMetric(item, faults, grades)).OfType<GradeMetric>().ToImmutableArray();
@@ -67,9 +69,9 @@ public static class GradeSchemeReader
         return name is null ? null : new GradeDimension(name, weight, metrics);
     }
 
-    private static GradeMetric? ReadMetric(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    private static GradeMetric? ReadMetric(JsonPart part, DocumentFaults faults, ImmutableArray<string> grades)
     {
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }
@@ -77,19 +79,19 @@ public static class GradeSchemeReader
         var metric = CriterionReader.ReadMetric(reader, required: true);
         var name = reader.Text("name");
         var weight = reader.Number("weight", least: 0) ?? Ratio.One;
-        var bands = reader.Require("bands", "expect.list") is { } list ? BandReader.Read(list, faults, "grade", award => ReadGrade(award, faults, grades)) : null;
+        var bands = reader.Require("bands", Expected.List) is { } list ? BandReader.Read(list, faults, "grade", award => ReadGrade(award, faults, grades)) : null;
         reader.RefuseUnknown();
         return metric is null || bands is null ? null : new GradeMetric(metric, name, weight, bands);
     }
 
-    private static string? ReadGrade(JsonPart part, FaultList faults, ImmutableArray<string> grades)
+    private static string? ReadGrade(JsonPart part, DocumentFaults faults, ImmutableArray<string> grades)
     {
         if (part.Kind == JsonValueKind.String && grades.Contains(part.Text))
         {
             return part.Text;
         }
 
-        faults.Add("unknown_grade", part, part.Text, faults.Texts.Say("expect.grade", string.Join(" / ", grades)));
+        faults.Add(GradeIssues.UnknownGrade, part, part.Text, string.Join(" / ", grades));
         return null;
     }
 }

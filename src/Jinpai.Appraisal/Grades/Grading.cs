@@ -1,29 +1,36 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Grades;
 
 /// <summary>Grades agents (spec 4.5): each metric by its bands, the metrics of a dimension and then the dimensions by the scheme's roll-up. What has no data is left out.</summary>
 public static class Grading
 {
-    public static ImmutableArray<GradeOutcome> Grade(GradeScheme scheme, FigureTable figures, Language language) =>
-        [.. figures.Agents.Select(agent => Grade(scheme, figures, agent, AppraisalTexts.In(language)))];
+    private static readonly LocalText Gold = new("金牌", "gold");
+    private static readonly LocalText Senior = new("高级", "senior");
+    private static readonly LocalText Intermediate = new("中级", "intermediate");
+    private static readonly LocalText Junior = new("初级", "junior");
+
+    public static ImmutableArray<GradeOutcome> Grade(GradeScheme scheme, FigureTable figures) => [.. figures.Agents.Select(agent => Grade(scheme, figures, agent))];
 
     /// <summary>The name of a shipped grade, such as 金牌; others are their own name.</summary>
-    public static string NameOf(string grade, Language language)
+    public static LocalText NameOf(string grade) => grade switch
     {
-        var texts = AppraisalTexts.In(language);
-        return texts.Has("grade." + grade) ? texts.Say("grade." + grade) : grade;
-    }
+        "gold" => Gold,
+        "senior" => Senior,
+        "intermediate" => Intermediate,
+        "junior" => Junior,
+        _ => grade,
+    };
 
-    private static GradeOutcome Grade(GradeScheme scheme, FigureTable figures, AgentId agent, TextTable texts)
+    private static GradeOutcome Grade(GradeScheme scheme, FigureTable figures, AgentId agent)
     {
         var dimensions = ImmutableArray.CreateBuilder<DimensionGrade>();
         foreach (var dimension in scheme.Dimensions)
         {
-            var metrics = dimension.Metrics.Select(m => Grade(m, figures, agent, texts)).ToImmutableArray();
+            var metrics = dimension.Metrics.Select(m => Grade(m, figures, agent)).ToImmutableArray();
             var grade = RollUp(scheme, metrics.Zip(dimension.Metrics, (found, asked) => (found.Grade, asked.Weight)));
             dimensions.Add(new DimensionGrade(dimension.Name, grade, metrics));
         }
@@ -32,16 +39,16 @@ public static class Grading
         return new GradeOutcome(agent, overall, dimensions.ToImmutable());
     }
 
-    private static MetricGrade Grade(GradeMetric asked, FigureTable figures, AgentId agent, TextTable texts)
+    private static MetricGrade Grade(GradeMetric asked, FigureTable figures, AgentId agent)
     {
-        var figure = figures.Find(agent, asked.Metric) ?? (asked.Metric.Id.StartsWith("event:", StringComparison.Ordinal) && figures.AnybodyHas(asked.Metric) ? Figure.Of(Ratio.Zero) : Figure.None);
+        var figure = figures.WithNoEvents(agent, asked.Metric);
         if (figure.Value is not { } value)
         {
             return new MetricGrade(asked.Metric, figure.State, null, null, null);
         }
 
         var band = asked.Bands.Find(value);
-        return new MetricGrade(asked.Metric, figure.State, value, band.Text(texts), band.Award);
+        return new MetricGrade(asked.Metric, figure.State, value, band.Text, band.Award);
     }
 
     private static string? RollUp(GradeScheme scheme, IEnumerable<(string? Grade, Ratio Weight)> grades)
@@ -74,6 +81,6 @@ public static class Grading
         }
 
         var sum = ranked.Aggregate(Ratio.Zero, (total, r) => total + (Ratio.From(r.Rank) * r.Weight));
-        return (int)HalfUp.Round(sum / weights, 0).Numerator;
+        return (int)Rounding.HalfUp(sum / weights, 0).Numerator;
     }
 }

@@ -1,11 +1,17 @@
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Grades;
 
 /// <summary>Grades by the score that is shown and paid, so after rounding (spec 4.1, 4.5). Meant for scores on the scale of 100; a scheme up to 1000 has none.</summary>
 public static class ScoreGrades
 {
+    private static readonly LocalText Outstanding = new("卓越", "outstanding");
+    private static readonly LocalText Excellent = new("优秀", "excellent");
+    private static readonly LocalText Good = new("良好", "good");
+    private static readonly LocalText Fair = new("中", "fair");
+    private static readonly LocalText Failed = new("不合格", "failed");
+
     public static ScoreGrade Of(Ratio score) => score switch
     {
         _ when score >= Ratio.From(95) => ScoreGrade.Outstanding,
@@ -29,5 +35,12 @@ public static class ScoreGrades
         _ => "failed",
     };
 
-    public static string NameOf(ScoreGrade grade, Language language) => AppraisalTexts.In(language).Say("score_grade." + grade);
+    public static LocalText NameOf(ScoreGrade grade) => grade switch
+    {
+        ScoreGrade.Outstanding => Outstanding,
+        ScoreGrade.Excellent => Excellent,
+        ScoreGrade.Good => Good,
+        ScoreGrade.Fair => Fair,
+        _ => Failed,
+    };
 }

@@ -1,8 +1,11 @@
-namespace Jinpai.Appraisal.Results;
+namespace Jinpai.Appraisal.Notices;
 
 /// <summary>What a notice means for locking a pay run.</summary>
 public enum NoticeWeight
 {
+    /// <summary>Said beside a result, such as which stored version it is by; no warning.</summary>
+    Information,
+
     /// <summary>Worth knowing.</summary>
     Warning,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
@@ -19,7 +20,7 @@ public sealed record AppraisalResult
     /// <summary>Such as 2026-10; null with a values file.</summary>
     public string? Period { get; init; }
 
-    /// <summary>In ordinal order of the agents.</summary>
+    /// <summary>In ordinal order of the agents; empty where figures were refused.</summary>
     public required ImmutableArray<ScoreCard> Cards { get; init; }
 
     public required ImmutableArray<Notice> Notices { get; init; }

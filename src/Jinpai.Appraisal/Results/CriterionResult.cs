@@ -1,5 +1,6 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 
 namespace Jinpai.Appraisal.Results;
@@ -8,7 +9,7 @@ namespace Jinpai.Appraisal.Results;
 public sealed record CriterionResult
 {
     public required MetricReference Metric { get; init; }
-    public required string Name { get; init; }
+    public required LocalText Name { get; init; }
 
     /// <summary>The side of the scorecard that it stands on.</summary>
     public required Perspective Perspective { get; init; }
@@ -22,7 +23,7 @@ public sealed record CriterionResult
     public Ratio? Sample { get; init; }
 
     /// <summary>The step that decided, such as <c>≥ 0.32</c>; null for rules without steps.</summary>
-    public string? Band { get; init; }
+    public LocalText? Band { get; init; }
 
     /// <summary>Null where the criterion is left out.</summary>
     public Ratio? Points { get; init; }

@@ -1,58 +1,45 @@
 using System.Text.Json;
 using Jinpai.Appraisal.Grades;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 using Jinpai.Core.Records;
 
 namespace Jinpai.Appraisal.Results;
 
-/// <summary>The JSON of <c>grade</c>: each agent's grade, dimensions and metrics. Numbers are written as by <see cref="DecimalText.Plain"/>.</summary>
+/// <summary>The JSON of <c>grade</c>: each agent's grade, dimensions and metrics. Numbers are written as by <see cref="NumberText.Plain(Ratio)"/>.</summary>
 public static class GradeJson
 {
-    public static string Write(GradeReport report) => ResultJson.Write(json =>
-    {
-        json.WriteString("grades", report.Scheme.Code);
-        json.WriteNumber("version", report.Scheme.Version);
-        json.WriteString("rules", report.Rules);
-        json.WriteString("horizon", report.Horizon);
-        json.WriteString("period", report.Period);
-        json.WriteStartArray("agents");
-        foreach (var outcome in report.Outcomes)
+    public static string Write(GradeReport report, Language language) => ResultJson.Write(
+        json =>
         {
-            WriteOutcome(json, outcome);
-        }
+            json.WriteString("grades", report.Scheme.Code);
+            json.WriteNumber("version", report.Scheme.Version);
+            json.WriteString("rules", report.Rules);
+            json.WriteString("horizon", report.Horizon);
+            json.WriteString("period", report.Period);
+        },
+        report.Outcomes,
+        (json, outcome) => WriteOutcome(json, outcome, language),
+        report.Notices,
+        language);
 
-        json.WriteEndArray();
-        AppraisalJson.WriteNotices(json, report.Notices);
-    });
-
-    private static void WriteOutcome(Utf8JsonWriter json, GradeOutcome outcome)
+    private static void WriteOutcome(Utf8JsonWriter json, GradeOutcome outcome, Language language)
     {
-        json.WriteStartObject();
         json.WriteString("agent", outcome.Agent.Value);
         json.WriteString("grade", outcome.Grade);
-        json.WriteStartArray("dimensions");
-        foreach (var dimension in outcome.Dimensions)
+        ResultJson.WriteList(json, "dimensions", outcome.Dimensions, (item, dimension) =>
         {
-            json.WriteStartObject();
-            json.WriteString("name", dimension.Name);
-            json.WriteString("grade", dimension.Grade);
-            json.WriteStartArray("metrics");
-            foreach (var metric in dimension.Metrics)
-            {
-                json.WriteStartObject();
-                json.WriteString("metric", metric.Metric.Id);
-                AppraisalJson.WriteRatio(json, "value", metric.Value);
-                json.WriteString("state", metric.State switch { FigureState.Ok => "ok", FigureState.Immature => "immature", _ => "none" });
-                json.WriteString("band", metric.Band);
-                json.WriteString("grade", metric.Grade);
-                json.WriteEndObject();
-            }
+            item.WriteString("name", dimension.Name);
+            item.WriteString("grade", dimension.Grade);
+            ResultJson.WriteList(item, "metrics", dimension.Metrics, (part, metric) => WriteMetric(part, metric, language));
+        });
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+    private static void WriteMetric(Utf8JsonWriter json, MetricGrade metric, Language language)
+    {
+        json.WriteString("metric", metric.Metric.Id);
+        ResultJson.WriteRatio(json, "value", metric.Value);
+        json.WriteString("state", FigureStates.Code(metric.State));
+        json.WriteString("band", metric.Band?.In(language));
+        json.WriteString("grade", metric.Grade);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Results;
 
@@ -13,8 +14,8 @@ public sealed record ScoreCard
     /// <summary>Rounded once and cut to the range: this is shown, graded and paid. Null with <see cref="WhyNoScore"/>.</summary>
     public Ratio? Score { get; init; }
 
-    /// <summary>In the language asked for; null where there is a score.</summary>
-    public string? WhyNoScore { get; init; }
+    /// <summary>Null where there is a score.</summary>
+    public LocalText? WhyNoScore { get; init; }
 
     /// <summary>A figure is immature: the score can change and cannot be locked.</summary>
     public required bool Preliminary { get; init; }

@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -19,13 +19,16 @@ public sealed record Band<T>(BandBound Bound, Ratio Limit, T Award)
     };
 
     /// <summary>Such as <c>≥ 0.32</c>.</summary>
-    public string Text(TextTable texts) => Bound switch
+    public LocalText Text => Bound == BandBound.Otherwise ? BandWords.Otherwise : LimitText;
+
+    /// <summary>Such as <c>≥ 0.32</c>; empty for <see cref="BandBound.Otherwise"/>.</summary>
+    internal string LimitText => Bound switch
     {
-        BandBound.AtLeast => "≥ " + DecimalText.Plain(Limit),
-        BandBound.Above => "> " + DecimalText.Plain(Limit),
-        BandBound.AtMost => "≤ " + DecimalText.Plain(Limit),
-        BandBound.Below => "< " + DecimalText.Plain(Limit),
-        _ => texts.Say("band.otherwise"),
+        BandBound.AtLeast => "≥ " + NumberText.Plain(Limit),
+        BandBound.Above => "> " + NumberText.Plain(Limit),
+        BandBound.AtMost => "≤ " + NumberText.Plain(Limit),
+        BandBound.Below => "< " + NumberText.Plain(Limit),
+        _ => "",
     };
 
     /// <summary>Whether this band lets in a value that <paramref name="above"/>, of the same direction, does not.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -12,15 +12,15 @@ public sealed record BandList<T>(ImmutableArray<Band<T>> Bands)
     public Band<T> Find(Ratio value) => Bands.First(b => b.Holds(value));
 
     /// <summary>Which values come first in the list: high ones with ≥ and &gt;, low ones with ≤ and &lt;.</summary>
-    public Direction TopIs => Bands[0].Bound switch
+    public MetricDirection TopIs => Bands[0].Bound switch
     {
-        BandBound.AtLeast or BandBound.Above => Direction.HigherIsBetter,
-        BandBound.AtMost or BandBound.Below => Direction.LowerIsBetter,
-        _ => Direction.Neutral,
+        BandBound.AtLeast or BandBound.Above => MetricDirection.HigherIsBetter,
+        BandBound.AtMost or BandBound.Below => MetricDirection.LowerIsBetter,
+        _ => MetricDirection.Neutral,
     };
 
     /// <summary>The direction that the awards reward: neutral if they go up and down, or are all the same.</summary>
-    public Direction Rewards(Comparison<T> compare)
+    public MetricDirection Rewards(Comparison<T> compare)
     {
         var falls = false;
         var rises = false;
@@ -34,8 +34,8 @@ public sealed record BandList<T>(ImmutableArray<Band<T>> Bands)
         return (falls, rises) switch
         {
             (true, false) => TopIs,
-            (false, true) => TopIs == Direction.HigherIsBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
-            _ => Direction.Neutral,
+            (false, true) => TopIs == MetricDirection.HigherIsBetter ? MetricDirection.LowerIsBetter : MetricDirection.HigherIsBetter,
+            _ => MetricDirection.Neutral,
         };
     }
 

@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -8,5 +8,5 @@ public sealed record BandsRule(BandList<Award> Bands) : PointsRule
 {
     public override Ratio Full => Bands.Bands.Select(b => b.Award.Number).Aggregate(Ratio.Max);
 
-    public override Direction Direction => Bands.Rewards((a, b) => a.CompareTo(b));
+    public override MetricDirection Direction => Bands.Rewards((a, b) => a.CompareTo(b));
 }

@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -8,11 +8,11 @@ public sealed record LinearRule(Ratio FromValue, Ratio FromPoints, Ratio ToValue
 {
     public override Ratio Full => Ratio.Max(FromPoints, ToPoints);
 
-    public override Direction Direction => ((ToPoints - FromPoints) * (ToValue - FromValue)).Sign switch
+    public override MetricDirection Direction => ((ToPoints - FromPoints) * (ToValue - FromValue)).Sign switch
     {
-        > 0 => Direction.HigherIsBetter,
-        < 0 => Direction.LowerIsBetter,
-        _ => Direction.Neutral,
+        > 0 => MetricDirection.HigherIsBetter,
+        < 0 => MetricDirection.LowerIsBetter,
+        _ => MetricDirection.Neutral,
     };
 
     public Ratio Points(Ratio value)

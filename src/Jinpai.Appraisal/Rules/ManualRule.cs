@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -8,7 +8,7 @@ public sealed record ManualRule(Ratio Max) : PointsRule
 {
     public override Ratio Full => Ratio.From(100);
 
-    public override Direction Direction => Direction.HigherIsBetter;
+    public override MetricDirection Direction => MetricDirection.HigherIsBetter;
 
     public bool Allows(Ratio score) => score.Sign >= 0 && score <= Max;
 

@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -21,11 +21,11 @@ public sealed record PerUnitRule(Ratio Target, Ratio Unit, Ratio Start, Ratio Un
         }
     }
 
-    public override Direction Direction => (Under.Sign, Over.Sign) switch
+    public override MetricDirection Direction => (Under.Sign, Over.Sign) switch
     {
-        ( <= 0, >= 0) and not (0, 0) => Direction.HigherIsBetter,
-        ( >= 0, <= 0) and not (0, 0) => Direction.LowerIsBetter,
-        _ => Direction.Neutral,
+        ( <= 0, >= 0) and not (0, 0) => MetricDirection.HigherIsBetter,
+        ( >= 0, <= 0) and not (0, 0) => MetricDirection.LowerIsBetter,
+        _ => MetricDirection.Neutral,
     };
 
     public Ratio Points(Ratio value)

@@ -1,5 +1,5 @@
-using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -14,7 +14,7 @@ public abstract record PointsRule
     public abstract Ratio Full { get; }
 
     /// <summary>Which values the rule rewards; neutral if points go up and down.</summary>
-    public abstract Direction Direction { get; }
+    public abstract MetricDirection Direction { get; }
 
     private protected static Ratio Clamp(Ratio value, Ratio? min, Ratio? max)
     {

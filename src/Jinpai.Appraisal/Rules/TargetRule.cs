@@ -1,5 +1,6 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Rules;
 
@@ -8,7 +9,7 @@ public sealed record TargetRule(Ratio? Number, MetricReference? Metric, Ratio? M
 {
     public override Ratio Full => Max ?? Ratio.From(100);
 
-    public override Direction Direction => Direction.HigherIsBetter;
+    public override MetricDirection Direction => MetricDirection.HigherIsBetter;
 
     /// <param name="value">The actual.</param>
     /// <param name="target">Above 0.</param>

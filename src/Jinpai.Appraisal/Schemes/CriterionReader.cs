@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
 
 namespace Jinpai.Appraisal.Schemes;
 
@@ -14,10 +13,10 @@ internal static class CriterionReader
     private static readonly string[] Rules = ["bands", "linear", "perUnit", "target", "rank"];
 
     /// <param name="metric">Its metric even where the rest is wrong, so that a criterion written twice is told as well.</param>
-    public static Criterion? Read(JsonPart part, FaultList faults, CriterionDefaults defaults, out MetricReference? metric)
+    public static Criterion? Read(JsonPart part, DocumentFaults faults, CriterionDefaults defaults, out MetricReference? metric)
     {
         metric = null;
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }
@@ -27,7 +26,7 @@ internal static class CriterionReader
         metric = manual is null ? ReadMetric(reader, required: !reader.Has("manual")) : new MetricReference("manual:" + manual);
         if (manual is not null && reader.Has("metric"))
         {
-            faults.Add("metric_or_manual", reader.Take("metric")!, "metric, manual", "metric / manual");
+            faults.Add(SchemeIssues.MetricOrManual, reader.Take("metric")!, "metric, manual");
         }
 
         var name = reader.Text("name");
@@ -51,36 +50,36 @@ internal static class CriterionReader
         };
     }
 
-    public static MissingRule? ReadMissing(ObjectReader reader) => reader.Choice(
+    public static MissingRule? ReadMissing(DocumentReader reader) => reader.Choice(
         "missing", ("reweight", MissingRule.Reweight), ("zero", MissingRule.Zero), ("full", MissingRule.Full), ("block", MissingRule.Block));
 
-    public static SmallSampleRule? ReadSmallSample(ObjectReader reader) => reader.Choice(
+    public static SmallSampleRule? ReadSmallSample(DocumentReader reader) => reader.Choice(
         "smallSample", ("mark", SmallSampleRule.Mark), ("reweight", SmallSampleRule.Reweight), ("wilson", SmallSampleRule.Wilson));
 
     /// <summary>Reads <c>metric</c> and <c>with</c>.</summary>
-    public static MetricReference? ReadMetric(ObjectReader reader, bool required)
+    public static MetricReference? ReadMetric(DocumentReader reader, bool required)
     {
         var id = reader.Text("metric", required);
         var parameters = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        if (reader.Take("with") is { } with && ObjectReader.Open(with, reader.Faults) is not null)
+        if (reader.Take("with") is { } with && DocumentReader.Open(with, reader.Faults) is not null)
         {
             foreach (var (name, value) in with.Members)
             {
                 if (value.Kind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null)
                 {
-                    reader.Faults.Add("parameter", value, value.Text, reader.Faults.Texts.Say("expect.parameter"));
+                    reader.Faults.Add(SchemeIssues.Parameter, value, value.Text);
                 }
 
-                parameters.Add(new(name, value.Number is { } number ? DecimalText.Plain(number) : value.Text));
+                parameters.Add(new(name, value.Number is { } number ? NumberText.Plain(number) : value.Text));
             }
         }
 
         return id is null ? null : new MetricReference(id, [.. parameters.OrderBy(p => p.Key, StringComparer.Ordinal)]);
     }
 
-    private static ManualRule? ReadManual(ObjectReader reader) => reader.Positive("max", required: true) is { } max ? new ManualRule(max) : null;
+    private static ManualRule? ReadManual(DocumentReader reader) => reader.Positive("max", required: true) is { } max ? new ManualRule(max) : null;
 
-    private static PointsRule? ReadRule(ObjectReader reader)
+    private static PointsRule? ReadRule(DocumentReader reader)
     {
         var given = Rules.Where(reader.Has).ToList();
         if (given.Count == 0)
@@ -91,7 +90,7 @@ internal static class CriterionReader
 
         if (given.Count > 1)
         {
-            reader.Faults.Add("rules_many", reader.Part, string.Join(", ", given), string.Join(" / ", Rules));
+            reader.Faults.Add(SchemeIssues.RulesMany, reader.Part, string.Join(", ", given), string.Join(" / ", Rules));
         }
 
         PointsRule? rule = null;
@@ -104,11 +103,11 @@ internal static class CriterionReader
         return rule;
     }
 
-    private static BandsRule? ReadBands(JsonPart part, FaultList faults) => BandReader.ReadNumbers(part, faults, "points") is { } bands ? new BandsRule(bands) : null;
+    private static BandsRule? ReadBands(JsonPart part, DocumentFaults faults) => BandReader.ReadNumbers(part, faults, "points") is { } bands ? new BandsRule(bands) : null;
 
-    private static PointsRule? ReadObject(string kind, JsonPart part, FaultList faults)
+    private static PointsRule? ReadObject(string kind, JsonPart part, DocumentFaults faults)
     {
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }

@@ -12,7 +12,7 @@ namespace Jinpai.Appraisal.Schemes;
 /// <param name="NotifyText">The consequence in the shop's words.</param>
 public sealed record EventRule(string Event, string? Name, Ratio Points, Ratio? Cap, int? NotifyFrom, string? NotifyText)
 {
-    public MetricReference Metric => new("event:" + Event);
+    public MetricReference Metric => MetricReference.OfEvent(Event);
 
     public Ratio Total(Ratio count)
     {

@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Schemes;
 
 /// <summary>Reads the events of a scheme.</summary>
 internal static class EventRuleReader
 {
-    public static ImmutableArray<EventRule> Read(ImmutableArray<JsonPart> items, FaultList faults)
+    private static readonly LocalText NegativeCap = new("与扣分同号的下限（负数）", "a negative cap, as the points are negative");
+    private static readonly LocalText PositiveCap = new("与加分同号的上限（正数）", "a positive cap, as the points are positive");
+
+    public static ImmutableArray<EventRule> Read(ImmutableArray<JsonPart> items, DocumentFaults faults)
     {
         var rules = ImmutableArray.CreateBuilder<EventRule>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (ObjectReader.Open(item, faults) is not { } reader)
+            if (DocumentReader.Open(item, faults) is not { } reader)
             {
                 continue;
             }
@@ -26,7 +30,7 @@ internal static class EventRuleReader
             reader.RefuseUnknown();
             if (id is not null && !places.TryAdd(id, item.Path))
             {
-                faults.Add("event_twice", item, id, faults.Texts.Say("expect.event_once", places[id]));
+                faults.Add(SchemeIssues.EventTwice, item, id, places[id]);
             }
             else if (id is not null && points is { } each)
             {
@@ -37,21 +41,21 @@ internal static class EventRuleReader
         return rules.ToImmutable();
     }
 
-    private static Ratio? ReadCap(ObjectReader reader, Ratio? points)
+    private static Ratio? ReadCap(DocumentReader reader, Ratio? points)
     {
         var cap = reader.Number("cap");
         if (cap is { } limit && points is { } each && limit.Sign * each.Sign < 0)
         {
             var part = reader.Take("cap")!;
-            reader.Faults.Add("cap_sign", part, part.Text, reader.Faults.Texts.Say(each.Sign < 0 ? "expect.cap_negative" : "expect.cap_positive"));
+            reader.Faults.Add(SchemeIssues.CapSign, part, part.Text, each.Sign < 0 ? NegativeCap : PositiveCap);
         }
 
         return cap;
     }
 
-    private static (int? From, string? Text) ReadNotify(ObjectReader reader)
+    private static (int? From, string? Text) ReadNotify(DocumentReader reader)
     {
-        if (reader.Take("notify") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } notify)
+        if (reader.Take("notify") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } notify)
         {
             return (null, null);
         }

@@ -1,15 +1,19 @@
 using System.Text.Json;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Schemes;
 
 /// <summary>Reads the rules of a criterion that are objects.</summary>
 internal static class PointsRuleReader
 {
-    public static LinearRule? Linear(ObjectReader reader)
+    private static readonly LocalText SameAnchors = new("两个锚点的 value 相同", "both anchors have the same value");
+    private static readonly LocalText AnchorExpected = "{\"value\": …, \"points\": …}";
+
+    public static LinearRule? Linear(DocumentReader reader)
     {
         var from = Anchor(reader, "from");
         var to = Anchor(reader, "to");
@@ -20,14 +24,14 @@ internal static class PointsRuleReader
 
         if (fromValue == toValue)
         {
-            reader.Faults.Add("linear_anchors", reader.Part, reader.Faults.Texts.Say("found.same_anchors"), reader.Faults.Texts.Say("expect.two_anchors"));
+            reader.Faults.Add(SchemeIssues.LinearAnchors, reader.Part, SameAnchors);
             return null;
         }
 
         return new LinearRule(fromValue, fromPoints, toValue, toPoints);
     }
 
-    public static PerUnitRule? PerUnit(ObjectReader reader)
+    public static PerUnitRule? PerUnit(DocumentReader reader)
     {
         var target = reader.Number("target", required: true);
         var unit = reader.Positive("unit", required: true);
@@ -44,7 +48,7 @@ internal static class PointsRuleReader
         return target is { } at && unit is { } size && start is { } first ? new PerUnitRule(at, size, first, under, over, count, min, max) : null;
     }
 
-    public static TargetRule? Target(ObjectReader reader)
+    public static TargetRule? Target(DocumentReader reader)
     {
         var (min, max) = Bounds(reader);
         var goal = reader.Text("metric");
@@ -52,7 +56,7 @@ internal static class PointsRuleReader
         {
             if (reader.Has("value"))
             {
-                reader.Faults.Add("target_two", reader.Part, "value, metric", "value / metric");
+                reader.Faults.Add(SchemeIssues.TargetTwo, reader.Part, "value, metric");
             }
 
             return new TargetRule(null, new MetricReference(goal), min, max);
@@ -66,7 +70,7 @@ internal static class PointsRuleReader
         return reader.Positive("value", required: true) is { } number ? new TargetRule(number, null, min, max) : null;
     }
 
-    public static RankRule? Rank(ObjectReader reader)
+    public static RankRule? Rank(DocumentReader reader)
     {
         var best = RankReader.ReadBest(reader);
         var places = RankReader.NumberList(reader, "points");
@@ -74,9 +78,9 @@ internal static class PointsRuleReader
         return best is { } direction && places is { } points && otherwise is { } rest ? new RankRule(direction, points, rest) : null;
     }
 
-    private static (Ratio Value, Ratio Points)? Anchor(ObjectReader reader, string name)
+    private static (Ratio Value, Ratio Points)? Anchor(DocumentReader reader, string name)
     {
-        if (reader.Require(name, "expect.anchor") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } anchor)
+        if (reader.Require(name, AnchorExpected) is not { } part || DocumentReader.Open(part, reader.Faults) is not { } anchor)
         {
             return null;
         }
@@ -87,13 +91,13 @@ internal static class PointsRuleReader
         return value is { } v && points is { } p ? (v, p) : null;
     }
 
-    private static (Ratio? Min, Ratio? Max) Bounds(ObjectReader reader)
+    private static (Ratio? Min, Ratio? Max) Bounds(DocumentReader reader)
     {
         var min = reader.Number("min");
         var max = reader.Number("max");
         if (min is { } low && max is { } high && low > high)
         {
-            reader.Faults.Add("min_above_max", reader.Take("min")!, reader.Take("min")!.Text, reader.Faults.Texts.Say("expect.min_below_max", reader.Take("max")!.Text));
+            reader.Faults.Add(SchemeIssues.MinAboveMax, reader.Take("min")!, reader.Take("min")!.Text, reader.Take("max")!.Text);
         }
 
         return (min, max);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Rules;
 using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Schemes;
 
-/// <summary>One version of an appraisal scheme (spec 4.1), valid after reading: see <see cref="SchemeReader"/>.</summary>
+/// <summary>One version of an appraisal scheme (spec 4.1), valid after reading, with at least one criterion that weighs or one event: see <see cref="SchemeReader"/>.</summary>
 public sealed record Scheme
 {
     public required string Code { get; init; }
@@ -23,6 +25,10 @@ public sealed record Scheme
     public int Rounding { get; init; } = 2;
 
     public Ratio TotalWeight => Criteria.Aggregate(Ratio.Zero, (sum, c) => sum + c.Weight);
+
+    /// <summary>Whether a figure plays a part: as a criterion, a goal, or an event.</summary>
+    public bool Uses(MetricReference metric) => Events.Any(e => e.Metric == metric)
+        || Criteria.Any(c => c.Metric == metric || (c.Rule is TargetRule { Metric: { } goal } && goal == metric));
 
     /// <summary>The score of somebody who is best in everything and has no events, cut to the range.</summary>
     public Ratio FullMarks

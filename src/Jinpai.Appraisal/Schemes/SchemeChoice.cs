@@ -1,5 +1,3 @@
-using Jinpai.Appraisal.Texts;
-using Jinpai.Core;
 using Jinpai.Core.Issues;
 
 namespace Jinpai.Appraisal.Schemes;
@@ -8,7 +6,7 @@ namespace Jinpai.Appraisal.Schemes;
 public static class SchemeChoice
 {
     /// <summary>The scheme for the person, null where none means them; an issue instead where two do on one level.</summary>
-    public static (Scheme? Scheme, Issue? Conflict) For(Person person, IReadOnlyList<Scheme> schemes, Language language)
+    public static (Scheme? Scheme, Issue? Conflict) For(Person person, IReadOnlyList<Scheme> schemes)
     {
         var meant = schemes.Select(s => (Scheme: s, Level: s.AppliesTo.LevelFor(person))).Where(s => s.Level is not null).ToList();
         if (meant.Count == 0)
@@ -23,9 +21,8 @@ public static class SchemeChoice
             return (chosen[0], null);
         }
 
-        var texts = AppraisalTexts.In(language);
         var found = person.Agent + ": " + string.Join(", ", chosen.Select(s => s.Code));
-        return (null, new Issue(Severity.Error, "two_schemes", new Origin("appliesTo"), found, texts.Say("expect.one_scheme"), texts.Say("action.two_schemes")));
+        return (null, new Issue(SchemeIssues.TwoSchemes, new Origin("appliesTo"), found));
     }
 
     /// <summary>Of each code the version in force at the start of a period: the latest effective date not after it; versions without a date are in force from the beginning.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Documents;
-using Jinpai.Appraisal.Texts;
+using System.Text.Json;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
 
 namespace Jinpai.Appraisal.Schemes;
 
@@ -10,19 +10,18 @@ public static class SchemeReader
 {
     /// <param name="file">The name of the file, for the faults.</param>
     /// <param name="json">Its text.</param>
-    /// <param name="language">Of the faults.</param>
-    public static SchemeReading Read(string file, string json, Language language)
+    public static SchemeReading Read(string file, string json)
     {
-        var faults = new FaultList(file, AppraisalTexts.In(language));
+        var faults = new DocumentFaults(file);
         var scheme = JsonTree.Read(json, faults) is { } root ? Read(root, faults) : null;
         return new SchemeReading(faults.Any ? null : scheme, faults.Faults);
     }
 
     /// <summary>A scheme that is part of another file, such as a pay plan. Null if it has a fault; the faults are in the list.</summary>
-    public static Scheme? Read(JsonPart part, FaultList faults)
+    public static Scheme? Read(JsonPart part, DocumentFaults faults)
     {
         var before = faults.Count;
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }
@@ -36,6 +35,7 @@ public static class SchemeReader
         var defaults = ReadDefaults(reader);
         var criteria = ReadCriteria(reader, defaults);
         var events = EventRuleReader.Read(reader.Items("events"), faults);
+        RefuseNothing(reader, criteria);
         var startingPoints = reader.Number("startingPoints");
         var rounding = reader.Whole("rounding", 0, 8);
         var (least, most) = ReadRange(reader);
@@ -58,9 +58,9 @@ public static class SchemeReader
     }
 
     /// <summary>Reads <c>appliesTo</c> of a scheme or plan.</summary>
-    public static Audience ReadAudience(ObjectReader reader)
+    public static Audience ReadAudience(DocumentReader reader)
     {
-        if (reader.Take("appliesTo") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } lists)
+        if (reader.Take("appliesTo") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } lists)
         {
             return Audience.Everybody;
         }
@@ -70,12 +70,12 @@ public static class SchemeReader
         return audience;
     }
 
-    private static CriterionDefaults ReadDefaults(ObjectReader reader) => new(
+    private static CriterionDefaults ReadDefaults(DocumentReader reader) => new(
         CriterionReader.ReadMissing(reader) ?? MissingRule.Reweight,
         reader.Whole("minimumSample", 0, int.MaxValue) ?? 0,
         CriterionReader.ReadSmallSample(reader) ?? SmallSampleRule.Mark);
 
-    private static ImmutableArray<Criterion> ReadCriteria(ObjectReader reader, CriterionDefaults defaults)
+    private static ImmutableArray<Criterion> ReadCriteria(DocumentReader reader, CriterionDefaults defaults)
     {
         var criteria = ImmutableArray.CreateBuilder<Criterion>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -89,14 +89,23 @@ public static class SchemeReader
 
             if (metric is not null && !places.TryAdd(metric.Key, item.Path))
             {
-                reader.Faults.Add("criterion_twice", item, metric.Key, reader.Faults.Texts.Say("expect.criterion_once", places[metric.Key]));
+                reader.Faults.Add(SchemeIssues.CriterionTwice, item, metric.Key, places[metric.Key]);
             }
         }
 
         return criteria.ToImmutable();
     }
 
-    private static (Ratio Least, Ratio Most) ReadRange(ObjectReader reader)
+    /// <summary>A scheme by which everybody gets the same whatever they do: no event, and no criterion or none with a weight.</summary>
+    private static void RefuseNothing(DocumentReader reader, ImmutableArray<Criterion> criteria)
+    {
+        if (reader.Take("criteria") is { Kind: JsonValueKind.Array } list && criteria.Length == list.Items.Length && criteria.All(c => c.Weight.Sign == 0) && reader.Take("events") is not { Items.Length: > 0 })
+        {
+            reader.Faults.Add(SchemeIssues.NothingAppraised, list, list.Items.IsEmpty ? "[]" : "weight 0");
+        }
+    }
+
+    private static (Ratio Least, Ratio Most) ReadRange(DocumentReader reader)
     {
         var usual = (Ratio.Zero, Ratio.From(100));
         if (reader.Take("scoreRange") is not { } part)
@@ -107,18 +116,18 @@ public static class SchemeReader
         var faults = reader.Faults;
         if (part.Items.Length != 2)
         {
-            faults.Add("score_range", part, part.Text, faults.Texts.Say("expect.range"));
+            faults.Add(SchemeIssues.ScoreRange, part, part.Text);
             return usual;
         }
 
-        if (ObjectReader.NumberOf(part.Items[0], faults) is not { } least || ObjectReader.NumberOf(part.Items[1], faults) is not { } most)
+        if (DocumentReader.NumberOf(part.Items[0], faults) is not { } least || DocumentReader.NumberOf(part.Items[1], faults) is not { } most)
         {
             return usual;
         }
 
         if (least >= most)
         {
-            faults.Add("score_range", part, $"[{part.Items[0].Text}, {part.Items[1].Text}]", faults.Texts.Say("expect.range"));
+            faults.Add(SchemeIssues.ScoreRange, part, $"[{part.Items[0].Text}, {part.Items[1].Text}]");
         }
 
         return (least, most);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Rules;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Schemes;
 
@@ -18,17 +18,20 @@ public static class SchemeReview
     private static readonly string[] Sales = ["sales", "sold_", "net_sales"];
     private static readonly string[] Refunds = ["refund", "return", "net_sales", "exchange_rate"];
 
-    public static ImmutableArray<Notice> Of(Scheme scheme, IReadOnlyDictionary<string, MetricInfo> catalog, TextTable texts)
+    private static readonly LocalText Higher = new("越高越好", "higher is better");
+    private static readonly LocalText Lower = new("越低越好", "lower is better");
+
+    public static ImmutableArray<Notice> Of(Scheme scheme, MetricCatalog catalog)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         if (scheme.FullMarks < Ratio.From(100))
         {
-            Add("full_marks", DecimalText.Plain(scheme.FullMarks));
+            Add(SchemeNotices.FullMarks, NumberText.Plain(scheme.FullMarks));
         }
 
         if (!StartsAPeriod(scheme))
         {
-            Add("not_period_start", scheme.EffectiveFrom!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            Add(SchemeNotices.NotPeriodStart, BusinessDay.FromDate(scheme.EffectiveFrom!.Value).ToString());
         }
 
         foreach (var criterion in scheme.Criteria)
@@ -36,54 +39,52 @@ public static class SchemeReview
             var name = criterion.Name ?? criterion.Metric.Key;
             if (GoesUpAndDown(criterion.Rule))
             {
-                Add("up_and_down", name);
+                Add(SchemeNotices.UpAndDown, name);
             }
 
-            notices.AddRange(Against(catalog, criterion, name, texts));
+            notices.AddRange(Against(catalog, criterion, name));
             if (criterion is { SmallSample: SmallSampleRule.Wilson, MinimumSample: 0 } && criterion.Rule is not ManualRule)
             {
-                Add("wilson_idle", name);
+                Add(SchemeNotices.WilsonIdle, name);
             }
         }
 
         if (Has(Speed) && !Has(Quality))
         {
-            Add("speed_alone");
+            Add(SchemeNotices.SpeedAlone);
         }
 
         if (Has(Sales) && !Has(Refunds))
         {
-            Add("sales_alone");
+            Add(SchemeNotices.SalesAlone);
         }
 
         return notices.ToImmutable();
 
-        void Add(string code, params object?[] values) => notices.Add(new Notice(NoticeWeight.Warning, code, null, texts.Say("notice." + code, values)));
+        void Add(NoticeKind kind, params IReadOnlyList<LocalText> arguments) => notices.Add(new Notice(kind, null, arguments));
 
         bool Has(string[] prefixes) => scheme.Criteria.Any(c => prefixes.Any(p => c.Metric.Id.StartsWith(p, StringComparison.Ordinal)));
     }
 
     /// <summary>What the catalogue has to say to a criterion.</summary>
-    private static IEnumerable<Notice> Against(IReadOnlyDictionary<string, MetricInfo> catalog, Criterion criterion, string name, TextTable texts)
+    private static IEnumerable<Notice> Against(MetricCatalog catalog, Criterion criterion, string name)
     {
-        var info = catalog.GetValueOrDefault(criterion.Metric.Id);
+        var info = catalog.Find(criterion.Metric.Id);
         var direction = criterion.Rule.Direction;
-        if (info is not null && info.Direction != Direction.Neutral && direction != Direction.Neutral && info.Direction != direction)
+        if (info is not null && info.Direction != MetricDirection.Neutral && direction != MetricDirection.Neutral && info.Direction != direction)
         {
-            yield return Warning("against_catalog", name, texts.Say(info.Direction == Direction.HigherIsBetter ? "word.higher" : "word.lower"));
+            yield return new Notice(SchemeNotices.AgainstCatalog, null, name, info.Direction == MetricDirection.HigherIsBetter ? Higher : Lower);
         }
 
-        if (info is null && catalog.Count > 0 && !criterion.Metric.Id.Contains(':', StringComparison.Ordinal))
+        if (info is null && catalog.All.Count > 0 && !criterion.Metric.Id.Contains(':', StringComparison.Ordinal))
         {
-            yield return Warning("unknown_metric", criterion.Metric.Id);
+            yield return new Notice(SchemeNotices.UnknownMetric, null, criterion.Metric.Id);
         }
 
         if (info is { IsShareOfCounts: false } && criterion is { SmallSample: SmallSampleRule.Wilson, MinimumSample: > 0 })
         {
-            yield return Warning("wilson_not_a_share", name);
+            yield return new Notice(SchemeNotices.WilsonNotAShare, null, name);
         }
-
-        Notice Warning(string code, params object?[] values) => new(NoticeWeight.Warning, code, null, texts.Say("notice." + code, values));
     }
 
     private static bool GoesUpAndDown(PointsRule rule) => rule switch

@@ -1,3 +1,6 @@
+using Jinpai.Core;
+using Jinpai.Core.Issues;
+
 namespace Jinpai.Metrics.Catalogue;
 
 /// <summary>Everything about one metric (spec 3). Where the denominator is 0 the value is none, never 0.</summary>
@@ -45,7 +48,9 @@ public sealed record Metric
     /// <summary>False: known by name, unit and direction, with values from imported reports only.</summary>
     public bool Computed => Computation is not null;
 
-    public string NameIn(MetricLanguage language) => language == MetricLanguage.Chinese ? Chinese : English;
+    public LocalText Names => new(Chinese, English);
+
+    public string Name(Language language) => language == Language.Chinese ? Chinese : English;
 
     public override string ToString() => Id;
 }

@@ -6,18 +6,19 @@ namespace Jinpai.Metrics.Catalogue;
 public sealed partial class MetricCatalog
 {
     private static IEnumerable<Metric> KnownAfterSale() =>
-        Dated("refunds_applied", "申请退款", "Refunds applied", "申请", "applied for", Measure.RefundsAppliedOrders)
-            .Concat(Dated("refunds_completed", "完成退款", "Refunds completed", "完成", "completed", Measure.RefundsCompletedOrders))
+        Dated("refunds_applied", "申请退款", "Refunds applied", "申请", "applied for", MeasureGroups.RefundsApplied)
+            .Concat(Dated("refunds_completed", "完成退款", "Refunds completed", "完成", "completed", MeasureGroups.RefundsCompleted))
             .Append(Refund("refunds_completed_agent_fault_amount", "完成退款金额(客服责任)", "Refunds completed, agent's fault", "期间内完成的客服责任退款金额。", "Amount completed in the period that is the agent's fault.", Measure.RefundsCompletedAgentFaultAmount) with { Unit = MetricUnit.Money })
+            .Append(Refund("refunds_undated_amount", "完成退款金额(时间未知)", "Refunds completed, time unknown", "完成退款金额中没有退款时间的部分，例如只写在订单文件里的，计在订单最后一次变动的那天。", "What of the amount completed has no known time, such as refunds that only a file of orders tells of; counted on the day of the order's last known change.", Measure.RefundsUndatedAmount) with { Unit = MetricUnit.Money })
             .Concat(CohortRefunds().Concat(Returns()).Select(metric => metric with { Maturity = MaturityKinds.Sale, IsAsOfHorizon = true }))
             .Select(metric => In(metric, MetricSection.AfterSale, Refunded));
 
-    private static IEnumerable<Metric> Dated(string id, string chinese, string english, string chineseWhat, string englishWhat, Measure orders)
+    private static IEnumerable<Metric> Dated(string id, string chinese, string english, string chineseWhat, string englishWhat, OrderMeasures measures)
     {
-        yield return Refund(id, chinese + "人数", english, "归属订单的退款于当日" + chineseWhat + "的买家。", "Buyers × agent × day with a refund of a credited sale " + englishWhat + ".", orders + 1);
-        yield return Refund(id + "_orders", chinese + "订单数", english + ", orders", "退款于当日" + chineseWhat + "的订单。", "Orders × day with a refund " + englishWhat + ".", orders);
-        yield return Refund(id + "_items", chinese + "件数", english + ", items", "退款件数；未注明时为该行或整单件数。", "Items refunded; where not said, those of the line or the order.", orders + 2);
-        yield return Refund(id + "_amount", chinese + "金额", english + ", amount", "于当日" + chineseWhat + "的退款金额。", "Amount of refunds " + englishWhat + " on the day.", orders + 3) with { Unit = MetricUnit.Money, Computation = new MetricComputation.SumOf(new Tally([orders + 3], [], 100)) };
+        yield return Refund(id, chinese + "人数", english, "归属订单的退款于当日" + chineseWhat + "的买家。", "Buyers × agent × day with a refund of a credited sale " + englishWhat + ".", measures.Buyers);
+        yield return Refund(id + "_orders", chinese + "订单数", english + ", orders", "退款于当日" + chineseWhat + "的订单。", "Orders × day with a refund " + englishWhat + ".", measures.Orders);
+        yield return Refund(id + "_items", chinese + "件数", english + ", items", "退款件数；未注明时为该行或整单件数。", "Items refunded; where not said, those of the line or the order.", measures.Items);
+        yield return Refund(id + "_amount", chinese + "金额", english + ", amount", "于当日" + chineseWhat + "的退款金额。", "Amount of refunds " + englishWhat + " on the day.", measures.Amount) with { Unit = MetricUnit.Money };
     }
 
     private static IEnumerable<Metric> CohortRefunds()

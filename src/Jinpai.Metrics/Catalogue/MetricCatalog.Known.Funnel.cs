@@ -18,20 +18,20 @@ public sealed partial class MetricCatalog
     }
 
     private static IEnumerable<Metric> Stages() =>
-        Stage("ordered_same_day", "当日下单", "Ordered same day", "询单当日、首次咨询之后下单并落实", "ordered on the enquiry's day after the first message, credited", Measure.OrderedSameDayBuyers, MaturityKinds.EnquiryWindow)
-            .Concat(Stage("ordered", "最终下单", "Ordered", "询单窗口内下单并落实", "ordered within the enquiry window, credited", Measure.OrderedBuyers, MaturityKinds.EnquiryWindow))
-            .Concat(Stage("paid_next_day", "次日付款", "Paid next day", "窗口内下单并在当日或次日付款", "ordered in the window and paid on the day or the next", Measure.PaidNextDayBuyers, MaturityKinds.PaidNextDay))
-            .Concat(Stage("paid", "最终付款", "Paid", "窗口内下单并在成熟前付款", "ordered in the window and paid by maturity", Measure.PaidBuyers, MaturityKinds.Paid))
+        Stage("ordered_same_day", "当日下单", "Ordered same day", "询单当日、首次咨询之后下单并落实", "ordered on the enquiry's day after the first message, credited", MeasureGroups.OrderedSameDay, MaturityKinds.EnquiryWindow)
+            .Concat(Stage("ordered", "最终下单", "Ordered", "询单窗口内下单并落实", "ordered within the enquiry window, credited", MeasureGroups.Ordered, MaturityKinds.EnquiryWindow))
+            .Concat(Stage("paid_next_day", "次日付款", "Paid next day", "窗口内下单并在当日或次日付款", "ordered in the window and paid on the day or the next", MeasureGroups.PaidNextDay, MaturityKinds.PaidNextDay))
+            .Concat(Stage("paid", "最终付款", "Paid", "窗口内下单并在成熟前付款", "ordered in the window and paid by maturity", MeasureGroups.Paid, MaturityKinds.Paid))
             .Append(Named("ordered_distinct", "最终下单人数(去重)", "Ordered (distinct)", "期间内最终下单的询单买家，每人只计一次。", "Enquirers of the span who ordered, each once.") with { Computation = new MetricComputation.DistinctOf(BuyerProperty.Ordered), Maturity = MaturityKinds.EnquiryWindow })
             .Append(Named("paid_distinct", "最终付款人数(去重)", "Paid (distinct)", "期间内最终付款的询单买家，每人只计一次。", "Enquirers of the span who paid, each once.") with { Computation = new MetricComputation.DistinctOf(BuyerProperty.Paid), Maturity = MaturityKinds.Paid });
 
-    private static IEnumerable<Metric> Stage(string id, string chinese, string english, string chineseWhat, string englishWhat, Measure buyers, MaturityKinds maturity)
+    private static IEnumerable<Metric> Stage(string id, string chinese, string english, string chineseWhat, string englishWhat, OrderMeasures measures, MaturityKinds maturity)
     {
         var suffix = maturity is MaturityKinds.EnquiryWindow ? ("下单金额", "ordered") : ("到成熟为止的付款金额", "paid by their maturity");
-        yield return Named(id, chinese + "人数", english, "询单买家中" + chineseWhat + "的人数。", "Enquirers who " + englishWhat + ".") with { Computation = Sum(buyers), Maturity = maturity, Direction = MetricDirection.HigherIsBetter };
-        yield return Named(id + "_orders", chinese + "订单数", english + ", orders", chineseWhat + "的订单，只计入下单前最后一个询单日。", "Orders of those who " + englishWhat + ", each in the last cohort before it.") with { Computation = Sum(buyers + 1), Maturity = maturity };
-        yield return Named(id + "_items", chinese + "件数", english + ", items", chineseWhat + "的件数，只计入下单前最后一个询单日。", "Items of those orders.") with { Computation = Sum(buyers + 2), Maturity = maturity };
-        yield return Named(id + "_amount", chinese + "金额", english + ", amount", "这些订单的" + suffix.Item1 + "。", "What was " + suffix.Item2 + " for those orders.") with { Computation = new MetricComputation.SumOf(new Tally([buyers + 3], [], 100)), Unit = MetricUnit.Money, Maturity = maturity, Direction = MetricDirection.HigherIsBetter };
+        yield return Named(id, chinese + "人数", english, "询单买家中" + chineseWhat + "的人数。", "Enquirers who " + englishWhat + ".") with { Computation = Sum(measures.Buyers), Maturity = maturity, Direction = MetricDirection.HigherIsBetter };
+        yield return Named(id + "_orders", chinese + "订单数", english + ", orders", chineseWhat + "的订单，只计入下单前最后一个询单日。", "Orders of those who " + englishWhat + ", each in the last cohort before it.") with { Computation = Sum(measures.Orders), Maturity = maturity };
+        yield return Named(id + "_items", chinese + "件数", english + ", items", chineseWhat + "的件数，只计入下单前最后一个询单日。", "Items of those orders.") with { Computation = Sum(measures.Items), Maturity = maturity };
+        yield return Named(id + "_amount", chinese + "金额", english + ", amount", "这些订单的" + suffix.Item1 + "。", "What was " + suffix.Item2 + " for those orders.") with { Computation = Sum(measures.Amount), Unit = MetricUnit.Money, Maturity = maturity, Direction = MetricDirection.HigherIsBetter };
     }
 
     private static IEnumerable<Metric> Conversions()
@@ -59,6 +59,7 @@ public sealed partial class MetricCatalog
         yield return Loss("lost_payments", "付款流失", "Lost payments", "最终下单人数减最终付款人数。", "Ordered less paid.") with { Computation = Difference(Measure.OrderedBuyers, Measure.PaidBuyers), Maturity = MaturityKinds.Paid };
         yield return Loss("lost_payments_orders", "付款流失订单数", "Lost payments, orders", "最终下单订单数减最终付款订单数。", "Orders of the ordered less those of the paid.") with { Computation = Difference(Measure.OrderedOrders, Measure.PaidOrders), Maturity = MaturityKinds.Paid };
         yield return Loss("lost_payments_items", "付款流失件数", "Lost payments, items", "最终下单件数减最终付款件数。", "Items of the ordered less those of the paid.") with { Computation = Difference(Measure.OrderedItems, Measure.PaidItems), Maturity = MaturityKinds.Paid };
+        yield return Loss("lost_payments_amount", "付款流失金额", "Lost payments, amount", "最终下单而到成熟为止未付款的订单的下单金额。", "What was ordered in the orders of the ordered that were not paid by maturity.") with { Computation = Sum(Measure.LostPaymentsAmount), Unit = MetricUnit.Money, Maturity = MaturityKinds.Paid };
     }
 
     private static Metric Loss(string id, string chinese, string english, string chineseDefinition, string englishDefinition) =>

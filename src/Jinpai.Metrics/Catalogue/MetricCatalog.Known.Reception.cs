@@ -1,23 +1,24 @@
 using System.Globalization;
 using Jinpai.Metrics.Daily;
+using Jinpai.Replay.Facts;
 
 namespace Jinpai.Metrics.Catalogue;
 
 /// <content>Reception and workload (spec 3.1).</content>
 public sealed partial class MetricCatalog
 {
-    private static (string Id, string Chinese, string English)[] DropReasons =>
+    private static (DropReason Reason, string Id, string Chinese, string English)[] DropReasons =>
     [
-        ("own_account", "自家账号", "own accounts"),
-        ("vendor", "服务商", "vendors"),
-        ("blacklist", "指定账号", "blacklist"),
-        ("empty", "空聊天", "empty"),
-        ("mass_message", "群发", "mass messages"),
-        ("monologue", "客服单口", "monologue"),
-        ("auto_only", "自动回复", "automatic replies only"),
-        ("code_word", "暗语", "code word"),
-        ("single_line", "买家单句", "single line"),
-        ("forward_only", "转发", "forwarded only"),
+        (DropReason.OwnAccount, "own_account", "自家账号", "own accounts"),
+        (DropReason.Vendor, "vendor", "服务商", "vendors"),
+        (DropReason.Blacklist, "blacklist", "指定账号", "blacklist"),
+        (DropReason.Empty, "empty", "空聊天", "empty"),
+        (DropReason.MassMessage, "mass_message", "群发", "mass messages"),
+        (DropReason.Monologue, "monologue", "客服单口", "monologue"),
+        (DropReason.AutoOnly, "auto_only", "自动回复", "automatic replies only"),
+        (DropReason.CodeWord, "code_word", "暗语", "code word"),
+        (DropReason.SingleLine, "single_line", "买家单句", "single line"),
+        (DropReason.ForwardOnly, "forward_only", "转发", "forwarded only"),
     ];
 
     private static IEnumerable<Metric> KnownReception() =>
@@ -37,11 +38,9 @@ public sealed partial class MetricCatalog
     private static IEnumerable<Metric> Filtered()
     {
         yield return Named("filtered", "过滤人数", "Filtered", "被过滤规则去掉的聊天。", "Conversations that a filter dropped.") with { Computation = Difference(Measure.Consulted, Measure.Received) };
-        var reasons = DropReasons;
-        for (var i = 0; i < reasons.Length; i++)
+        foreach (var (reason, id, chinese, english) in DropReasons)
         {
-            var (id, chinese, english) = reasons[i];
-            yield return Named("filtered_" + id, "过滤人数: " + chinese, "Filtered: " + english, "因“" + chinese + "”被过滤的聊天。", "Conversations dropped by the filter " + id + ".") with { Computation = Sum(Measure.FilteredOwnAccount + i) };
+            yield return Named("filtered_" + id, "过滤人数: " + chinese, "Filtered: " + english, "因“" + chinese + "”被过滤的聊天。", "Conversations dropped by the filter “" + english + "”.") with { Computation = Sum(MeasureGroups.Of(reason)) };
         }
 
         yield return Named("exclusion_rate", "过滤率", "Exclusion rate", "过滤人数 / 咨询人数；用来发现过滤规则被滥用。", "Filtered / consulted; shows filters that are misused.") with
@@ -101,7 +100,7 @@ public sealed partial class MetricCatalog
         for (var hour = 0; hour < 24; hour++)
         {
             var text = hour.ToString("00", CultureInfo.InvariantCulture);
-            yield return Named("received_by_hour_" + text, "分时接待 " + text + "时", "Received in hour " + text, "聊天首条消息在 " + text + " 时(店铺时区)的接待。", "Receptions whose first message is in hour " + text + " of the shop's zone.") with { Computation = Sum(Measure.ReceivedAtHour00 + hour) };
+            yield return Named("received_by_hour_" + text, "分时接待 " + text + "时", "Received in hour " + text, "聊天首条消息在 " + text + " 时(店铺时区)的接待。", "Receptions whose first message is in hour " + text + " of the shop's zone.") with { Computation = Sum(MeasureGroups.ReceivedAtHour[hour]) };
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class MetricCatalog
         yield return Named("quick_rounds", "快速应答回合", "Quick rounds", "等待不超过 quickSeconds 的回合。", "Rounds with a wait of at most quickSeconds.") with { Computation = Sum(Measure.QuickRounds) };
         yield return Share("quick_rate", "快速应答率", "Quick rate", "快速应答回合 / 全部回合。", "Quick rounds / all rounds.") with { Computation = Quotient("quick_rounds", "rounds") };
         yield return Named("timely_rounds", "及时回复回合", "Timely rounds", "等待不超过 timelySeconds 的回合。", "Rounds with a wait of at most timelySeconds.") with { Computation = Sum(Measure.TimelyRounds) };
-        yield return Share("timely_rate", "及时回复率", "Timely rate", "及时回复回合 / 全部回合；可写 timely_rate;seconds=60 另定秒数。", "Timely rounds / all rounds; timely_rate;seconds=60 asks for another limit.") with { Computation = Quotient("timely_rounds", "rounds"), Sample = "rounds" };
+        yield return Share("timely_rate", "及时回复率", "Timely rate", "及时回复回合 / 全部回合；考核方案里可另定秒数。", "Timely rounds / all rounds; a scheme can set another limit of seconds.") with { Computation = Quotient("timely_rounds", "rounds"), Sample = "rounds" };
     }
 
     private static IEnumerable<Metric> PlatformPresets()

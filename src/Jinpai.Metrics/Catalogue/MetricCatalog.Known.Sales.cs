@@ -1,4 +1,5 @@
 using Jinpai.Metrics.Daily;
+using Jinpai.Replay.Facts;
 
 namespace Jinpai.Metrics.Catalogue;
 
@@ -19,8 +20,9 @@ public sealed partial class MetricCatalog
         yield return Better("sold_orders", "销售订单数", "Orders sold", "归属的已付款订单。", "The sales' orders.", Measure.SoldOrders);
         yield return Better("sold_items", "销售件数", "Items sold", "归属订单的件数。", "The sales' items.", Measure.SoldItems);
         yield return Named("sold_buyers_distinct", "销售人数(去重)", "Buyers sold to (distinct)", "期间内有归属订单的买家，每人只计一次。", "Buyers with a sale in the span, each once.") with { Computation = new MetricComputation.DistinctOf(BuyerProperty.SoldTo), Direction = MetricDirection.HigherIsBetter };
-        yield return Named("assisted_orders", "协助订单数", "Assisted orders", "曾为候选而未获归属的已付款订单，仅供参考。", "Sold orders for which the agent was a candidate but that are not the agent's; for reference.") with { Computation = Sum(Measure.AssistedOrders) };
-        yield return Yuan("assisted_amount", "协助金额", "Assisted amount", "协助订单的金额，从不计入销售额。", "The assisted orders' amount, never added to sales.", Measure.AssistedAmount) with { Direction = MetricDirection.Neutral };
+        // Whoever helped with the payment of an order may have had no order of their own that day: it waits for all orders of the shop.
+        yield return Named("assisted_orders", "协助订单数", "Assisted orders", "曾为候选而未获归属的已付款订单，仅供参考。", "Sold orders for which the agent was a candidate but that are not the agent's; for reference.") with { Computation = Sum(Measure.AssistedOrders), Maturity = MaturityKinds.ShopSale };
+        yield return Yuan("assisted_amount", "协助金额", "Assisted amount", "协助订单的金额，从不计入销售额。", "The assisted orders' amount, never added to sales.", Measure.AssistedAmount) with { Direction = MetricDirection.Neutral, Maturity = MaturityKinds.ShopSale };
     }
 
     private static IEnumerable<Metric> Averages()
@@ -115,18 +117,19 @@ public sealed partial class MetricCatalog
 
     private static IEnumerable<Metric> Buckets()
     {
-        (string Letter, string Chinese, string English)[] buckets =
+        (Bucket Bucket, string Chinese, string English)[] buckets =
         [
-            ("a", "本人下单本人付款", "creation and payment are the agent's"), ("b", "本人下单他人或静默付款", "creation is the agent's, payment another's or silent"),
-            ("c", "他人下单本人付款", "creation is another's, payment the agent's"), ("d", "静默下单本人付款", "creation is silent, payment the agent's"),
-            ("e", "静默成交后首个跟进", "all silent, the agent the first to follow up after payment"),
+            (Bucket.A, "本人下单本人付款", "creation and payment are the agent's"), (Bucket.B, "本人下单他人或静默付款", "creation is the agent's, payment another's or silent"),
+            (Bucket.C, "他人下单本人付款", "creation is another's, payment the agent's"), (Bucket.D, "静默下单本人付款", "creation is silent, payment the agent's"),
+            (Bucket.E, "静默成交后首个跟进", "all silent, the agent the first to follow up after payment"),
         ];
-        for (var i = 0; i < buckets.Length; i++)
+        foreach (var (bucket, chinese, english) in buckets)
         {
-            var (letter, chinese, english) = buckets[i];
-            var maturity = letter == "e" ? MaturityKinds.FollowUp : MaturityKinds.DayEnd;
-            yield return Named("bucket_" + letter + "_orders", chinese + "订单数", "Bucket " + letter.ToUpperInvariant() + ", orders", "付款的订单: " + chinese + "。", "Paid orders: " + english + "; by day of payment.") with { Computation = Sum(Measure.BucketAOrders + (2 * i)), Maturity = maturity };
-            yield return Named("bucket_" + letter + "_amount", chinese + "金额", "Bucket " + letter.ToUpperInvariant() + ", amount", "付款金额: " + chinese + "。", "Their paid amount.") with { Computation = Sum(Measure.BucketAAmount + (2 * i)), Unit = MetricUnit.Money, Maturity = maturity };
+            var (orders, amount) = MeasureGroups.Of(bucket);
+            var (letter, id) = (bucket.ToString(), "bucket_" + bucket.ToString().ToLowerInvariant());
+            var maturity = bucket == Bucket.E ? MaturityKinds.FollowUp : MaturityKinds.DayEnd;
+            yield return Named(id + "_orders", chinese + "订单数", "Bucket " + letter + ", orders", "付款的订单: " + chinese + "。", "Paid orders: " + english + "; by day of payment.") with { Computation = Sum(orders), Maturity = maturity };
+            yield return Named(id + "_amount", chinese + "金额", "Bucket " + letter + ", amount", "付款金额: " + chinese + "。", "Their paid amount.") with { Computation = Sum(amount), Unit = MetricUnit.Money, Maturity = maturity };
         }
     }
 
@@ -153,7 +156,7 @@ public sealed partial class MetricCatalog
     }
 
     private static Metric Yuan(string id, string chinese, string english, string chineseDefinition, string englishDefinition, params Measure[] plus) =>
-        Named(id, chinese, english, chineseDefinition, englishDefinition) with { Computation = new MetricComputation.SumOf(new Tally(plus, [], 100)), Unit = MetricUnit.Money, Direction = MetricDirection.HigherIsBetter };
+        Named(id, chinese, english, chineseDefinition, englishDefinition) with { Computation = Sum(plus), Unit = MetricUnit.Money, Direction = MetricDirection.HigherIsBetter };
 
     private static Metric Better(string id, string chinese, string english, string chineseDefinition, string englishDefinition, Measure measure) =>
         Named(id, chinese, english, chineseDefinition, englishDefinition) with { Computation = Sum(measure), Direction = MetricDirection.HigherIsBetter };

@@ -26,23 +26,12 @@ public sealed partial class MetricCatalog
         Unit = MetricUnit.Count,
     };
 
-    private static MetricComputation Sum(params Measure[] plus) => new MetricComputation.SumOf(new Tally(plus, [], ScaleOf(plus[0])));
+    private static MetricComputation Sum(params Measure[] plus) => new MetricComputation.SumOf(new Tally(plus, []));
 
-    private static MetricComputation Difference(Measure from, params Measure[] minus) => new MetricComputation.SumOf(new Tally([from], minus, ScaleOf(from)));
+    private static MetricComputation Difference(Measure from, params Measure[] minus) => new MetricComputation.SumOf(new Tally([from], minus));
 
     private static MetricComputation Quotient(string numerator, string denominator, string? shopNumerator = null, string? shopDenominator = null) =>
         new MetricComputation.QuotientOf(numerator, denominator, shopNumerator, shopDenominator);
-
-    private static int ScaleOf(Measure measure)
-    {
-        var name = measure.ToString();
-        if (name.EndsWith("Milliseconds", StringComparison.Ordinal))
-        {
-            return 1000;
-        }
-
-        return name.EndsWith("Amount", StringComparison.Ordinal) || measure is Measure.Sales or Measure.SilentSales ? 100 : 1;
-    }
 
     /// <summary>A metric with its section, and a rate with its denominator as the sample, unless it says otherwise.</summary>
     private static Metric In(Metric metric, MetricSection section, InputKinds requires, InputKinds uses = InputKinds.None) => metric with

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Metrics.Catalogue;
 
@@ -14,6 +15,9 @@ public sealed partial class MetricCatalog
         All = metrics;
         _byId = metrics.ToFrozenDictionary(metric => metric.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>A catalogue that knows nothing.</summary>
+    public static MetricCatalog Empty { get; } = new([]);
 
     /// <summary>In the order of the reference page.</summary>
     public IReadOnlyList<Metric> All { get; }
@@ -34,6 +38,9 @@ public sealed partial class MetricCatalog
             ? TimelyWithin(seconds)
             : null;
     }
+
+    /// <summary>What the metric of the id is called; the id itself where it is unknown.</summary>
+    public LocalText NameOf(string id) => Find(id)?.Names ?? id;
 
     /// <summary>The metrics that a user's list names: ids, and <c>received_by_hour</c> for its 24. Unknown ids are given back with the nearest known one.</summary>
     public (IReadOnlyList<Metric> Metrics, IReadOnlyList<(string Id, string Nearest)> Unknown) Resolve(IEnumerable<string> ids)

@@ -1,5 +1,4 @@
 using Jinpai.Metrics.Daily;
-using Jinpai.Metrics.Formulas;
 
 namespace Jinpai.Metrics.Catalogue;
 
@@ -41,5 +40,5 @@ public abstract record MetricComputation
     public sealed record RelativeToMean(string Of) : MetricComputation;
 
     /// <summary>A user's formula.</summary>
-    public sealed record FormulaOf(Formula Formula) : MetricComputation;
+    public sealed record FormulaOf(MetricFormula Formula) : MetricComputation;
 }

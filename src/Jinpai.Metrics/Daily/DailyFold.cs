@@ -44,7 +44,7 @@ public sealed class DailyFold(RuleBook rules)
     public IReadOnlyList<DailyMeasures> Result()
     {
         var rows = new List<DailyMeasures>(_agents.Count + _shop.Count);
-        foreach (var (day, totals) in _shop.OrderBy(entry => entry.Key))
+        foreach (var (day, totals) in WholeShop().OrderBy(entry => entry.Key))
         {
             rows.Add(Close(totals, null, new BusinessDay(day)));
         }
@@ -89,6 +89,29 @@ public sealed class DailyFold(RuleBook rules)
     /// <summary>True the first time that the buyer at hand counts for this measure of the agent (null: the shop) and day.</summary>
     internal bool IsFirst(AgentId? agent, BusinessDay day, Measure measure) => _people.Add((agent?.Value, day.Number, measure));
 
+    // By day: what was added to the shop itself, and all conversations of its agents.
+    private Dictionary<int, DayTotals> WholeShop()
+    {
+        var shop = new Dictionary<int, DayTotals>();
+        foreach (var (day, own) in _shop)
+        {
+            shop.Add(day, new DayTotals());
+            shop[day].Add(own);
+        }
+
+        foreach (var (key, totals) in _agents)
+        {
+            if (!shop.TryGetValue(key.Day, out var ofDay))
+            {
+                shop.Add(key.Day, ofDay = new DayTotals());
+            }
+
+            ofDay.AddConversations(totals);
+        }
+
+        return shop;
+    }
+
     private DailyMeasures Close(DayTotals totals, AgentId? agent, BusinessDay day) => totals.Close(agent, day, _rules.For(day).ManyAtOnce);
 
     private void Fold(BuyerFacts facts, int sign)
@@ -100,12 +123,14 @@ public sealed class DailyFold(RuleBook rules)
 
         for (var i = 0; i < facts.Receptions.Count; i++)
         {
-            ReceptionFold.Fold(this, facts.Receptions[i], sign);
+            var reception = facts.Receptions[i];
+            ReceptionFold.Fold(this, in reception, sign);
         }
 
         for (var i = 0; i < facts.Funnels.Count; i++)
         {
-            FunnelFold.Fold(this, facts.Funnels[i], sign);
+            var funnel = facts.Funnels[i];
+            FunnelFold.Fold(this, in funnel, sign);
         }
 
         for (var i = 0; i < facts.Deals.Count; i++)

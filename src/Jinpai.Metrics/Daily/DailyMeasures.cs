@@ -5,10 +5,23 @@ namespace Jinpai.Metrics.Daily;
 /// <summary>The sums of one agent (or of the shop) on one business day: what is stored, and what every report adds up. Immutable.</summary>
 public sealed class DailyMeasures
 {
-    internal const int Size = 160;
+    /// <summary>How many sums a row has at most: one more than the largest number of a <see cref="Measure"/> may be.</summary>
+    public const int Size = 160;
     private readonly long[] _values;
 
-    internal DailyMeasures(AgentId? agent, BusinessDay day, long[] values, WaitHistogram firstWaits, WaitHistogram waits, WaitHistogram unevenWaits, bool replacesConcurrency = false)
+    /// <summary>A row as it was stored.</summary>
+    /// <param name="agent">Null: the shop.</param>
+    /// <param name="day">The business day.</param>
+    /// <param name="values">By the number of the measure; <see cref="Size"/> of them.</param>
+    /// <param name="firstWaits">See <see cref="FirstWaits"/>.</param>
+    /// <param name="waits">See <see cref="Waits"/>.</param>
+    /// <param name="unevenWaits">See <see cref="UnevenWaits"/>.</param>
+    public DailyMeasures(AgentId? agent, BusinessDay day, long[] values, WaitHistogram firstWaits, WaitHistogram waits, WaitHistogram unevenWaits)
+        : this(agent, day, values, firstWaits, waits, unevenWaits, replacesConcurrency: false)
+    {
+    }
+
+    internal DailyMeasures(AgentId? agent, BusinessDay day, long[] values, WaitHistogram firstWaits, WaitHistogram waits, WaitHistogram unevenWaits, bool replacesConcurrency)
     {
         Agent = agent;
         Day = day;
@@ -38,6 +51,9 @@ public sealed class DailyMeasures
     /// <summary>Its concurrency was set from all sessions of the day, see <see cref="DailyFold.SetSessions"/>.</summary>
     internal bool ReplacesConcurrency { get; }
 
+    /// <summary>All sums, by the number of the measure.</summary>
+    public ReadOnlySpan<long> Values => _values;
+
     public long this[Measure measure] => _values[(int)measure];
 
     /// <summary>A stored row with a change: sums are added. The concurrency is the change's where it was set by <see cref="DailyFold.SetSessions"/>, else the larger maximum and the added busy time.</summary>
@@ -59,16 +75,5 @@ public sealed class DailyMeasures
         }
 
         return totals.ToMeasures(stored.Agent, stored.Day, stored.ReplacesConcurrency || change.ReplacesConcurrency);
-    }
-
-    /// <summary>Deterministic bytes: equal measures, equal bytes. Agent and day are the key and not in it.</summary>
-    public byte[] Encode() => MeasureEncoding.Encode(_values, [FirstWaits, Waits, UnevenWaits]);
-
-    /// <exception cref="FormatException">The bytes were not written by <see cref="Encode"/>, or by a newer version: replay the shop.</exception>
-    public static DailyMeasures Decode(AgentId? agent, BusinessDay day, ReadOnlySpan<byte> bytes)
-    {
-        var values = new long[Size];
-        var histograms = MeasureEncoding.Decode(bytes, values);
-        return new DailyMeasures(agent, day, values, histograms[0], histograms[1], histograms[2]);
     }
 }

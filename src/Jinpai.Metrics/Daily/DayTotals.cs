@@ -55,6 +55,17 @@ internal sealed class DayTotals
         Set(Measure.MaxConcurrent, Math.Max(_values[(int)Measure.MaxConcurrent], measures[Measure.MaxConcurrent]));
     }
 
+    /// <summary>An agent's conversations are the shop's too.</summary>
+    internal void AddConversations(DayTotals agent)
+    {
+        foreach (var measure in MeasureGroups.OfConversations)
+        {
+            Add(measure, agent._values[(int)measure]);
+        }
+
+        AddWaits(agent);
+    }
+
     internal void Add(DayTotals other)
     {
         for (var i = 0; i < _values.Length; i++)
@@ -62,9 +73,7 @@ internal sealed class DayTotals
             _values[i] += other._values[i];
         }
 
-        Add(ref _firstWaits, new WaitHistogram(other._firstWaits));
-        Add(ref _waits, new WaitHistogram(other._waits));
-        Add(ref _unevenWaits, new WaitHistogram(other._unevenWaits));
+        AddWaits(other);
         (_opened ??= []).AddRange(other._opened ?? []);
         (_removed ??= []).AddRange(other._removed ?? []);
         _set = other._set ?? _set;
@@ -81,6 +90,13 @@ internal sealed class DayTotals
 
     internal DailyMeasures ToMeasures(AgentId? agent, BusinessDay day, bool replacesConcurrency) =>
         new(agent, day, [.. _values], new WaitHistogram(_firstWaits), new WaitHistogram(_waits), new WaitHistogram(_unevenWaits), replacesConcurrency);
+
+    private void AddWaits(DayTotals other)
+    {
+        Add(ref _firstWaits, new WaitHistogram(other._firstWaits));
+        Add(ref _waits, new WaitHistogram(other._waits));
+        Add(ref _unevenWaits, new WaitHistogram(other._unevenWaits));
+    }
 
     private IReadOnlyCollection<Session> RemainingSessions(AgentId? agent, BusinessDay day)
     {

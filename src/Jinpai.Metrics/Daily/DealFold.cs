@@ -61,6 +61,7 @@ internal static class DealFold
         totals.Add(Measure.SoldBuyers, fold.IsFirst(agent, day, Measure.SoldBuyers) ? sign : 0);
         totals.Add(Measure.SoldOrders, sign);
         totals.Add(Measure.SoldItems, sign * deal.ItemCount);
+        totals.Add(Measure.SalesLackingRefundAmount, deal.LacksRefund ? sign * deal.PaidAmount.MinorUnits : 0);
         long cut = 0;
         long increase = 0;
         for (var i = 0; i < deal.Lines.Count; i++)
@@ -123,11 +124,11 @@ internal static class DealFold
             return;
         }
 
-        var orders = Measure.BucketAOrders + (2 * (int)bucket);
+        var (orders, amount) = MeasureGroups.Of(bucket);
         foreach (var totals in (ReadOnlySpan<DayTotals>)[fold.For(known, day), fold.ForShop(day)])
         {
             totals.Add(orders, sign);
-            totals.Add(orders + 1, sign * deal.PaidAmount.MinorUnits);
+            totals.Add(amount, sign * deal.PaidAmount.MinorUnits);
         }
     }
 }

@@ -9,7 +9,7 @@ public enum Measure
 {
     None = 0,
 
-    // Reception and workload (spec 3.1). Filtered conversations by reason are 2 + the reason's number.
+    // Reception and workload (spec 3.1).
     Consulted = 1,
     Received = 2,
     FilteredOwnAccount = 3,
@@ -44,8 +44,30 @@ public enum Measure
     /// <summary>Conversations with an effective reply, dropped ones too: a day with any is a day worked.</summary>
     RepliedConversations = 29,
 
-    /// <summary>Receptions whose conversation began in hour 0 of the day; hour h is this number + h.</summary>
+    /// <summary>Receptions whose conversation began in hour 0 of the day, and so on.</summary>
     ReceivedAtHour00 = 32,
+    ReceivedAtHour01 = 33,
+    ReceivedAtHour02 = 34,
+    ReceivedAtHour03 = 35,
+    ReceivedAtHour04 = 36,
+    ReceivedAtHour05 = 37,
+    ReceivedAtHour06 = 38,
+    ReceivedAtHour07 = 39,
+    ReceivedAtHour08 = 40,
+    ReceivedAtHour09 = 41,
+    ReceivedAtHour10 = 42,
+    ReceivedAtHour11 = 43,
+    ReceivedAtHour12 = 44,
+    ReceivedAtHour13 = 45,
+    ReceivedAtHour14 = 46,
+    ReceivedAtHour15 = 47,
+    ReceivedAtHour16 = 48,
+    ReceivedAtHour17 = 49,
+    ReceivedAtHour18 = 50,
+    ReceivedAtHour19 = 51,
+    ReceivedAtHour20 = 52,
+    ReceivedAtHour21 = 53,
+    ReceivedAtHour22 = 54,
     ReceivedAtHour23 = 55,
 
     // Response (spec 3.2).
@@ -85,6 +107,9 @@ public enum Measure
     LostToColleague = 91,
     LostBoughtSilently = 92,
 
+    /// <summary>Ordered amount of the orders, in their last cohort, that nobody decided by maturity.</summary>
+    LostPaymentsAmount = 93,
+
     // Sales (spec 2.7, 3.3). Credited orders by creation date, sales by the judge rule's date.
     CreatedOrders = 100,
     CreatedOrdersPaid = 101,
@@ -104,7 +129,6 @@ public enum Measure
     AssistedOrders = 111,
     AssistedAmount = 112,
 
-    /// <summary>Bucket b: this + 2 b orders, and the amount right after.</summary>
     BucketAOrders = 113,
     BucketAAmount = 114,
     BucketBOrders = 115,
@@ -141,4 +165,10 @@ public enum Measure
     ExchangesAgentFault = 145,
     RefundsCompletedAgentFaultAmount = 146,
     CohortRefundAgentFaultAmount = 147,
+
+    /// <summary>Of <see cref="RefundsCompletedAmount"/> what no export says the time of: dated by the order's last known change (decision 0141).</summary>
+    RefundsUndatedAmount = 148,
+
+    /// <summary>Nobody's figure. Of <see cref="Sales"/> the orders that were closed although they were paid, and of which no refund is known (decision 0142).</summary>
+    SalesLackingRefundAmount = 149,
 }

@@ -4,47 +4,41 @@ using Jinpai.Replay.Rules;
 
 namespace Jinpai.Metrics.Daily;
 
-/// <summary>A conversation's part in the daily sums: of its agent, and alike of the shop.</summary>
+/// <summary>A conversation's part in the daily sums of its agent. The shop's are those of all its agents (<see cref="MeasureGroups.OfConversations"/>).</summary>
 internal static class ReceptionFold
 {
     private const long TaobaoUnansweredMilliseconds = 600_000;
 
-    internal static void Fold(DailyFold fold, ReceptionFact fact, int sign)
+    internal static void Fold(DailyFold fold, in ReceptionFact fact, int sign)
     {
         var agent = fold.For(fact.Agent, fact.Day);
-        var shop = fold.ForShop(fact.Day);
         var rules = fold.Rules.For(fact.Day);
-        FoldConversation(agent, fact, sign);
-        FoldConversation(shop, fact, sign);
+        FoldConversation(agent, in fact, sign);
         if (fact.Dropped != DropReason.None)
         {
             return;
         }
 
-        var hour = HourOf(fact.FirstAt, rules);
-        FoldReception(agent, fact, hour, sign);
-        FoldReception(shop, fact, hour, sign);
-        FoldRounds(agent, shop, fact, rules, sign);
+        FoldReception(agent, in fact, HourOf(fact.FirstAt, rules), sign);
+        FoldRounds(agent, in fact, rules, sign);
         for (var i = 0; i < fact.Sessions.Count; i++)
         {
             var session = fact.Sessions[i];
             agent.AddSession(session, sign);
-            var duration = sign * (session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds);
-            agent.Add(Measure.ReceptionMilliseconds, duration);
-            shop.Add(Measure.ReceptionMilliseconds, duration);
+            agent.Add(Measure.ReceptionMilliseconds, sign * (session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds));
         }
     }
 
-    private static void FoldConversation(DayTotals totals, ReceptionFact fact, int sign)
+    private static void FoldConversation(DayTotals totals, in ReceptionFact fact, int sign)
     {
         totals.Add(Measure.Consulted, sign);
         totals.Add(Measure.RepliedConversations, fact.HasEffectiveReply ? sign : 0);
-        totals.Add(fact.Dropped == DropReason.None ? Measure.Received : Measure.Received + (int)fact.Dropped, sign);
+        totals.Add(MeasureGroups.Of(fact.Dropped), sign);
     }
 
-    private static void FoldReception(DayTotals totals, ReceptionFact fact, int hour, int sign)
+    private static void FoldReception(DayTotals totals, in ReceptionFact fact, int hour, int sign)
     {
-        totals.Add(Measure.ReceivedAtHour00 + hour, sign);
+        totals.Add(MeasureGroups.ReceivedAtHour[hour], sign);
         totals.Add(Measure.TransferredIn, fact.IsTransferredIn ? sign : 0);
         totals.Add(Measure.TransferredOut, fact.IsTransferredOut ? sign : 0);
         totals.Add(Measure.BuyerInitiated, fact.Initiator == Initiator.Buyer ? sign : 0);
@@ -61,7 +55,7 @@ internal static class ReceptionFold
     }
 
     /// <summary>Tens of millions of rounds pass here: they are summed first and added once.</summary>
-    private static void FoldRounds(DayTotals agent, DayTotals shop, ReceptionFact fact, ReplayRules rules, int sign)
+    private static void FoldRounds(DayTotals agent, in ReceptionFact fact, ReplayRules rules, int sign)
     {
         var count = fact.Rounds.Count;
         if (count == 0)
@@ -84,16 +78,13 @@ internal static class ReceptionFold
             sums.Timely += wait <= rules.TimelyWait ? 1 : 0;
             var (seconds, rest) = ((int)(milliseconds / 1000), milliseconds % 1000);
             agent.AddWait(seconds, rest != 0, sign);
-            shop.AddWait(seconds, rest != 0, sign);
             if (i == 0)
             {
                 FoldFirst(agent, milliseconds, sign);
-                FoldFirst(shop, milliseconds, sign);
             }
         }
 
         FoldSums(agent, sums, count, rules, sign);
-        FoldSums(shop, sums, count, rules, sign);
     }
 
     private static void FoldFirst(DayTotals totals, long milliseconds, int sign)

@@ -17,7 +17,7 @@ internal static class RefundFold
             marks.Note(refund);
             if (refund.IsMoney)
             {
-                FoldDated(fold, agent, deal, i, Measure.RefundsAppliedOrders, refund.AppliedDay, sign);
+                FoldDated(fold, agent, deal, i, MeasureGroups.RefundsApplied, refund.AppliedDay, sign);
             }
 
             if (!refund.IsCompleted || refund.CompletedDay is not { } completedDay)
@@ -25,7 +25,8 @@ internal static class RefundFold
                 continue;
             }
 
-            FoldDated(fold, agent, deal, i, Measure.RefundsCompletedOrders, completedDay, sign);
+            FoldDated(fold, agent, deal, i, MeasureGroups.RefundsCompleted, completedDay, sign);
+            fold.Of(agent, completedDay).Add(Measure.RefundsUndatedAmount, refund.IsUndated ? sign * refund.Amount.MinorUnits : 0);
             cohort.Add(Measure.CohortRefundItems, sign * ItemsOf(deal, refund));
             cohort.Add(Measure.CohortRefundAmount, sign * refund.Amount.MinorUnits);
             if (refund.Responsibility == Responsibility.Agent)
@@ -42,23 +43,23 @@ internal static class RefundFold
         }
     }
 
-    /// <summary>Orders, buyers, items and amount, in this order from <paramref name="orders"/> on; an order counts once per day, however many of its refunds fall on it.</summary>
-    private static void FoldDated(DailyFold fold, AgentId? agent, DealFact deal, int index, Measure orders, BusinessDay day, int sign)
+    /// <summary>An order counts once per day, however many of its refunds fall on it.</summary>
+    private static void FoldDated(DailyFold fold, AgentId? agent, DealFact deal, int index, OrderMeasures measures, BusinessDay day, int sign)
     {
         var totals = fold.Of(agent, day);
         var refund = deal.Refunds[index];
-        totals.Add(orders, IsFirstOfDay(deal, index, orders, day) ? sign : 0);
-        totals.Add(orders + 1, fold.IsFirst(agent, day, orders + 1) ? sign : 0);
-        totals.Add(orders + 2, sign * ItemsOf(deal, refund));
-        totals.Add(orders + 3, sign * refund.Amount.MinorUnits);
+        totals.Add(measures.Orders, IsFirstOfDay(deal, index, measures, day) ? sign : 0);
+        totals.Add(measures.Buyers, fold.IsFirst(agent, day, measures.Buyers) ? sign : 0);
+        totals.Add(measures.Items, sign * ItemsOf(deal, refund));
+        totals.Add(measures.Amount, sign * refund.Amount.MinorUnits);
     }
 
-    private static bool IsFirstOfDay(DealFact deal, int index, Measure orders, BusinessDay day)
+    private static bool IsFirstOfDay(DealFact deal, int index, OrderMeasures measures, BusinessDay day)
     {
         for (var i = 0; i < index; i++)
         {
             var earlier = deal.Refunds[i];
-            var isSameDay = orders == Measure.RefundsAppliedOrders ? earlier.IsMoney && earlier.AppliedDay == day : earlier.IsCompleted && earlier.CompletedDay == day;
+            var isSameDay = measures == MeasureGroups.RefundsApplied ? earlier.IsMoney && earlier.AppliedDay == day : earlier.IsCompleted && earlier.CompletedDay == day;
             if (isSameDay)
             {
                 return false;

@@ -5,7 +5,8 @@ public sealed class WaitHistogram
 {
     private readonly long[] _counts;
 
-    internal WaitHistogram(long[] counts)
+    /// <param name="counts">By the number of whole seconds.</param>
+    public WaitHistogram(long[] counts)
     {
         var length = counts.Length;
         while (length > 0 && counts[length - 1] == 0)
@@ -21,6 +22,9 @@ public sealed class WaitHistogram
     /// <summary>One more than the longest wait in it.</summary>
     public int Length => _counts.Length;
     public bool IsEmpty => _counts.Length == 0;
+
+    /// <summary>By the number of whole seconds.</summary>
+    public ReadOnlySpan<long> Counts => _counts;
 
     /// <summary>Waits of that many whole seconds.</summary>
     public long this[int seconds] => seconds >= 0 && seconds < _counts.Length ? _counts[seconds] : 0;

@@ -49,7 +49,7 @@ public sealed class Formula
         Source = "formula",
         IsAsOfHorizon = Operands.Any(metric => metric.IsAsOfHorizon),
         IsShopOnly = Operands.Any(metric => metric.IsShopOnly),
-        Computation = new MetricComputation.FormulaOf(this),
+        Computation = new MetricComputation.FormulaOf(Evaluate),
     };
 
     public override string ToString() => Text;

@@ -66,15 +66,15 @@ public sealed class DistinctBuyers
     }
 
     /// <summary>A <see cref="DistinctCounter"/>.</summary>
-    public long? Count(MetricSubject subject, BusinessDay first, BusinessDay last, BuyerProperty property)
+    public long? Count(SubjectMembers subject, DaySpan days, BuyerProperty property)
     {
         var seen = new bool[_buyers.Count];
         long count = 0;
-        foreach (var agent in subject.Members?.Select(member => (string?)member.Value) ?? [null])
+        foreach (var agent in subject.Agents?.Select(member => (AgentId?)member) ?? [null])
         {
-            for (var day = first.Number; day <= last.Number; day++)
+            foreach (var day in days.Days.Where(day => agent is not { } member || subject.Has(member, day)))
             {
-                foreach (var buyer in _lists.GetValueOrDefault((agent, day, property)) ?? [])
+                foreach (var buyer in _lists.GetValueOrDefault((agent?.Value, day.Number, property)) ?? [])
                 {
                     count += seen[buyer] ? 0 : 1;
                     seen[buyer] = true;

@@ -6,7 +6,7 @@ using Jinpai.Replay.Rules;
 namespace Jinpai.Metrics.Query;
 
 /// <summary>When the figures of a subject over a span can change no more (spec 2.6).</summary>
-internal sealed class MaturityClock(RuleBook rules, BusinessDay first, BusinessDay last, IReadOnlyList<DailyMeasures> rows, IReadOnlyList<DailyMeasures> shopRows)
+internal sealed class MaturityClock(RuleBook rules, DaySpan days, IReadOnlyList<DailyMeasures> rows, IReadOnlyList<DailyMeasures> shopRows)
 {
     private readonly Dictionary<MaturityKinds, Instant> _known = [];
 
@@ -23,7 +23,7 @@ internal sealed class MaturityClock(RuleBook rules, BusinessDay first, BusinessD
 
     private Instant Compute(MaturityKinds kinds)
     {
-        var at = rules.Calendar.EndOf(last);
+        var at = rules.Calendar.EndOf(days.Last);
         at = Latest(at, kinds, MaturityKinds.Response, Measure.Received, rules.ResponseMaturity);
         at = Latest(at, kinds, MaturityKinds.EnquiryWindow, Measure.Received, rules.EnquiryWindowEnd);
         at = Latest(at, kinds, MaturityKinds.PaidNextDay, Measure.Received, rules.PaidNextDayMaturity);
@@ -34,6 +34,7 @@ internal sealed class MaturityClock(RuleBook rules, BusinessDay first, BusinessD
             at = Latest(at, kinds, MaturityKinds.Sale, Measure.CreatedOrders, SaleMaturity);
             at = LatestOf(shopRows, at, kinds, MaturityKinds.ShopSale, Measure.ShopCreatedOrders, SaleMaturity);
             at = AfterFollowUp(at, day => rules.For(day).FollowUpCounts);
+            at = AfterSilentOrders(at);
         }
 
         return kinds.HasFlag(MaturityKinds.FollowUp) ? AfterFollowUp(at, _ => true) : at;
@@ -56,10 +57,29 @@ internal sealed class MaturityClock(RuleBook rules, BusinessDay first, BusinessD
 
     private Instant SaleMaturity(BusinessDay day) => rules.For(day).Judge == JudgeRule.Creation ? rules.CreationMaturity(day) : rules.Calendar.EndOf(day);
 
+    /// <summary>
+    /// Where creation dates sales and a follow-up counts, a silent order of the day can be paid until the end of <c>closeDays</c> and followed up after that: it is then a sale of the day,
+    /// of somebody who may have had no reception.
+    /// </summary>
+    private Instant AfterSilentOrders(Instant at)
+    {
+        foreach (var row in shopRows)
+        {
+            var judged = rules.For(row.Day);
+            if (judged is { Judge: JudgeRule.Creation, FollowUpCounts: true } && row[Measure.ShopCreatedOrders] > row[Measure.CreatedOrders])
+            {
+                var end = rules.CreationMaturity(row.Day);
+                at = Instant.Later(at, end + new DaySpan(row.Day, rules.Calendar.DayOf(end)).Days.Max(day => rules.For(day).FollowUp));
+            }
+        }
+
+        return at;
+    }
+
     /// <summary>Whoever follows up first after a silent payment may have had no reception that day, so this waits on every day.</summary>
     private Instant AfterFollowUp(Instant at, Func<BusinessDay, bool> counts)
     {
-        foreach (var day in BusinessDay.Range(first, last))
+        foreach (var day in days.Days)
         {
             at = counts(day) ? Instant.Later(at, rules.Calendar.EndOf(day) + rules.For(day).FollowUp) : at;
         }

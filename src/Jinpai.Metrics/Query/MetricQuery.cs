@@ -5,16 +5,15 @@ using Jinpai.Replay.Rules;
 
 namespace Jinpai.Metrics.Query;
 
-/// <summary>A question: which metrics, of whom, from <see cref="First"/> to <see cref="Last"/>, both included.</summary>
+/// <summary>A question: which metrics, of whom, on which days.</summary>
 public sealed record MetricQuery
 {
-    public required BusinessDay First { get; init; }
-    public required BusinessDay Last { get; init; }
+    public required DaySpan Days { get; init; }
     public required IReadOnlyList<Metric> Metrics { get; init; }
     public MetricGrouping Grouping { get; init; }
 
-    /// <summary>For <see cref="MetricGrouping.Teams"/>: the teams, as <see cref="MetricSubject.Team"/>.</summary>
-    public IReadOnlyList<MetricSubject> Teams { get; init; } = [];
+    /// <summary>For <see cref="MetricGrouping.Teams"/>: the teams, as <see cref="SubjectMembers.Team"/>.</summary>
+    public IReadOnlyList<SubjectMembers> Teams { get; init; } = [];
 
     /// <summary>Needed where <see cref="Metrics"/> holds own metrics that name other own metrics.</summary>
     public MetricCatalog Catalog { get; init; } = MetricCatalog.Known;
@@ -25,7 +24,7 @@ public sealed record MetricQuery
     /// <param name="distinct">Counts distinct buyers; without it <c>…_distinct</c> metrics are none.</param>
     public MetricTable Run(IEnumerable<DailyMeasures> rows, RuleBook rules, DataCoverage coverage, DistinctCounter? distinct = null)
     {
-        var inside = rows.Where(row => row.Day >= First && row.Day <= Last && !row.IsEmpty).ToList();
+        var inside = rows.Where(row => Days.Contains(row.Day) && !row.IsEmpty).ToList();
         var shopRows = inside.Where(row => row.Agent is null).ToList();
         var agentRows = inside.Where(row => row.Agent is not null).ToLookup(row => row.Agent!.Value);
         if (Grouping == MetricGrouping.Days)
@@ -33,17 +32,20 @@ public sealed record MetricQuery
             return RunDays(inside, rules, coverage, distinct);
         }
 
-        var context = new SpanContext(First, Last, Catalog, coverage, distinct);
-        SubjectFigures Figures(MetricSubject subject, IReadOnlyList<DailyMeasures> own, IReadOnlyList<DailyMeasures>? concurrency = null) =>
-            new(subject, new SpanSums(own, concurrency), new MaturityClock(rules, First, Last, own, shopRows), context);
-        context.Shop = Figures(MetricSubject.Shop, shopRows, [.. agentRows.SelectMany(group => group)]);
-        context.Subjects = [.. Subjects(agentRows.Select(group => group.Key)).Select(subject => Figures(subject, [.. subject.Members!.SelectMany(member => agentRows[member])]))];
-        return new MetricTable(First, Last, Grouping, coverage.Horizon, Metrics, [.. context.Subjects.Select(subject => subject.Row(Metrics))], context.Shop.Row(Metrics));
+        var context = new SpanContext(Days, Catalog, coverage, distinct);
+        SubjectFigures Figures(SubjectMembers subject, IReadOnlyList<DailyMeasures> own, IReadOnlyList<DailyMeasures>? concurrency = null) =>
+            new(subject, new SpanSums(own, concurrency), new MaturityClock(rules, Days, own, shopRows), context);
+        context.Shop = Figures(SubjectMembers.Shop, shopRows, [.. agentRows.SelectMany(group => group)]);
+        context.Subjects = [.. Subjects(agentRows.Select(group => group.Key)).Select(subject => Figures(subject, [.. subject.Agents!.SelectMany(member => agentRows[member].Where(row => subject.Has(member, row.Day)))]))];
+        return new MetricTable(Days, Grouping, coverage.Horizon, Metrics, [.. context.Subjects.Select(subject => subject.Row(Metrics))], context.Shop.Row(Metrics))
+        {
+            RefundGaps = new RefundGaps(new Money(shopRows.Sum(row => row[Measure.RefundsUndatedAmount])), new Money(shopRows.Sum(row => row[Measure.SalesLackingRefundAmount]))),
+        };
     }
 
-    private IEnumerable<MetricSubject> Subjects(IEnumerable<AgentId> active) => Grouping switch
+    private IEnumerable<SubjectMembers> Subjects(IEnumerable<AgentId> active) => Grouping switch
     {
-        MetricGrouping.Agents => active.Order().Select(MetricSubject.Agent),
+        MetricGrouping.Agents => active.Order().Select(SubjectMembers.Agent),
         MetricGrouping.Teams => Teams,
         _ => [],
     };
@@ -51,8 +53,8 @@ public sealed record MetricQuery
     private MetricTable RunDays(List<DailyMeasures> rows, RuleBook rules, DataCoverage coverage, DistinctCounter? distinct)
     {
         var byDay = rows.ToLookup(row => row.Day);
-        var days = BusinessDay.Range(First, Last)
-            .Select(day => (this with { First = day, Last = day, Grouping = MetricGrouping.Shop }).Run(byDay[day], rules, coverage, distinct).Shop)
+        var days = Days.Days
+            .Select(day => (this with { Days = DaySpan.Of(day), Grouping = MetricGrouping.Shop }).Run(byDay[day], rules, coverage, distinct).Shop)
             .ToList();
         return (this with { Grouping = MetricGrouping.Shop }).Run(rows, rules, coverage, distinct) with { Grouping = MetricGrouping.Days, Rows = days };
     }

@@ -4,12 +4,11 @@ using Jinpai.Metrics.Catalogue;
 namespace Jinpai.Metrics.Query;
 
 /// <summary>What the subjects of one span have in common.</summary>
-internal sealed class SpanContext(BusinessDay first, BusinessDay last, MetricCatalog catalog, DataCoverage coverage, DistinctCounter? distinct)
+internal sealed class SpanContext(DaySpan days, MetricCatalog catalog, DataCoverage coverage, DistinctCounter? distinct)
 {
     private readonly Dictionary<string, Ratio?> _means = new(StringComparer.Ordinal);
 
-    internal BusinessDay First => first;
-    internal BusinessDay Last => last;
+    internal DaySpan Days => days;
     internal MetricCatalog Catalog => catalog;
     internal DataCoverage Coverage => coverage;
     internal DistinctCounter? Distinct => distinct;

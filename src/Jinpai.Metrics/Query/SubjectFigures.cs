@@ -5,11 +5,9 @@ using Jinpai.Metrics.Catalogue;
 namespace Jinpai.Metrics.Query;
 
 /// <summary>Computes the metrics of one subject over one span.</summary>
-internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, MaturityClock clock, SpanContext context)
+internal sealed class SubjectFigures(SubjectMembers members, SpanSums sums, MaturityClock clock, SpanContext context)
 {
-    internal MetricSubject Subject => subject;
-
-    internal MetricRow Row(IReadOnlyList<Metric> metrics)
+    public MetricRow Row(IReadOnlyList<Metric> metrics)
     {
         var values = new Dictionary<string, MetricValue>(metrics.Count, StringComparer.Ordinal);
         foreach (var metric in metrics)
@@ -17,12 +15,12 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
             values[metric.Id] = Value(metric);
         }
 
-        return new MetricRow(subject, context.First, context.Last, values);
+        return new MetricRow(members.Subject, context.Days, values);
     }
 
     internal MetricValue Value(Metric metric)
     {
-        if (!metric.Computed || (metric.IsShopOnly && !subject.IsShop) || (metric.Requires & ~context.Coverage.Imported) != InputKinds.None)
+        if (!metric.Computed || (metric.IsShopOnly && !members.Subject.IsShop) || (metric.Requires & ~context.Coverage.Imported) != InputKinds.None)
         {
             return MetricValue.None;
         }
@@ -34,7 +32,8 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
             return MetricValue.Immature;
         }
 
-        return Compute(metric) with { Sample = SampleOf(metric) };
+        var value = Compute(metric);
+        return value with { Sample = SampleOf(metric) ?? value.Sample };
     }
 
     /// <summary>The operand's value, whatever its maturity: the metric that uses it has looked to its own.</summary>
@@ -42,7 +41,7 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
 
     /// <summary>The shop's averages are over all orders, and wait for all.</summary>
     private MaturityKinds MaturityOf(Metric metric) =>
-        subject.IsShop && metric.Computation is MetricComputation.QuotientOf { ShopNumerator: not null } ? metric.Maturity | MaturityKinds.ShopSale : metric.Maturity;
+        members.Subject.IsShop && metric.Computation is MetricComputation.QuotientOf { ShopNumerator: not null } ? metric.Maturity | MaturityKinds.ShopSale : metric.Maturity;
 
     private MetricValue Compute(Metric metric)
     {
@@ -51,7 +50,7 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
             case MetricComputation.SumOf sum:
                 return MetricValue.Of(sums.Of(sum.Tally));
             case MetricComputation.QuotientOf quotient:
-                var (numerator, denominator) = subject.IsShop ? (quotient.ShopNumerator ?? quotient.Numerator, quotient.ShopDenominator ?? quotient.Denominator) : (quotient.Numerator, quotient.Denominator);
+                var (numerator, denominator) = members.Subject.IsShop ? (quotient.ShopNumerator ?? quotient.Numerator, quotient.ShopDenominator ?? quotient.Denominator) : (quotient.Numerator, quotient.Denominator);
                 return Quotient(Operand(numerator), Operand(denominator));
             case MetricComputation.PercentileOf percentile:
                 return Known((percentile.OfFirstWaits ? sums.FirstWaits : sums.Waits).NearestRank(percentile.Percent));
@@ -62,7 +61,7 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
             case MetricComputation.MostOf most:
                 return Known(sums[most.Measure]);
             case MetricComputation.DistinctOf distinct:
-                return Known(context.Distinct?.Invoke(subject, context.First, context.Last, distinct.Property));
+                return Known(context.Distinct?.Invoke(members, context.Days, distinct.Property));
             default:
                 return ComputeBeside(metric.Computation);
         }
@@ -79,16 +78,16 @@ internal sealed class SubjectFigures(MetricSubject subject, SpanSums sums, Matur
                 var own = Quotient(Operand(relative.Numerator), Operand(relative.Denominator)).Value;
                 return Quotient(own, Quotient(context.Shop.Operand(relative.ShopNumerator), context.Shop.Operand(relative.ShopDenominator)).Value);
             case MetricComputation.RelativeToMean mean:
-                return subject.IsShop ? MetricValue.None : Quotient(Operand(mean.Of), context.MeanOf(mean.Of));
+                return members.Subject.IsShop ? MetricValue.None : Quotient(Operand(mean.Of), context.MeanOf(mean.Of));
             case MetricComputation.FormulaOf formula:
-                return formula.Formula.Evaluate(Operand) is { } value ? MetricValue.Of(value) : MetricValue.None;
+                return formula.Formula(Operand) is { } value ? MetricValue.Of(value) : MetricValue.None;
             default:
                 return MetricValue.None;
         }
     }
 
-    private long? SampleOf(Metric metric) =>
-        metric.Sample is { } id && Operand(id) is { } sample && sample.Denominator.IsOne && sample.Numerator >= BigInteger.Zero && sample.Numerator <= long.MaxValue ? (long)sample.Numerator : null;
+    private Ratio? SampleOf(Metric metric) =>
+        metric.Sample is { } id && Operand(id) is { } sample && sample.Denominator.IsOne && sample.Numerator >= BigInteger.Zero && sample.Numerator <= long.MaxValue ? sample : null;
 
     private static MetricValue Known(long? value) => value is { } known ? MetricValue.Of(Ratio.From(known)) : MetricValue.None;
 

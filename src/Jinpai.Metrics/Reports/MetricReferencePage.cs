@@ -25,7 +25,7 @@ public static class MetricReferencePage
 
             - A figure is *ok*, *immature* (延迟统计: later events can still change it) or *none* (暂无数据: nothing to divide by, or the input was never imported). None is never 0.
             - Counts over a span are the sums of its days (人次); a metric that ends in `_distinct` counts each buyer once in the span (人数).
-            - Numbers are exact. In JSON and CSV a number with more than 12 decimal places is rounded to 12, half away from zero. Money is in yuan, times in seconds, rates are fractions.
+            - Numbers are exact. In JSON and CSV a number that ends within 18 decimal places is written in full, any other is rounded to 12, half away from zero. Money is in yuan, times in seconds, rates are fractions.
             - *Mature* says from when on later events change a day's figure no more. Figures *as of the horizon* follow later refunds.
             - *Needs*: without these inputs the figure is none; inputs in brackets are used where they were imported.
             - Better: ↑ higher, ↓ lower, – neither.

@@ -24,8 +24,8 @@ public static class ReportJson
         {
             writer.WriteStartObject();
             writer.WriteString("shop", shop);
-            writer.WriteString("from", table.First.ToString());
-            writer.WriteString("to", table.Last.ToString());
+            writer.WriteString("from", table.Days.First.ToString());
+            writer.WriteString("to", table.Days.Last.ToString());
             writer.WriteString("rules", rules);
             writer.WriteString("horizon", table.Horizon?.ToString());
             WriteRows(writer, table);
@@ -53,7 +53,7 @@ public static class ReportJson
         foreach (var figures in table.Rows)
         {
             writer.WriteStartObject();
-            writer.WriteString(row, table.Grouping == MetricGrouping.Days ? figures.First.ToString() : figures.Subject.Name);
+            writer.WriteString(row, table.Grouping == MetricGrouping.Days ? figures.Days.First.ToString() : figures.Subject.Name);
             WriteMetrics(writer, "metrics", table, figures);
             writer.WriteEndObject();
         }
@@ -71,26 +71,19 @@ public static class ReportJson
             WriteNumber(writer, "value", figure.Value);
             WriteNumber(writer, "numerator", figure.Numerator);
             WriteNumber(writer, "denominator", figure.Denominator);
-            writer.WriteString("state", StateOf(figure.State));
+            writer.WriteString("state", FigureStates.Code(figure.State));
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
     }
 
-    private static string StateOf(FigureState state) => state switch
-    {
-        FigureState.Ok => "ok",
-        FigureState.Immature => "immature",
-        _ => "none",
-    };
-
     private static void WriteNumber(Utf8JsonWriter writer, string name, Ratio? value)
     {
         writer.WritePropertyName(name);
         if (value is { } number)
         {
-            writer.WriteRawValue(NumberText.Of(number));
+            writer.WriteRawValue(NumberText.Plain(number));
         }
         else
         {

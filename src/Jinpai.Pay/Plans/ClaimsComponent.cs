@@ -1,5 +1,6 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Plans;
 
@@ -8,5 +9,8 @@ namespace Jinpai.Pay.Plans;
 /// <param name="Cases">Their number.</param>
 public sealed record ClaimsComponent(string? Name, MetricReference Metric, MetricReference Cases, Ratio Rate, Ratio AtLeast) : Component(Name)
 {
+    private static readonly LocalText Usual = new("挽损奖", "claims");
+
     public override string Kind => "claims";
+    public override LocalText UsualName => Usual;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Plans;
 
@@ -16,6 +17,9 @@ public sealed record CommissionComponent(
     string? Name, MetricReference Metric, TierList? Tiers, MetricReference? RateBy, BandList<Award>? RateBands, BandList<Award>? ScoreWeight,
     RefundRule? Refunds, ImmutableArray<string> Products, bool ProductsAreExcluded) : Component(Name)
 {
+    private static readonly LocalText Usual = new("提成", "commission");
+
     public override string Kind => "commission";
+    public override LocalText UsualName => Usual;
     public override bool NeedsScore => ScoreWeight is not null;
 }

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
+using Jinpai.Core.Documents;
 
 namespace Jinpai.Pay.Plans;
 
 /// <summary>Reads a commission.</summary>
 internal static class CommissionReader
 {
-    public static Component? Read(ObjectReader reader, string? name)
+    public static Component? Read(DocumentReader reader, string? name)
     {
         var metric = reader.Text("metric") ?? "net_sales";
         ComponentReader.ExactlyOne(reader, "tiers", "rate", "rateBy");
@@ -19,7 +19,7 @@ internal static class CommissionReader
         var refunds = reader.Choice("refunds", ("all", RefundRule.All), ("agentFault", RefundRule.AgentFault), ("none", RefundRule.None));
         if (refunds is not null && metric is not ("net_sales" or "sales"))
         {
-            reader.Faults.Add("refunds_of_sales", reader.Take("refunds")!, metric, "net_sales / sales");
+            reader.Faults.Add(PlanIssues.RefundsOfSales, reader.Take("refunds")!, metric);
         }
 
         var (products, excluded) = ReadProducts(reader);
@@ -27,23 +27,23 @@ internal static class CommissionReader
             : new CommissionComponent(name, new MetricReference(metric), tiers, rateBy, rateBands, scoreWeight, refunds, products, excluded);
     }
 
-    private static (MetricReference? Metric, BandList<Award>? Bands) ReadRateBy(ObjectReader reader)
+    private static (MetricReference? Metric, BandList<Award>? Bands) ReadRateBy(DocumentReader reader)
     {
-        if (reader.Take("rateBy") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } fields)
+        if (reader.Take("rateBy") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } fields)
         {
             return (null, null);
         }
 
         var metric = fields.Text("metric", required: true);
-        fields.Require("bands", "expect.list");
-        var bands = ComponentReader.Bands(fields, "bands", "rate", 1, "hint.rate");
+        fields.Require("bands", Expected.List);
+        var bands = ComponentReader.Bands(fields, "bands", "rate", 1, PlanHints.Rate);
         fields.RefuseUnknown();
         return (metric is null ? null : new MetricReference(metric), bands);
     }
 
-    private static (ImmutableArray<string> Products, bool Excluded) ReadProducts(ObjectReader reader)
+    private static (ImmutableArray<string> Products, bool Excluded) ReadProducts(DocumentReader reader)
     {
-        if (reader.Take("products") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } fields)
+        if (reader.Take("products") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } fields)
         {
             return ([], false);
         }

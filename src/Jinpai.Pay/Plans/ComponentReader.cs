@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Plans;
 
 /// <summary>Reads one component of a plan.</summary>
 internal static class ComponentReader
 {
-    private static readonly Dictionary<string, Func<ObjectReader, string?, Component?>> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<DocumentReader, string?, Component?>> Kinds = new(StringComparer.Ordinal)
     {
         ["base"] = Base,
         ["dayRate"] = DayRate,
@@ -26,9 +27,9 @@ internal static class ComponentReader
         ["cap"] = (reader, name) => Limit(reader, name, isCap: true),
     };
 
-    public static Component? Read(JsonPart part, FaultList faults)
+    public static Component? Read(JsonPart part, DocumentFaults faults)
     {
-        if (ObjectReader.Open(part, faults) is not { } reader)
+        if (DocumentReader.Open(part, faults) is not { } reader)
         {
             return null;
         }
@@ -42,7 +43,7 @@ internal static class ComponentReader
 
         if (!Kinds.TryGetValue(kind, out var read))
         {
-            faults.Add("unknown_word", reader.Take("kind")!, kind, string.Join(" / ", Kinds.Keys));
+            faults.Add(DocumentFault.UnknownWord, reader.Take("kind")!, kind, string.Join(" / ", Kinds.Keys));
             return null;
         }
 
@@ -53,7 +54,7 @@ internal static class ComponentReader
     }
 
     /// <summary>Notes a fault unless exactly one of the fields is there.</summary>
-    public static bool ExactlyOne(ObjectReader reader, params string[] names)
+    public static bool ExactlyOne(DocumentReader reader, params string[] names)
     {
         var given = names.Where(reader.Has).ToList();
         if (given.Count == 0)
@@ -62,29 +63,29 @@ internal static class ComponentReader
         }
         else if (given.Count > 1)
         {
-            reader.Faults.Add("only_one", reader.Part, string.Join(", ", given), string.Join(" / ", names));
+            reader.Faults.Add(PlanIssues.OnlyOne, reader.Part, string.Join(", ", given), string.Join(" / ", names));
         }
 
         return given.Count == 1;
     }
 
-    public static BandList<Award>? Bands(ObjectReader reader, string list, string award, long? most = null, string? hintKey = null) =>
-        reader.Take(list) is { } part ? BandReader.ReadNumbers(part, reader.Faults, award, 0, most, hintKey) : null;
+    public static BandList<Award>? Bands(DocumentReader reader, string list, string award, long? most = null, LocalText? hint = null) =>
+        reader.Take(list) is { } part ? BandReader.ReadNumbers(part, reader.Faults, award, 0, most, hint) : null;
 
-    private static BasicWageComponent Base(ObjectReader reader, string? name)
+    private static BasicWageComponent Base(DocumentReader reader, string? name)
     {
-        var share = reader.Number("share", least: 0, most: 1, hintKey: "hint.share") ?? Ratio.One;
+        var share = reader.Number("share", least: 0, most: 1, hint: PlanHints.Share) ?? Ratio.One;
         var multiply = reader.Choice("multiplyBy", ("score", true)) ?? false;
         return new BasicWageComponent(name, share, multiply);
     }
 
-    private static DayRateComponent DayRate(ObjectReader reader, string? name)
+    private static DayRateComponent DayRate(DocumentReader reader, string? name)
     {
         ExactlyOne(reader, "bands", "amount");
         return new DayRateComponent(name, reader.Number("amount", least: 0), Bands(reader, "bands", "amount"));
     }
 
-    private static PieceComponent? Piece(ObjectReader reader, string? name)
+    private static PieceComponent? Piece(DocumentReader reader, string? name)
     {
         var metric = reader.Text("metric", required: true);
         var perDay = reader.Choice("per", ("period", false), ("day", true)) ?? false;
@@ -94,21 +95,21 @@ internal static class ComponentReader
         return metric is null || tiers is null ? null : new PieceComponent(name, new MetricReference(metric), tiers, perDay);
     }
 
-    private static ScoreBonusComponent ScoreBonus(ObjectReader reader, string? name)
+    private static ScoreBonusComponent ScoreBonus(DocumentReader reader, string? name)
     {
         ExactlyOne(reader, "bands", "coefficient");
         return new ScoreBonusComponent(name, Bands(reader, "bands", "amount"), reader.Number("coefficient", least: 0));
     }
 
-    private static PenaltyComponent? Penalty(ObjectReader reader, string? name)
+    private static PenaltyComponent? Penalty(DocumentReader reader, string? name)
     {
         var happened = reader.Text("event", required: true);
-        var amount = reader.Number("amount", required: true, least: 0, hintKey: "hint.penalty");
+        var amount = reader.Number("amount", required: true, least: 0, hint: PlanHints.Penalty);
         var max = reader.Number("max", least: 0);
         return happened is not null && amount is { } each ? new PenaltyComponent(name, happened, each, max) : null;
     }
 
-    private static AllowanceComponent Allowance(ObjectReader reader, string? name)
+    private static AllowanceComponent Allowance(DocumentReader reader, string? name)
     {
         ExactlyOne(reader, "amount", "perDay");
         var amount = reader.Number("amount", least: 0);
@@ -135,7 +136,7 @@ internal static class ComponentReader
         bool Says(params string[] words) => words.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static PoolComponent? Pool(ObjectReader reader, string? name)
+    private static PoolComponent? Pool(DocumentReader reader, string? name)
     {
         var metric = reader.Text("metric", required: true);
         var rate = TierReader.Rate(reader, "rate", required: true);
@@ -144,7 +145,7 @@ internal static class ComponentReader
         return metric is not null && rate is { } share ? new PoolComponent(name, new MetricReference(metric), share, ofTeam, split) : null;
     }
 
-    private static ClaimsComponent? Claims(ObjectReader reader, string? name)
+    private static ClaimsComponent? Claims(DocumentReader reader, string? name)
     {
         var metric = reader.Text("metric") ?? "claims_amount";
         var cases = reader.Text("cases") ?? "event:claim";
@@ -153,7 +154,7 @@ internal static class ComponentReader
         return rate is { } share ? new ClaimsComponent(name, new MetricReference(metric), new MetricReference(cases), share, least) : null;
     }
 
-    private static LimitComponent? Limit(ObjectReader reader, string? name, bool isCap)
+    private static LimitComponent? Limit(DocumentReader reader, string? name, bool isCap)
     {
         var amount = reader.Number("amount", required: true, least: 0);
         ImmutableArray<string> of = reader.Take("of") is { Kind: System.Text.Json.JsonValueKind.String } one ? [one.Text] : reader.TextList("of");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Schemes;
 
 namespace Jinpai.Pay.Plans;
@@ -20,6 +21,19 @@ public sealed record PayPlan
     public Audience AppliesTo { get; init; } = Audience.Everybody;
     public required ImmutableArray<Component> Components { get; init; }
     public PayGuard Guard { get; init; } = PayGuard.Default;
+
+    /// <summary>Whether a figure is paid for by a component.</summary>
+    public bool Uses(MetricReference metric) => Components.Any(component => component switch
+    {
+        CommissionComponent c => c.Metric == metric || c.RateBy == metric,
+        PieceComponent c => c.Metric == metric,
+        RewardComponent c => c.Metric == metric,
+        RankRewardComponent c => c.Metric == metric,
+        PoolComponent c => c.Metric == metric,
+        ClaimsComponent c => c.Metric == metric || c.Cases == metric,
+        PenaltyComponent c => MetricReference.OfEvent(c.Event) == metric,
+        _ => false,
+    });
 
     public bool NeedsScore => Components.Any(c => c.NeedsScore);
 }

@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Core;
-using Jinpai.Pay.Texts;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Plans;
 
 /// <summary>Reads the file form of a pay plan (spec 4.6). All faults are told at once; a plan with a fault is not used.</summary>
 public static class PayPlanReader
 {
-    public static PlanReading Read(string file, string json, Language language)
+    private static readonly LocalText ComponentsExpected = new("至少一项工资构成", "at least one component");
+
+    public static PlanReading Read(string file, string json)
     {
-        var faults = new FaultList(file, PayTexts.In(language));
+        var faults = new DocumentFaults(file);
         var plan = JsonTree.Read(json, faults) is { } root ? Read(root, faults) : null;
         return new PlanReading(faults.Any ? null : plan, faults.Faults);
     }
 
-    private static PayPlan? Read(JsonPart root, FaultList faults)
+    private static PayPlan? Read(JsonPart root, DocumentFaults faults)
     {
-        if (ObjectReader.Open(root, faults) is not { } reader)
+        if (DocumentReader.Open(root, faults) is not { } reader)
         {
             return null;
         }
@@ -47,7 +48,7 @@ public static class PayPlanReader
         };
     }
 
-    private static (string? Code, Scheme? Scheme) ReadScheme(ObjectReader reader)
+    private static (string? Code, Scheme? Scheme) ReadScheme(DocumentReader reader)
     {
         if (reader.Take("scheme") is not { Kind: JsonValueKind.Object } part)
         {
@@ -58,13 +59,13 @@ public static class PayPlanReader
         return (scheme?.Code, scheme);
     }
 
-    private static ImmutableArray<Component> ReadComponents(ObjectReader reader)
+    private static ImmutableArray<Component> ReadComponents(DocumentReader reader)
     {
         var before = reader.Faults.Count;
         var items = reader.Items("components", required: true);
         if (items.IsEmpty && reader.Faults.Count == before)
         {
-            reader.Faults.Add("list_empty", reader.Take("components")!, "[]", reader.Faults.Texts.Say("expect.components"));
+            reader.Faults.Add(DocumentFault.ListEmpty, reader.Take("components")!, "[]", ComponentsExpected);
         }
 
         var components = items.Select(item => (Part: item, Component: ComponentReader.Read(item, reader.Faults))).ToList();
@@ -80,23 +81,23 @@ public static class PayPlanReader
     }
 
     /// <summary>A guarantee or cap that looks at a line nobody writes would silently be wrong.</summary>
-    private static void CheckOf(LimitComponent limit, JsonPart part, IEnumerable<Component> components, FaultList faults)
+    private static void CheckOf(LimitComponent limit, JsonPart part, IEnumerable<Component> components, DocumentFaults faults)
     {
         var known = components.Where(c => c is not LimitComponent).SelectMany(c => new[] { c.Kind, c.Name }).OfType<string>().Append("adjustment").Distinct(StringComparer.Ordinal).ToList();
         foreach (var unknown in limit.Of.Where(of => !known.Contains(of)))
         {
-            faults.Add("unknown_of", part.Path + ".of", part.Line, unknown, faults.Texts.Say("expect.of", string.Join(", ", known)));
+            faults.Add(PlanIssues.UnknownOf, part.Path + ".of", part.Line, unknown, string.Join(", ", known));
         }
     }
 
-    private static PayGuard ReadGuard(ObjectReader reader)
+    private static PayGuard ReadGuard(DocumentReader reader)
     {
-        if (reader.Take("guard") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } fields)
+        if (reader.Take("guard") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } fields)
         {
             return PayGuard.Default;
         }
 
-        var share = fields.Number("deductionShare", least: 0, most: 1, hintKey: "hint.share");
+        var share = fields.Number("deductionShare", least: 0, most: 1, hint: PlanHints.Share);
         var minimumWage = fields.Number("minimumWage", least: 0);
         var payDays = fields.Positive("payDays");
         fields.RefuseUnknown();

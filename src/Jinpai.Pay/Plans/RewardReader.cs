@@ -1,13 +1,14 @@
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Rules;
+using Jinpai.Core.Documents;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Pay.Plans;
 
 /// <summary>Reads rewards.</summary>
 internal static class RewardReader
 {
-    public static Component? Reward(ObjectReader reader, string? name)
+    public static Component? Reward(DocumentReader reader, string? name)
     {
         ComponentReader.ExactlyOne(reader, "metric", "event");
         var metric = reader.Text("metric");
@@ -22,26 +23,26 @@ internal static class RewardReader
         var each = reader.Number("amount", least: 0);
         if (each is not null && metric is not null && !metric.StartsWith("event:", StringComparison.Ordinal))
         {
-            reader.Faults.Add("amount_of_event", reader.Take("amount")!, metric, "event");
+            reader.Faults.Add(PlanIssues.AmountOfEvent, reader.Take("amount")!, metric);
         }
 
         var sample = reader.Whole("minimumSample", 0, int.MaxValue) ?? 0;
         return metric is null ? null : new RewardComponent(name, new MetricReference(metric), bands, steps, each, sample);
     }
 
-    public static Component? RankReward(ObjectReader reader, string? name)
+    public static Component? RankReward(DocumentReader reader, string? name)
     {
         var metric = reader.Text("metric", required: true);
-        var best = reader.Has("best") ? RankReader.ReadBest(reader) : Direction.HigherIsBetter;
+        var best = reader.Has("best") ? RankReader.ReadBest(reader) : MetricDirection.HigherIsBetter;
         var amounts = RankReader.NumberList(reader, "amounts", 0);
         var sample = reader.Whole("minimumSample", 0, int.MaxValue) ?? 0;
         return metric is null || amounts is not { } places || best is not { } direction ? null
             : new RankRewardComponent(name, metric == "score" ? null : new MetricReference(metric), direction, places, sample);
     }
 
-    private static RewardSteps? Steps(ObjectReader reader)
+    private static RewardSteps? Steps(DocumentReader reader)
     {
-        if (reader.Take("steps") is not { } part || ObjectReader.Open(part, reader.Faults) is not { } fields)
+        if (reader.Take("steps") is not { } part || DocumentReader.Open(part, reader.Faults) is not { } fields)
         {
             return null;
         }

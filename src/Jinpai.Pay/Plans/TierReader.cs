@@ -1,24 +1,35 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Jinpai.Appraisal.Documents;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Plans;
 
-/// <summary>Reads tiers: <c>below</c> or <c>atMost</c>, rising, the last with neither.</summary>
+/// <summary>Reads tiers: <c>below</c> or <c>atMost</c>, rising, the last with neither; two or more say by <c>mode</c> how they are meant, for one tier both modes are the same.</summary>
 internal static class TierReader
 {
+    private static readonly LocalText ModeExpected = new("写明 \"progressive\"（累进：每一段按各自的比例）或 \"whole\"（全额：全部按达到的那一档），两者工资不同", "\"progressive\" (each slice at its own rate) or \"whole\" (all of it at the rate reached): they pay differently");
+    private static readonly LocalText TiersExpected = new("至少一档", "at least one tier");
+    private static readonly LocalText OpenTier = new("最后一档不写 below / atMost", "no below / atMost in the last tier");
+    private static readonly LocalText LimitedTier = new("最后一档之前的每一档写 below 或 atMost", "below or atMost in every tier but the last");
+
     /// <param name="reader">The component; reads <c>tiers</c> and <c>mode</c>.</param>
     /// <param name="rate">The field of a tier's rate: <c>rate</c> (0 to 1) or <c>amount</c>.</param>
-    public static TierList? Read(ObjectReader reader, string rate)
+    public static TierList? Read(DocumentReader reader, string rate)
     {
         var before = reader.Faults.Count;
-        var mode = reader.Choice("mode", ("progressive", TierMode.Progressive), ("whole", TierMode.Whole)) ?? TierMode.Progressive;
+        var mode = reader.Choice("mode", ("progressive", TierMode.Progressive), ("whole", TierMode.Whole));
         var items = reader.Items("tiers", required: true);
+        if (items.Length > 1 && !reader.Has("mode"))
+        {
+            // Either reading is a wage that somebody means, and they differ by thousands: nothing is taken for granted.
+            reader.Missing("mode", ModeExpected);
+        }
+
         if (items.IsEmpty && reader.Faults.Count == before)
         {
-            reader.Faults.Add("list_empty", reader.Take("tiers")!, "[]", reader.Faults.Texts.Say("expect.tiers"));
+            reader.Faults.Add(DocumentFault.ListEmpty, reader.Take("tiers")!, "[]", TiersExpected);
         }
 
         var tiers = ImmutableArray.CreateBuilder<Tier>();
@@ -32,22 +43,22 @@ internal static class TierReader
 
             if (tier.Limit is { } limit && widest?.Limit is { } last && !(limit > last || (limit == last && tier.IncludesLimit && !widest.IncludesLimit)))
             {
-                reader.Faults.Add("tier_lets_in_nothing", items[i], DecimalText.Plain(limit), reader.Faults.Texts.Say("expect.higher_limit", DecimalText.Plain(last)));
+                reader.Faults.Add(PlanIssues.TierLetsInNothing, items[i], NumberText.Plain(limit), NumberText.Plain(last));
             }
 
             widest = tier.Limit is null ? widest : tier;
             tiers.Add(tier);
         }
 
-        return reader.Faults.Count == before ? new TierList(tiers.ToImmutable(), mode) : null;
+        return reader.Faults.Count == before ? new TierList(tiers.ToImmutable(), mode ?? TierMode.Progressive) : null;
     }
 
     /// <summary>A rate from 0 to 1, else refused with a hint.</summary>
-    public static Ratio? Rate(ObjectReader reader, string name, bool required) => reader.Number(name, required, least: 0, most: 1, hintKey: "hint.rate");
+    public static Ratio? Rate(DocumentReader reader, string name, bool required) => reader.Number(name, required, least: 0, most: 1, hint: PlanHints.Rate);
 
-    private static Tier? ReadTier(JsonPart part, FaultList faults, string rate, bool isLast)
+    private static Tier? ReadTier(JsonPart part, DocumentFaults faults, string rate, bool isLast)
     {
-        if (ObjectReader.Open(part, faults) is not { Part.Kind: JsonValueKind.Object } reader)
+        if (DocumentReader.Open(part, faults) is not { Part.Kind: JsonValueKind.Object } reader)
         {
             return null;
         }
@@ -59,13 +70,13 @@ internal static class TierReader
         var limits = (reader.Has("below") ? 1 : 0) + (reader.Has("atMost") ? 1 : 0);
         if (limits > 1)
         {
-            faults.Add("tier_limit", part, "below, atMost", "below / atMost");
+            faults.Add(PlanIssues.TierLimit, part, "below, atMost", "below / atMost");
             return null;
         }
 
         if (isLast != (limits == 0))
         {
-            faults.Add("tier_limit", part, limits == 0 ? faults.Texts.Say("found.nothing") : "below / atMost", faults.Texts.Say(isLast ? "expect.open_tier" : "expect.tier_limit"));
+            faults.Add(PlanIssues.TierLimit, part, limits == 0 ? Expected.Nothing : "below / atMost", isLast ? OpenTier : LimitedTier);
             return null;
         }
 

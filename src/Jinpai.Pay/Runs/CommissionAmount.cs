@@ -1,7 +1,7 @@
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Metrics.Query;
 using Jinpai.Pay.Plans;
 
 namespace Jinpai.Pay.Runs;
@@ -18,61 +18,61 @@ internal sealed class CommissionAmount(PayContext context, AgentId agent)
     private static readonly string[] AgentRefunds = ["refunds_completed_amount_agent_fault", "refunds_completed_agent_fault_amount"];
 
     /// <summary>The amount and how it is written; a figure that is not ok instead where there is none.</summary>
-    public (Figure Figure, string Expression) Find(CommissionComponent component)
+    public (MetricValue Figure, string Expression) Find(CommissionComponent component)
     {
-        var whole = component.Products.IsEmpty || component.ProductsAreExcluded ? Part(component, "") : (Figure: Figure.Of(Ratio.Zero), Expression: "");
+        var whole = component.Products.IsEmpty || component.ProductsAreExcluded ? Part(component, "") : (Figure: MetricValue.Of(Ratio.Zero), Expression: "");
         if (component.Products.IsEmpty || whole.Figure.State != FigureState.Ok)
         {
             return whole;
         }
 
         var parts = component.Products.Select(product => Part(component, "@" + product)).ToList();
-        if (parts.Find(p => p.Figure.State != FigureState.Ok) is { Figure: not null } lacking)
+        if (parts.FindIndex(p => p.Figure.State != FigureState.Ok) is var lacking and >= 0)
         {
-            return lacking;
+            return parts[lacking];
         }
 
         var sum = parts.Aggregate(Ratio.Zero, (total, part) => total + part.Figure.Value!.Value);
         var written = string.Join(" + ", parts.Select(p => p.Expression));
         return component.ProductsAreExcluded
-            ? (Figure.Of(whole.Figure.Value!.Value - sum), "(" + whole.Expression + string.Concat(parts.Select(p => " − " + p.Expression)) + ")")
-            : (Figure.Of(sum), parts.Count == 1 ? written : "(" + written + ")");
+            ? (MetricValue.Of(whole.Figure.Value!.Value - sum), "(" + whole.Expression + string.Concat(parts.Select(p => " − " + p.Expression)) + ")")
+            : (MetricValue.Of(sum), parts.Count == 1 ? written : "(" + written + ")");
     }
 
-    private (Figure Figure, string Expression) Part(CommissionComponent component, string suffix)
+    private (MetricValue Figure, string Expression) Part(CommissionComponent component, string suffix)
     {
         var known = Find(component.Metric.Id, suffix);
         return component.Refunds switch
         {
-            null when component.Metric.Id != NetSales => Written(known ?? Figure.None),
-            RefundRule.None => Written(Find(Sales, suffix) ?? Figure.None),
+            null when component.Metric.Id != NetSales => Written(known ?? MetricValue.None),
+            RefundRule.None => Written(Find(Sales, suffix) ?? MetricValue.None),
             RefundRule.AgentFault => Less(AgentRefunds, suffix, null),
             _ => Less(AllRefunds, suffix, Find(NetSales, suffix)),
         };
     }
 
     /// <summary>Sales less refunds. The net figure stands where it is known; the two parts are shown if they come to it.</summary>
-    private (Figure Figure, string Expression) Less(string[] refundIds, string suffix, Figure? net)
+    private (MetricValue Figure, string Expression) Less(string[] refundIds, string suffix, MetricValue? net)
     {
         var sales = Find(Sales, suffix);
         var refunds = refundIds.Select(id => Find(id, suffix)).FirstOrDefault(f => f is not null);
         if (net is { State: not FigureState.Ok } || (net is null && (sales is null || refunds is null)))
         {
-            return Written(net ?? Figure.None);
+            return Written(net ?? MetricValue.None);
         }
 
-        if (sales is { Value: { } sold } && refunds is { Value: { } back } && (net is null || net.Value == sold - back))
+        if (sales is { Value: { } sold } && refunds is { Value: { } back } && (net is null || net.Value.Value == sold - back))
         {
-            return back.Sign == 0 ? Written(Figure.Of(sold)) : (Figure.Of(sold - back), $"({DecimalText.Amount(sold)} − {DecimalText.Amount(back)})");
+            return back.Sign == 0 ? Written(MetricValue.Of(sold)) : (MetricValue.Of(sold - back), $"({NumberText.Amount(sold)} − {NumberText.Amount(back)})");
         }
 
-        return Written(net ?? (sales!.State == FigureState.Ok ? refunds! : sales));
+        return Written(net ?? (sales!.Value.State == FigureState.Ok ? refunds!.Value : sales.Value));
     }
 
-    private static (Figure Figure, string Expression) Written(Figure figure) => (figure, figure.Value is { } value ? DecimalText.Amount(value) : "");
+    private static (MetricValue Figure, string Expression) Written(MetricValue figure) => (figure, figure.Value is { } value ? NumberText.Amount(value) : "");
 
     /// <summary>The figure; 0 for refunds and products that only others have.</summary>
-    private Figure? Find(string id, string suffix)
+    private MetricValue? Find(string id, string suffix)
     {
         var metric = new MetricReference(id + suffix);
         if (context.Request.Figures.Find(agent, metric) is { } figure)
@@ -81,6 +81,6 @@ internal sealed class CommissionAmount(PayContext context, AgentId agent)
         }
 
         var isPart = suffix.Length > 0 || id.StartsWith("refunds_", StringComparison.Ordinal);
-        return isPart && context.Request.Figures.AnybodyHas(metric) ? Figure.Of(Ratio.Zero) : null;
+        return isPart && context.Request.Figures.AnybodyHas(metric) ? MetricValue.Of(Ratio.Zero) : null;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
 
@@ -9,16 +9,19 @@ namespace Jinpai.Pay.Runs;
 /// <summary>Commission by tiers or by a rate that another metric decides, weighed by the score, and what is carried forward.</summary>
 internal static class CommissionPay
 {
+    private static readonly LocalText CarryLabel = new("提成结转", "carried forward");
+    private static readonly LocalText Carried = new("本期 {0}，上期结转 {1}，转下期 {2}", "this period {0}, brought forward {1}, carried on {2}");
+
     public static PayLine Line(PayContext context, CommissionComponent component, StaffRow staff)
     {
         var agent = staff.Agent;
         var (figure, written) = new CommissionAmount(context, agent).Find(component);
         if (figure.Value is not { } amount)
         {
-            return context.Line(component, agent, null, Ratio.Zero, context.WithoutFigure(agent, component.Metric, figure), ModeOf(context, component));
+            return context.Line(component, agent, null, Ratio.Zero, context.WithoutFigure(agent, component.Metric, figure), PayWords.ModeOf(component.Tiers));
         }
 
-        var remarks = new List<string>();
+        var remarks = new List<LocalText>();
         var slices = component.Tiers is { } tiers ? tiers.Slices(amount, Ratio.One) : [(amount, RateBy(context, component, agent, remarks))];
         var exact = slices.Aggregate(Ratio.Zero, (sum, slice) => sum + (slice.Part * slice.Rate));
         var expression = Written(slices, written, remarks);
@@ -31,15 +34,15 @@ internal static class CommissionPay
             }
             else
             {
-                remarks.Add(context.Texts.Say("remark.no_score_full", context.WhyNoScore(agent)));
+                remarks.Add(PayWords.NoScoreFull.With(context.WhyNoScore(agent)));
             }
 
-            expression = (slices.Length > 1 ? "(" + expression + ")" : expression) + " × " + DecimalText.Percent(percent / Ratio.From(100));
+            expression = (slices.Length > 1 ? "(" + expression + ")" : expression) + " × " + NumberText.Percent(percent / Ratio.From(100));
             exact = exact * percent / Ratio.From(100);
         }
 
-        var remark = remarks.Count == 0 ? null : string.Join(context.Texts.Say("word.semicolon"), remarks);
-        return context.Line(component, agent, expression, exact, remark, ModeOf(context, component));
+        var remark = remarks.Count == 0 ? null : LocalText.Join(LocalText.Semicolon, remarks);
+        return context.Line(component, agent, expression, exact, remark, PayWords.ModeOf(component.Tiers));
     }
 
     /// <summary>
@@ -57,30 +60,26 @@ internal static class CommissionPay
             return (null, carried);
         }
 
-        var label = context.Texts.Say("kind.carryForward");
-        var remark = context.Texts.Say("remark.carried", DecimalText.Amount(earned), DecimalText.Amount(staff.Carried), DecimalText.Amount(carried));
-        return (context.Line("carryForward", label, label, staff.Agent, null, new Ratio(line.MinorUnits, 100), remark), carried);
+        var remark = Carried.With(NumberText.Amount(earned), NumberText.Amount(staff.Carried), NumberText.Amount(carried));
+        return (context.Line("carryForward", CarryLabel, CarryLabel, staff.Agent, null, new Ratio(line.MinorUnits, 100), remark), carried);
     }
 
-    private static string? ModeOf(PayContext context, CommissionComponent component) =>
-        component.Tiers is { Tiers.Length: > 1 } tiers ? context.Texts.Say("mode." + tiers.Mode) : null;
-
-    private static string Written(ImmutableArray<(Ratio Part, Ratio Rate)> slices, string written, List<string> remarks)
+    private static string Written(ImmutableArray<(Ratio Part, Ratio Rate)> slices, string written, List<LocalText> remarks)
     {
         if (slices.Length == 1)
         {
-            return written + " × " + DecimalText.Percent(slices[0].Rate, 2);
+            return written + " × " + NumberText.Percent(slices[0].Rate, 2);
         }
 
         if (written.StartsWith('('))
         {
-            remarks.Add(written[1..^1] + " = " + DecimalText.Amount(slices.Aggregate(Ratio.Zero, (sum, s) => sum + s.Part)));
+            remarks.Add(written[1..^1] + " = " + NumberText.Amount(slices.Aggregate(Ratio.Zero, (sum, s) => sum + s.Part)));
         }
 
-        return string.Join(" + ", slices.Select(s => DecimalText.Amount(s.Part) + " × " + DecimalText.Percent(s.Rate, 2)));
+        return string.Join(" + ", slices.Select(s => NumberText.Amount(s.Part) + " × " + NumberText.Percent(s.Rate, 2)));
     }
 
-    private static Ratio RateBy(PayContext context, CommissionComponent component, AgentId agent, List<string> remarks)
+    private static Ratio RateBy(PayContext context, CommissionComponent component, AgentId agent, List<LocalText> remarks)
     {
         var figure = context.FigureOf(agent, component.RateBy!);
         var bands = component.RateBands!;
@@ -91,7 +90,7 @@ internal static class CommissionPay
         }
 
         var band = bands.Find(value);
-        remarks.Add(context.Texts.Say("remark.rate_by", context.NameOf(component.RateBy!), DecimalText.Number(value), band.Text(context.Texts)));
+        remarks.Add(PayWords.ValueBand.With(context.NameOf(component.RateBy!), NumberText.Number(value), band.Text));
         return band.Award.Number;
     }
 }

@@ -1,4 +1,3 @@
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
@@ -19,14 +18,14 @@ internal static class LimitPay
             return null;
         }
 
-        var written = DecimalText.Amount(component.Amount) + (prorated ? " × " + PayContext.Fraction(staff.EmployedDays!.Value, staff.PeriodDays!.Value) : "");
-        var taken = sum.MinorUnits < 0 ? "(" + DecimalText.Amount(sum) + ")" : DecimalText.Amount(sum);
+        var written = NumberText.Amount(component.Amount) + (prorated ? " × " + PayContext.Fraction(staff.EmployedDays!.Value, staff.PeriodDays!.Value) : "");
+        var taken = sum.MinorUnits < 0 ? "(" + NumberText.Amount(sum) + ")" : NumberText.Amount(sum);
         return context.Line(component, staff.Agent, $"{written} − {taken}", difference);
     }
 
     /// <summary>Carrying forward is part of the commission.</summary>
     private static bool Looks(LimitComponent component, PayLine line) => component.Of.IsEmpty
         || component.Of.Contains(line.Kind)
-        || component.Of.Contains(line.PlainName)
+        || (line.OwnName is { } own && component.Of.Contains(own))
         || (line.Kind == "carryForward" && component.Of.Contains("commission"));
 }

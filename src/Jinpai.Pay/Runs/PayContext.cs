@@ -1,14 +1,13 @@
 using System.Numerics;
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
+using Jinpai.Metrics.Query;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
-using Jinpai.Pay.Texts;
 
 namespace Jinpai.Pay.Runs;
 
@@ -16,17 +15,19 @@ namespace Jinpai.Pay.Runs;
 internal sealed class PayContext
 {
     private static readonly BigInteger MostCents = BigInteger.Pow(10, 15);
+    private static readonly LocalText NoFigure = new("{0} 无数据，计 0", "{0}: no data, counts 0");
+    private static readonly LocalText Immature = new("{0} 未成熟（延迟统计），暂计 0", "{0}: immature, counts 0 for now");
+    private static readonly LocalText Sales = new("销售额", "sales");
+    private static readonly LocalText NetSales = new("退款后销售额", "net sales");
 
     public PayContext(PayRequest request)
     {
         Request = request;
-        Texts = PayTexts.In(request.Language);
         People = request.People?.DistinctBy(p => p.Agent).ToDictionary(p => p.Agent) ?? [];
         Staff = [.. request.Staff.Where(IsMeant).OrderBy(s => s.Agent)];
     }
 
     public PayRequest Request { get; }
-    public TextTable Texts { get; }
     public List<Notice> Notices { get; } = [];
     public List<Issue> Issues { get; } = [];
 
@@ -38,32 +39,36 @@ internal sealed class PayContext
     /// <summary>The unrounded-to-be-shown score of the appraisal; null where there is none.</summary>
     public Ratio? ScoreOf(AgentId agent) => Request.Appraisal?.CardOf(agent)?.Score;
 
-    public string WhyNoScore(AgentId agent) => Request.Appraisal?.CardOf(agent)?.WhyNoScore ?? Texts.Say("why.not_appraised");
+    public LocalText WhyNoScore(AgentId agent) => Request.Appraisal?.CardOf(agent)?.WhyNoScore ?? PayWords.NotAppraised;
 
     public IReadOnlyCollection<string> TeamsOf(AgentId agent) => People.TryGetValue(agent, out var person) ? person.Teams : [];
 
     /// <summary>The figure; an event that was never noted happened 0 times.</summary>
-    public Figure FigureOf(AgentId agent, MetricReference metric)
+    public MetricValue FigureOf(AgentId agent, MetricReference metric)
     {
         var figure = Request.Figures.Find(agent, metric);
-        return figure ?? (metric.Id.StartsWith("event:", StringComparison.Ordinal) ? Figure.Of(Ratio.Zero) : Figure.None);
+        return figure ?? (metric.IsEvent ? MetricValue.Of(Ratio.Zero) : MetricValue.None);
     }
 
-    public string NameOf(MetricReference metric) =>
-        Request.Catalog.TryGetValue(metric.Id, out var info) ? info.Name(Texts.Language) : Texts.Has("metric." + metric.Id) ? Texts.Say("metric." + metric.Id) : metric.Id;
+    public LocalText NameOf(MetricReference metric) => Request.Catalog.Find(metric.Id)?.Names ?? metric.Id switch
+    {
+        "sales" => Sales,
+        "net_sales" => NetSales,
+        _ => metric.Id,
+    };
 
-    public void Warn(string code, AgentId? agent, params object?[] values) => Note(NoticeWeight.Warning, code, agent, values);
+    /// <summary>Notes what concerns all.</summary>
+    public void Note(NoticeKind kind, params IReadOnlyList<LocalText> arguments) => Notices.Add(new Notice(kind, null, arguments));
 
-    public void Note(NoticeWeight weight, string code, AgentId? agent, params object?[] values) =>
-        Notices.Add(new Notice(weight, code, agent, Texts.Say("notice." + code, values)));
+    /// <summary>Notes what concerns one person, who is the first argument.</summary>
+    public void NoteOf(AgentId agent, NoticeKind kind, params IReadOnlyList<LocalText> arguments) => Notices.Add(new Notice(kind, agent, [agent.Value, .. arguments]));
 
     /// <summary>Notes why a metric pays nothing and gives the remark for the slip.</summary>
-    public string WithoutFigure(AgentId agent, MetricReference metric, Figure figure)
+    public LocalText WithoutFigure(AgentId agent, MetricReference metric, MetricValue figure)
     {
         var immature = figure.State == FigureState.Immature;
-        var code = immature ? "immature_figure" : "no_figure";
-        Note(immature ? NoticeWeight.BlocksLocking : NoticeWeight.Warning, code, agent, agent, NameOf(metric));
-        return Texts.Say(immature ? "remark.immature" : "remark.no_figure", NameOf(metric));
+        NoteOf(agent, immature ? PayNotices.ImmatureFigure : PayNotices.NoFigure, NameOf(metric));
+        return (immature ? Immature : NoFigure).With(NameOf(metric));
     }
 
     /// <summary>A line: the exact amount is rounded half away from zero to the cent, here and nowhere else.</summary>
@@ -73,30 +78,30 @@ internal sealed class PayContext
     /// <param name="exact">What the expression comes to.</param>
     /// <param name="remark">In brackets behind the equation.</param>
     /// <param name="mode">A word behind the name, such as progressive.</param>
-    public PayLine Line(Component component, AgentId agent, string? expression, Ratio exact, string? remark = null, string? mode = null)
+    public PayLine Line(Component component, AgentId agent, string? expression, Ratio exact, LocalText? remark = null, LocalText? mode = null)
     {
-        var label = component.Name ?? Texts.Say("kind." + component.Kind);
-        var name = mode is null ? label : label + Texts.Say("word.bracket", mode);
-        return Line(component.Kind, name, label, agent, expression, exact, remark);
+        var label = component.Label;
+        var name = mode is null ? label : label + PayWords.InBrackets(mode);
+        return Line(component.Kind, name, label, agent, expression, exact, remark) with { OwnName = component.Name };
     }
 
-    public PayLine Line(string kind, string name, string label, AgentId agent, string? expression, Ratio exact, string? remark = null)
+    public PayLine Line(string kind, LocalText name, LocalText label, AgentId agent, string? expression, Ratio exact, LocalText? remark = null)
     {
         var amount = Cents(exact, agent, label);
-        var written = DecimalText.Amount(amount);
-        var equation = expression is null || expression == written ? $"{label} = {written}" : $"{label} = {expression} = {written}";
-        return new PayLine(kind, name, amount, remark is null ? equation : equation + Texts.Say("word.bracket", remark)) { PlainName = label };
+        var written = NumberText.Amount(amount);
+        var equation = label + (expression is null || expression == written ? $" = {written}" : $" = {expression} = {written}");
+        return new PayLine(kind, name, amount, remark is null ? equation : equation + PayWords.InBrackets(remark)) { PlainName = label };
     }
 
     /// <summary>A fraction of days such as <c>15/30</c>.</summary>
-    public static string Fraction(Ratio part, Ratio whole) => DecimalText.Plain(part) + "/" + DecimalText.Plain(whole);
+    public static string Fraction(Ratio part, Ratio whole) => NumberText.Plain(part) + "/" + NumberText.Plain(whole);
 
-    private Money Cents(Ratio exact, AgentId agent, string label)
+    private Money Cents(Ratio exact, AgentId agent, LocalText label)
     {
-        var cents = HalfUp.Round(exact, 2) * Ratio.From(100);
+        var cents = Rounding.HalfUp(exact, 2) * Ratio.From(100);
         if (BigInteger.Abs(cents.Numerator) > MostCents)
         {
-            Issues.Add(new Issue(Severity.Error, "amount_too_large", new Origin(agent + " " + label), DecimalText.Plain(exact), "≤ 10,000,000,000,000", Texts.Say("action.amount_too_large")));
+            Issues.Add(new Issue(PayIssues.AmountTooLarge, new Origin(agent.Value), label + (" " + NumberText.Plain(exact))));
             return Money.Zero;
         }
 

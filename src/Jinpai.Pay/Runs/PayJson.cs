@@ -7,41 +7,31 @@ namespace Jinpai.Pay.Runs;
 /// <summary>The JSON of <c>pay</c> (spec 6.5): names and order of the fields are the contract. Amounts in yuan.</summary>
 public static class PayJson
 {
-    public static string Write(PayRun run) => ResultJson.Write(json =>
-    {
-        json.WriteString("plan", run.Plan.Code);
-        json.WriteNumber("version", run.Plan.Version);
-        json.WriteString("period", run.Period);
-        json.WriteStartArray("agents");
-        foreach (var slip in run.Slips)
+    public static string Write(PayRun run, Language language) => ResultJson.Write(
+        json =>
         {
-            WriteSlip(json, slip);
-        }
+            json.WriteString("plan", run.Plan.Code);
+            json.WriteNumber("version", run.Plan.Version);
+            json.WriteString("period", run.Period);
+        },
+        run.Slips,
+        (json, slip) => WriteSlip(json, slip, language),
+        run.Notices,
+        language);
 
-        json.WriteEndArray();
-        AppraisalJson.WriteNotices(json, run.Notices);
-    });
-
-    private static void WriteSlip(Utf8JsonWriter json, Slip slip)
+    private static void WriteSlip(Utf8JsonWriter json, Slip slip, Language language)
     {
-        json.WriteStartObject();
         json.WriteString("agent", slip.Agent.Value);
         WriteMoney(json, "total", slip.Total);
-        json.WriteStartArray("lines");
-        foreach (var line in slip.Lines)
+        ResultJson.WriteList(json, "lines", slip.Lines, (item, line) =>
         {
-            json.WriteStartObject();
-            json.WriteString("kind", line.Kind);
-            json.WriteString("name", line.Name);
-            WriteMoney(json, "amount", line.Amount);
-            json.WriteString("equation", line.Equation);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            item.WriteString("kind", line.Kind);
+            item.WriteString("name", line.Name.In(language));
+            WriteMoney(item, "amount", line.Amount);
+            item.WriteString("equation", line.Equation.In(language));
+        });
         WriteMoney(json, "carried", slip.Carried);
-        json.WriteEndObject();
     }
 
-    private static void WriteMoney(Utf8JsonWriter json, string name, Money amount) => AppraisalJson.WriteRatio(json, name, new Ratio(amount.MinorUnits, 100));
+    private static void WriteMoney(Utf8JsonWriter json, string name, Money amount) => ResultJson.WriteRatio(json, name, new Ratio(amount.MinorUnits, 100));
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
 
@@ -20,9 +20,7 @@ public sealed record PayRequest(PayPlan Plan, FigureTable Figures, ImmutableArra
     public ImmutableArray<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>Names of metrics, by id.</summary>
-    public IReadOnlyDictionary<string, MetricInfo> Catalog { get; init; } = ImmutableDictionary<string, MetricInfo>.Empty;
-
-    public Language Language { get; init; }
+    public MetricCatalog Catalog { get; init; } = MetricCatalog.Empty;
 
     /// <summary>Such as 2026-10; null with a values file.</summary>
     public string? Period { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
+using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
@@ -13,6 +12,8 @@ namespace Jinpai.Pay.Runs;
 /// </summary>
 public static class Payroll
 {
+    private static readonly LocalText AdjustmentLabel = new("调整", "adjustment");
+
     private static readonly string[] Order =
         ["base", "dayRate", "commission", "piece", "scoreBonus", "reward", "rankReward", "pool", "claims", "penalty", "allowance", "guarantee", "cap"];
 
@@ -21,6 +22,7 @@ public static class Payroll
         var context = new PayContext(request);
         PlanReview.Note(context);
         CheckPeople(context);
+        CheckEvents(context);
         CheckAdjustments(context);
         var slips = context.Staff.Select(staff => SlipOf(context, staff)).ToImmutableArray();
         return new PayRun
@@ -48,7 +50,7 @@ public static class Payroll
             lines.Insert(lines.FindLastIndex(l => l.Kind is "base" or "dayRate" or "commission") + 1, carry);
         }
 
-        lines.AddRange(context.Request.Adjustments.Where(a => a.Agent == staff.Agent).Select(a => AdjustmentLine(context, a)));
+        lines.AddRange(context.Request.Adjustments.Where(a => a.Agent == staff.Agent).Select(a => AdjustmentLine(a)));
         foreach (var limit in components.OfType<LimitComponent>())
         {
             if (LimitPay.Line(context, limit, lines, staff) is { } line)
@@ -78,24 +80,23 @@ public static class Payroll
         _ => throw new InvalidOperationException("A kind of component that nobody pays: " + component.Kind),
     };
 
-    private static PayLine AdjustmentLine(PayContext context, Adjustment adjustment)
+    private static PayLine AdjustmentLine(Adjustment adjustment)
     {
-        var label = context.Texts.Say("kind.adjustment");
-        var remark = adjustment.Reason + context.Texts.Say("word.semicolon") + adjustment.Source;
-        return new PayLine("adjustment", label, adjustment.Amount, $"{label} = {DecimalText.Amount(adjustment.Amount)}" + context.Texts.Say("word.bracket", remark));
+        var remark = LocalText.Join(LocalText.Semicolon, [adjustment.Reason, adjustment.Source]);
+        return new PayLine("adjustment", AdjustmentLabel, adjustment.Amount, AdjustmentLabel + $" = {NumberText.Amount(adjustment.Amount)}" + PayWords.InBrackets(remark));
     }
 
     private static void CheckPeople(PayContext context)
     {
         if (context.Staff.Count == 0)
         {
-            context.Warn(context.Request.Staff.IsEmpty ? "no_staff" : "plan_for_nobody", null, context.Request.Plan.Code);
+            context.Note(context.Request.Staff.IsEmpty ? PayNotices.NoStaff : PayNotices.PlanForNobody, context.Request.Plan.Code);
         }
 
         var listed = context.Request.Staff.Select(s => s.Agent).ToHashSet();
         foreach (var agent in context.Request.Figures.Agents.Where(a => !listed.Contains(a)))
         {
-            context.Warn("not_on_staff", agent, agent);
+            context.NoteOf(agent, PayNotices.NotOnStaff);
         }
 
         if (!context.Request.Plan.NeedsScore)
@@ -105,12 +106,23 @@ public static class Payroll
 
         foreach (var staff in context.Staff.Where(s => context.ScoreOf(s.Agent) is null))
         {
-            context.Note(NoticeWeight.NeedsConfirmation, "pay_without_score", staff.Agent, staff.Agent, context.WhyNoScore(staff.Agent));
+            context.NoteOf(staff.Agent, PayNotices.WithoutScore, context.WhyNoScore(staff.Agent));
         }
 
         foreach (var card in context.Staff.Select(s => context.Request.Appraisal?.CardOf(s.Agent)).Where(c => c is { Preliminary: true, Score: not null }))
         {
-            context.Note(NoticeWeight.BlocksLocking, "pay_preliminary", card!.Agent, card.Agent);
+            context.NoteOf(card!.Agent, PayNotices.Preliminary);
+        }
+    }
+
+    /// <summary>Events in the figures that neither plan nor scheme has a use for.</summary>
+    private static void CheckEvents(PayContext context)
+    {
+        var scheme = context.Request.Appraisal?.Scheme ?? context.Request.Plan.Scheme;
+        var unknown = context.Request.Figures.EventsWithout(metric => context.Request.Plan.Uses(metric) || scheme?.Uses(metric) == true);
+        if (unknown.Length > 0)
+        {
+            context.Note(PayNotices.UnknownEvent, unknown);
         }
     }
 
@@ -120,12 +132,12 @@ public static class Payroll
         {
             if (string.IsNullOrWhiteSpace(adjustment.Reason) || string.IsNullOrWhiteSpace(adjustment.Source))
             {
-                context.Issues.Add(new Issue(Severity.Error, "adjustment_reason", new Origin(adjustment.Agent.Value), DecimalText.Amount(adjustment.Amount), context.Texts.Say("expect.reason"), context.Texts.Say("action.adjustment")));
+                context.Issues.Add(new Issue(PayIssues.AdjustmentReason, new Origin(adjustment.Agent.Value), NumberText.Amount(adjustment.Amount)));
             }
 
             if (!context.Staff.Any(s => s.Agent == adjustment.Agent))
             {
-                context.Note(NoticeWeight.BlocksLocking, "adjustment_without_slip", adjustment.Agent, adjustment.Agent, DecimalText.Amount(adjustment.Amount));
+                context.NoteOf(adjustment.Agent, PayNotices.AdjustmentWithoutSlip, NumberText.Amount(adjustment.Amount));
             }
         }
     }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Metrics.Query;
 using Jinpai.Pay.Plans;
 
 namespace Jinpai.Pay.Runs;
@@ -12,15 +12,15 @@ namespace Jinpai.Pay.Runs;
 /// <summary>What is worth a second look in a plan that is valid.</summary>
 public static class PlanReview
 {
-    private static readonly string[] AboutTheRun = ["teams_unknown", "no_scheme"];
+    private static readonly NoticeKind[] AboutTheRun = [PlanNotices.TeamsUnknown, PlanNotices.NoScheme];
 
     /// <summary>The review of a plan on its own, before anybody is paid by it.</summary>
-    public static ImmutableArray<Notice> Of(PayPlan plan, Language language)
+    public static ImmutableArray<Notice> Of(PayPlan plan)
     {
-        var nobody = new FigureTable(ImmutableDictionary<AgentId, IReadOnlyDictionary<string, Figure>>.Empty, ImmutableDictionary<string, Figure>.Empty);
-        var context = new PayContext(new PayRequest(plan, nobody, []) { Language = language });
+        var nobody = new FigureTable(ImmutableDictionary<AgentId, IReadOnlyDictionary<string, MetricValue>>.Empty, ImmutableDictionary<string, MetricValue>.Empty);
+        var context = new PayContext(new PayRequest(plan, nobody, []));
         Note(context);
-        return [.. context.Notices.Where(notice => !AboutTheRun.Contains(notice.Code, StringComparer.Ordinal))];
+        return [.. context.Notices.Where(notice => !AboutTheRun.Contains(notice.Kind))];
     }
 
     internal static void Note(PayContext context)
@@ -28,17 +28,23 @@ public static class PlanReview
         var plan = context.Request.Plan;
         if (plan.Guard.MinimumWage is null)
         {
-            context.Note(NoticeWeight.NeedsConfirmation, "no_minimum_wage", null);
+            context.Note(PlanNotices.NoMinimumWage);
+        }
+
+        var shares = plan.Components.OfType<BasicWageComponent>().Aggregate(Ratio.Zero, (sum, part) => sum + part.Share);
+        if (shares > Ratio.One)
+        {
+            context.Note(PlanNotices.BaseShares, NumberText.Percent(shares));
         }
 
         foreach (var component in plan.Components)
         {
-            Review(context, component, component.Name ?? context.Texts.Say("kind." + component.Kind));
+            Review(context, component);
         }
 
         if (plan.EffectiveFrom is { Day: not 1 } day)
         {
-            context.Warn("plan_not_period_start", null, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            context.Note(PlanNotices.NotPeriodStart, BusinessDay.FromDate(day).ToString());
         }
 
         Scheme(context, plan);
@@ -49,12 +55,12 @@ public static class PlanReview
         var scheme = context.Request.Appraisal?.Scheme ?? plan.Scheme;
         if (plan.NeedsScore && scheme is null)
         {
-            context.Warn("no_scheme", null);
+            context.Note(PlanNotices.NoScheme);
         }
 
         if (scheme is not null && plan.SchemeCode is { } code && code != scheme.Code)
         {
-            context.Warn("other_scheme", null, code, scheme.Code);
+            context.Note(PlanNotices.OtherScheme, code, scheme.Code);
         }
 
         if (scheme is not null && plan.Components.OfType<BasicWageComponent>().Any(c => c.MultiplyByScore))
@@ -67,20 +73,20 @@ public static class PlanReview
     {
         if (scheme.FullMarks < Ratio.From(100))
         {
-            context.Warn("score_below_full", null, DecimalText.Plain(scheme.FullMarks));
+            context.Note(PlanNotices.ScoreBelowFull, NumberText.Plain(scheme.FullMarks));
         }
         else if (scheme.MostScore > Ratio.From(200))
         {
-            context.Warn("score_above_full", null, DecimalText.Plain(scheme.MostScore));
+            context.Note(PlanNotices.ScoreAboveFull, NumberText.Plain(scheme.MostScore));
         }
     }
 
-    private static void Review(PayContext context, Component component, string name)
+    private static void Review(PayContext context, Component component)
     {
         var tiers = component switch { CommissionComponent c => c.Tiers, PieceComponent p => p.Tiers, _ => null };
         foreach (var limit in tiers?.Falls ?? [])
         {
-            context.Warn("pay_falls", null, name, DecimalText.Number(limit));
+            context.Note(PlanNotices.PayFalls, component.Label, NumberText.Number(limit));
         }
 
         IEnumerable<BandList<Award>?> lists = component switch
@@ -93,12 +99,12 @@ public static class PlanReview
         };
         if (lists.Any(l => l is not null && l.GoesUpAndDown((a, b) => a.CompareTo(b))))
         {
-            context.Warn("amounts_up_and_down", null, name);
+            context.Note(PlanNotices.AmountsUpAndDown, component.Label);
         }
 
         if (component is PoolComponent { OfTeam: true } && context.Request.People is null)
         {
-            context.Warn("teams_unknown", null, name);
+            context.Note(PlanNotices.TeamsUnknown, component.Label);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
+using Jinpai.Metrics.Query;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
 
@@ -10,27 +11,40 @@ namespace Jinpai.Pay.Runs;
 internal static class PoolPay
 {
     private static readonly MetricReference Sales = new("sales");
+    private static readonly LocalText NobodyShares = new("没有人可分", "nobody to share");
+    private static readonly LocalText Equally = new("平均分", "split equally");
+    private static readonly LocalText ByDays = new("按天数分", "split by days");
+    private static readonly LocalText ByScore = new("按得分分", "split by score");
+    private static readonly LocalText BySales = new("按销售额分", "split by sales");
 
     public static PayLine Line(PayContext context, PoolComponent component, StaffRow staff)
     {
         var members = MembersOf(context, component, staff);
         if (Sum(context, component, members) is not { } sum)
         {
-            var state = context.WithoutFigure(staff.Agent, component.Metric, Figure.None);
+            var state = context.WithoutFigure(staff.Agent, component.Metric, MetricValue.None);
             return context.Line(component, staff.Agent, null, Ratio.Zero, state);
         }
 
         var own = WeightOf(context, component, staff);
         var all = members.Aggregate(Ratio.Zero, (total, member) => total + WeightOf(context, component, member));
         var pool = Ratio.Max(Ratio.Zero, sum) * component.Rate;
-        var written = DecimalText.Amount(sum) + " × " + DecimalText.Percent(component.Rate, 2);
+        var written = NumberText.Amount(sum) + " × " + NumberText.Percent(component.Rate, 2);
         if (all.Sign <= 0)
         {
-            return context.Line(component, staff.Agent, null, Ratio.Zero, context.Texts.Say("remark.nobody_shares"));
+            return context.Line(component, staff.Agent, null, Ratio.Zero, NobodyShares);
         }
 
-        return context.Line(component, staff.Agent, written + " × " + PayContext.Fraction(own, all), pool * own / all, context.Texts.Say("split." + component.Split));
+        return context.Line(component, staff.Agent, written + " × " + PayContext.Fraction(own, all), pool * own / all, WordOf(component.Split));
     }
+
+    private static LocalText WordOf(PoolSplit split) => split switch
+    {
+        PoolSplit.Days => ByDays,
+        PoolSplit.Score => ByScore,
+        PoolSplit.Sales => BySales,
+        _ => Equally,
+    };
 
     private static List<StaffRow> MembersOf(PayContext context, PoolComponent component, StaffRow staff)
     {

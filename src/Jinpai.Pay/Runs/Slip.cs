@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
-using Jinpai.Pay.Texts;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Pay.Runs;
 
@@ -11,14 +10,15 @@ namespace Jinpai.Pay.Runs;
 /// <param name="Carried">Commission below 0 that goes to the next period: negative or 0.</param>
 public sealed record Slip(AgentId Agent, ImmutableArray<PayLine> Lines, Money Carried)
 {
+    private static readonly LocalText GrossTotal = new("应发合计", "gross pay");
+
     public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
     /// <summary>The sum of the lines as a sentence that says what it is: <c>应发合计 = 3,000.00 + 2,160.00 = 5,160.00</c>.</summary>
-    public string TotalEquation(Language language)
+    public LocalText TotalEquation()
     {
         var sum = string.Concat(Lines.Select((line, i) => (line.Amount.MinorUnits < 0 ? i == 0 ? "−" : " − " : i == 0 ? "" : " + ")
-            + DecimalText.Amount(line.Amount.MinorUnits < 0 ? -line.Amount : line.Amount)));
-        var label = PayTexts.In(language).Say("word.gross_total");
-        return Lines.Length < 2 ? $"{label} = {DecimalText.Amount(Total)}" : $"{label} = {sum} = {DecimalText.Amount(Total)}";
+            + NumberText.Amount(line.Amount.MinorUnits < 0 ? -line.Amount : line.Amount)));
+        return GrossTotal + (Lines.Length < 2 ? $" = {NumberText.Amount(Total)}" : $" = {sum} = {NumberText.Amount(Total)}");
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Pay.Staff;
 
@@ -19,7 +16,7 @@ internal static class SlipReview
         Days(context, staff);
         if (slip.Carried.MinorUnits < 0 && staff.EmployedShare < Ratio.One)
         {
-            context.Warn("carried_on_leaving", slip.Agent, slip.Agent, DecimalText.Amount(slip.Carried));
+            context.NoteOf(slip.Agent, SlipNotices.CarriedOnLeaving, NumberText.Amount(slip.Carried));
         }
     }
 
@@ -30,7 +27,7 @@ internal static class SlipReview
         var share = context.Request.Plan.Guard.DeductionShare;
         if (deducted.MinorUnits > 0 && Ratio.From(deducted.MinorUnits) > share * Ratio.From(before.MinorUnits))
         {
-            context.Warn("deductions", slip.Agent, slip.Agent, DecimalText.Amount(deducted), DecimalText.Amount(before), DecimalText.Percent(share));
+            context.NoteOf(slip.Agent, SlipNotices.Deductions, NumberText.Amount(deducted), NumberText.Amount(before), NumberText.Percent(share));
         }
     }
 
@@ -45,7 +42,7 @@ internal static class SlipReview
         var counted = slip.Lines.Where(l => l.CountsForMinimumWage).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
         if (new Ratio(counted.MinorUnits, 100) < due)
         {
-            context.Note(NoticeWeight.NeedsConfirmation, "below_minimum", slip.Agent, slip.Agent, DecimalText.Amount(counted), DecimalText.Amount(HalfUp.Round(due, 2)));
+            context.NoteOf(slip.Agent, SlipNotices.BelowMinimum, NumberText.Amount(counted), NumberText.Amount(Rounding.HalfUp(due, 2)));
         }
     }
 
@@ -59,19 +56,9 @@ internal static class SlipReview
         var known = WorkingDays(context.Request.Period);
         if (days > Ratio.From(known ?? MostWorkingDays))
         {
-            context.Warn(known is null ? "many_days" : "more_than_working_days", staff.Agent, staff.Agent, DecimalText.Plain(days), known ?? MostWorkingDays);
+            context.NoteOf(staff.Agent, known is null ? SlipNotices.ManyDays : SlipNotices.MoreThanWorkingDays, NumberText.Plain(days), known ?? MostWorkingDays);
         }
     }
 
-    /// <summary>Mondays to Fridays of a month written 2026-10; null for anything else. Public holidays and make-up days are not known here.</summary>
-    private static int? WorkingDays(string? period)
-    {
-        if (!DateOnly.TryParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-        {
-            return null;
-        }
-
-        var days = DateTime.DaysInMonth(first.Year, first.Month);
-        return Enumerable.Range(0, days).Count(i => first.AddDays(i).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
-    }
+    private static int? WorkingDays(string? period) => Period.TryParse(period, out var known) ? known.Days.WeekdayCount : null;
 }

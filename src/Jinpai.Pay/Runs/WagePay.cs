@@ -1,6 +1,5 @@
-using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Staff;
 
@@ -9,29 +8,32 @@ namespace Jinpai.Pay.Runs;
 /// <summary>Base wage, day rate, allowances.</summary>
 internal static class WagePay
 {
+    private static readonly LocalText NoBase = new("人员表没有底薪", "no base in the staff file");
+    private static readonly LocalText NoScoreLast = new("没有分数，按最后一档计：{0}", "no score, last band: {0}");
+
     public static PayLine Base(PayContext context, BasicWageComponent component, StaffRow staff)
     {
         if (staff.Base is not { } wage)
         {
-            context.Note(NoticeWeight.NeedsConfirmation, "no_base", staff.Agent, staff.Agent);
-            return context.Line(component, staff.Agent, null, Ratio.Zero, context.Texts.Say("remark.no_base"));
+            context.NoteOf(staff.Agent, PayNotices.NoBase);
+            return context.Line(component, staff.Agent, null, Ratio.Zero, NoBase);
         }
 
-        var expression = DecimalText.Amount(wage);
+        var expression = NumberText.Amount(wage);
         var part = Employed(context, staff, ref expression);
         var exact = new Ratio(wage.MinorUnits, 100) * part * component.Share;
         if (component.Share != Ratio.One)
         {
-            expression += " × " + DecimalText.Percent(component.Share);
+            expression += " × " + NumberText.Percent(component.Share);
         }
 
-        string? remark = null;
+        LocalText? remark = null;
         if (component.MultiplyByScore)
         {
             var score = context.ScoreOf(staff.Agent);
-            expression += " × " + DecimalText.Percent((score ?? Ratio.From(100)) / Ratio.From(100));
+            expression += " × " + NumberText.Percent((score ?? Ratio.From(100)) / Ratio.From(100));
             exact = exact * (score ?? Ratio.From(100)) / Ratio.From(100);
-            remark = score is null ? context.Texts.Say("remark.no_score_full", context.WhyNoScore(staff.Agent)) : null;
+            remark = score is null ? PayWords.NoScoreFull.With(context.WhyNoScore(staff.Agent)) : null;
         }
 
         return context.Line(component, staff.Agent, expression, exact, remark);
@@ -48,8 +50,8 @@ internal static class WagePay
         var score = context.ScoreOf(staff.Agent);
         var band = score is { } points ? bands.Find(points) : bands.Last;
         var remark = score is { } known
-            ? context.Texts.Say("remark.score_band", DecimalText.Plain(known), band.Text(context.Texts))
-            : context.Texts.Say("remark.no_score_last", context.WhyNoScore(staff.Agent));
+            ? PayWords.ScoreBand.With(NumberText.Plain(known), band.Text)
+            : NoScoreLast.With(context.WhyNoScore(staff.Agent));
         return context.Line(component, staff.Agent, Times(band.Award.Number, days), band.Award.Number * days, remark);
     }
 
@@ -68,7 +70,7 @@ internal static class WagePay
             return context.Line(component, staff.Agent, null, amount) with { CountsForMinimumWage = counts };
         }
 
-        var expression = DecimalText.Amount(amount) + " × " + PayContext.Fraction(staff.EmployedDays!.Value, staff.PeriodDays!.Value);
+        var expression = NumberText.Amount(amount) + " × " + PayContext.Fraction(staff.EmployedDays!.Value, staff.PeriodDays!.Value);
         return context.Line(component, staff.Agent, expression, amount * staff.EmployedShare) with { CountsForMinimumWage = counts };
     }
 
@@ -80,9 +82,9 @@ internal static class WagePay
             return days;
         }
 
-        if (!context.Notices.Exists(n => n.Code == "no_days" && n.Agent == staff.Agent))
+        if (!context.Notices.Exists(n => n.Kind == PayNotices.NoDays && n.Agent == staff.Agent))
         {
-            context.Note(NoticeWeight.NeedsConfirmation, "no_days", staff.Agent, staff.Agent);
+            context.NoteOf(staff.Agent, PayNotices.NoDays);
         }
 
         return Ratio.Zero;
@@ -106,5 +108,5 @@ internal static class WagePay
         return Ratio.Max(Ratio.Zero, part);
     }
 
-    private static string Times(Ratio amount, Ratio count) => DecimalText.Amount(amount) + " × " + DecimalText.Plain(count);
+    private static string Times(Ratio amount, Ratio count) => NumberText.Amount(amount) + " × " + NumberText.Plain(count);
 }
