@@ -1,6 +1,8 @@
-using Jinpai.Import.Issues;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Formats;
+using Jinpai.Import.Forms;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
-using Jinpai.Import.Sheets;
 
 namespace Jinpai.Import;
 
@@ -14,11 +16,14 @@ namespace Jinpai.Import;
 /// <param name="HeldCount">Rows of them that were held back, each with an issue of severity error.</param>
 /// <param name="Coverage">What the rows handed on reach over.</param>
 /// <param name="Issues">All faults found.</param>
-public sealed record FileReading(string File, string ContentHash, string? Format, string? Encoding, bool IsRefused, long RowCount, long HeldCount, Coverage Coverage, IssueLog Issues)
+public sealed record FileReading(string File, string ContentHash, string? Format, string? Encoding, bool IsRefused, long RowCount, long HeldCount, FileCoverage Coverage, IssueLog Issues)
 {
+    /// <summary>What the file gives besides records; null: nothing, or the file was refused.</summary>
+    public FileResult? Result { get; init; }
+
     /// <summary>What was understood of a performance report; null for other formats and for refused files.</summary>
-    public ReportSummary? Report { get; init; }
+    public ReportSummary? Report => Result as ReportSummary;
 
     /// <summary>A completed sheet (spec 4.7), to be turned into records by its reader; null for other formats and for refused files.</summary>
-    public FormReading? Form { get; init; }
+    public FormReading? Form => Result as FormReading;
 }

@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
-using Jinpai.Import.Sources;
 
 namespace Jinpai.Import;
 
@@ -21,11 +22,14 @@ public sealed record ImportOptions
     /// <summary>What performance reports need: a period, the accounts, maps of the user's own.</summary>
     public ReportOptions Reports { get; init; } = ReportOptions.Default;
 
+    /// <summary>The ids of the metrics that are rates, from 0 to 1: a bare number above 1 for one of them is refused.</summary>
+    public IReadOnlySet<string> Rates { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The shop's accounts as far as they are known. Lists of accounts that the import reads are added.</summary>
     public KnownAccounts Accounts { get; init; } = new();
 
     /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand. Otherwise they are masked (spec 6.3).</summary>
-    public bool KeepPersonalData { get; init; }
+    public bool KeepsPersonalData { get; init; }
 
     /// <summary>The folder that names of files are shown from, such as one of uploads; null: as the paths were given.</summary>
     public string? Root { get; init; }

@@ -1,8 +1,22 @@
-using Jinpai.Import.Issues;
+using Jinpai.Core.Issues;
+using Jinpai.Import.Sources;
 
 namespace Jinpai.Import;
 
-/// <summary>The files of an import in the order in which to read them, and what was refused before any could be looked at.</summary>
-/// <param name="Files">Agents first, messages last; within a format in the order given. A reader need not rely on it: every record stands for itself.</param>
-/// <param name="Issues">Paths not found, archives refused and the like.</param>
-public sealed record ImportPlan(IReadOnlyList<PlannedFile> Files, IssueLog Issues);
+/// <summary>The files of an import in the order in which they are to be read, and what was refused before any was read. Their archives stay open until it is disposed.</summary>
+public sealed record ImportPlan : IDisposable
+{
+    private readonly SourceExpansion _expansion;
+
+    internal ImportPlan(IReadOnlyList<PlannedFile> files, IssueLog issues, SourceExpansion expansion)
+    {
+        Files = files;
+        Issues = issues;
+        _expansion = expansion;
+    }
+
+    public IReadOnlyList<PlannedFile> Files { get; }
+    public IssueLog Issues { get; }
+
+    public void Dispose() => _expansion.Dispose();
+}

@@ -1,7 +1,6 @@
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Reports;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -18,7 +17,7 @@ public sealed class Importer
     {
         _options = options;
         _recognition = new FileRecognition(
-            options.As is null ? [.. options.Reports.Maps.Select(m => new ReportFormat(m)), .. FileFormats.All] : FileFormats.Named(options.As),
+            options.As is null ? FileFormats.Of(options.Reports) : FileFormats.Named(options.As, options.Reports),
             isForced: options.As is not null);
     }
 
@@ -26,6 +25,19 @@ public sealed class Importer
     public ImportPlan Plan(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
         var expansion = SourceFiles.Expand(paths, _options.Limits, _options.Root);
+        try
+        {
+            return Plan(expansion, cancellation);
+        }
+        catch
+        {
+            expansion.Dispose();
+            throw;
+        }
+    }
+
+    private ImportPlan Plan(SourceExpansion expansion, CancellationToken cancellation)
+    {
         var issues = new IssueLog();
         foreach (var issue in expansion.Issues)
         {
@@ -33,14 +45,14 @@ public sealed class Importer
         }
 
         var files = expansion.Files.Select(f => Plan(f, cancellation)).ToList();
-        return new ImportPlan([.. files.OrderBy(f => f.Format?.Order ?? int.MaxValue)], issues);
+        return new ImportPlan([.. files.OrderBy(f => f.Info?.Order ?? int.MaxValue)], issues, expansion);
     }
 
     private PlannedFile Plan(SourceFile file, CancellationToken cancellation)
     {
         try
         {
-            var examination = FileExamination.Of(file, cancellation);
+            var examination = FileExaminer.Examine(file, cancellation);
             if (examination.Refusal is not null)
             {
                 return new PlannedFile(file, _options, examination, null, null, examination.Refusal);
@@ -48,14 +60,14 @@ public sealed class Importer
 
             if (examination.Kind == ContentKind.Empty)
             {
-                return new PlannedFile(file, _options, examination, null, null, Issue.Coded(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), ""));
+                return new PlannedFile(file, _options, examination, null, null, new Issue(FileIssues.FileEmpty, new Origin(file.Name), ""));
             }
 
             var preview = FilePreview.Of(file, examination);
-            var format = _recognition.Recognise(preview, out var refusal);
+            var format = _recognition.Recognise(ref preview, out var refusal);
             return new PlannedFile(file, _options, examination, preview, format, refusal);
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             return new PlannedFile(file, _options, null, null, null, refused.Issue);
         }

@@ -1,8 +1,9 @@
 using System.Text;
+using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Personal;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Text;
 
 namespace Jinpai.Import;
@@ -31,7 +32,9 @@ public sealed class PlannedFile
 
     /// <summary>SHA-256 of the bytes in lower-case hex: the same content is imported once. Empty if the file could not be read.</summary>
     public string ContentHash => _examination?.ContentHash ?? "";
-    public string? FormatName => Format?.Name;
+    /// <summary>The recognised format; null: none.</summary>
+    public FormatInfo? Info => Format?.Info;
+    public string? FormatName => Info?.Name;
     public string? EncodingName => _examination?.EncodingName;
 
     /// <summary>True if it is known before reading that the file will be refused.</summary>
@@ -50,16 +53,37 @@ public sealed class PlannedFile
                 issues.Add(_refusal);
             }
 
-            return new FileReading(Name, ContentHash, FormatName, EncodingName, true, 0, 0, Coverage.None, issues);
+            return new FileReading(Name, ContentHash, FormatName, EncodingName, true, 0, 0, FileCoverage.None, issues);
         }
 
-        var reading = new ReadingContext(_file, _examination, _preview, _options, sink, issues, progress, cancellation);
+        var coverage = new CoverageSink(new MaskingSink(sink, _options.Accounts, _options.KeepsPersonalData));
+        var reading = new ReadingContext(_options.Zone, Instant.FromDateTimeOffset(_options.Clock.GetUtcNow()), _options.ClockTolerance)
+        {
+            File = _file,
+            Examination = _examination,
+            Limits = _options.Limits,
+            Rates = _options.Rates,
+            Accounts = _options.Accounts,
+            Sink = coverage,
+            Issues = issues,
+            Progress = progress,
+            Cancellation = cancellation,
+        };
+        FileResult? result = null;
         var isRefused = false;
         try
         {
-            Format.Read(reading);
+            ReportHeader(reading, _preview.Header);
+            if (_examination.IsEncodingDoubtful)
+            {
+                reading.Report(TextIssues.EncodingDoubtful, null, null, "", EncodingName ?? "");
+            }
+
+            result = Format.Read(reading, _preview);
+            reading.Precision.Report(reading);
+            reading.Marks.Report(reading);
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             issues.Add(refused.Issue);
             isRefused = true;
@@ -71,6 +95,19 @@ public sealed class PlannedFile
         }
 
         progress?.Report(new ReadingProgress(Length, Length));
-        return new FileReading(Name, ContentHash, FormatName, EncodingName, isRefused, reading.RowCount, reading.HeldCount, isRefused ? Coverage.None : reading.Coverage.ToCoverage(), issues) { Report = isRefused ? null : reading.ReportSummary, Form = isRefused ? null : reading.Form };
+        return new FileReading(Name, ContentHash, FormatName, EncodingName, isRefused, reading.RowCount, reading.HeldCount, isRefused ? FileCoverage.None : coverage.ToCoverage(reading.Times), issues) { Result = result };
+    }
+
+    private static void ReportHeader(ReadingContext reading, HeaderPlace header)
+    {
+        if (header.Skipped > 0)
+        {
+            reading.Report(FileIssues.TitleSkipped, null, null, "", header.Skipped);
+        }
+
+        if (header.IsOfTwoRows)
+        {
+            reading.Report(FileIssues.HeaderOfTwoRows, header.Skipped + 1, null, "");
+        }
     }
 }

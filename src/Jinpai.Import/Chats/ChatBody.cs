@@ -1,7 +1,7 @@
 using Jinpai.Core.Events;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Tells from a message's text what kind of message it is and which product or order it is a card of.</summary>
 internal readonly ref struct ChatBody
@@ -18,39 +18,43 @@ internal readonly ref struct ChatBody
 
     /// <param name="content">The text.</param>
     /// <param name="isCard">The client's remarks around it show that it is a card of goods.</param>
-    public static ChatBody Of(ReadOnlySpan<char> content, bool isCard)
+    /// <param name="dialect">The client.</param>
+    public static ChatBody Of(ReadOnlySpan<char> content, bool isCard, ChatDialect dialect)
     {
         var text = CellText.Trim(content);
-        if (text is "[图片]" or "[截图]" or "[视频]" or "【图片】" || IsImageLink(text))
+        if (ChatDialect.IsOneOf(text, dialect.ImageWords) || IsImageLink(text, dialect))
         {
             return new ChatBody { Kind = MessageKind.Image };
         }
 
-        if (text is "[表情]" or "[动画表情]" or "【表情】" || IsEmoji(text))
+        if (ChatDialect.IsOneOf(text, dialect.EmojiWords) || IsEmoji(text, dialect))
         {
             return new ChatBody { Kind = MessageKind.Emoji };
         }
 
-        if (TryOrder(text, out var order))
+        if (TryOrder(text, dialect, out var order))
         {
             return new ChatBody { Kind = MessageKind.Order, OrderId = order };
         }
 
-        var product = ItemLink.Find(text, out var isAlone, out var count);
+        var product = dialect.Products.Find(text, out var isAlone, out var count);
         return new ChatBody { Kind = !product.IsEmpty && (isAlone || isCard) ? MessageKind.Goods : MessageKind.Text, ProductId = product, HasSeveralProducts = count > 1 };
     }
 
     /// <summary>An order card: <c>订单编号：123</c> alone or above its details.</summary>
-    private static bool TryOrder(ReadOnlySpan<char> text, out ReadOnlySpan<char> order)
+    private static bool TryOrder(ReadOnlySpan<char> text, ChatDialect dialect, out ReadOnlySpan<char> order)
     {
         order = default;
-        ReadOnlySpan<char> rest = text switch
+        ReadOnlySpan<char> rest = [];
+        foreach (var word in dialect.OrderWords)
         {
-            _ when text.StartsWith("订单编号") || text.StartsWith("交易编号") => text[4..],
-            _ when text.StartsWith("订单号") => text[3..],
-            _ => [],
-        };
-        rest = CellText.Trim(rest);
+            if (text.StartsWith(word))
+            {
+                rest = CellText.Trim(text[word.Length..]);
+                break;
+            }
+        }
+
         if (rest.IsEmpty || rest[0] is not (':' or '：'))
         {
             return false;
@@ -69,14 +73,26 @@ internal readonly ref struct ChatBody
         return true;
     }
 
-    private static bool IsImageLink(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(' ', '\n') && (text.StartsWith("https://") || text.StartsWith("http://"))
-        && (text.Contains("alicdn.com/", StringComparison.OrdinalIgnoreCase) || text.Contains("taobaocdn.com/", StringComparison.OrdinalIgnoreCase))
+    private static bool IsImageLink(ReadOnlySpan<char> text, ChatDialect dialect) =>
+        !text.ContainsAny(' ', '\n') && (text.StartsWith("https://") || text.StartsWith("http://")) && IsOnOneOf(text, dialect.ImageHosts)
         && (HasEnding(text, ".jpg") || HasEnding(text, ".jpeg") || HasEnding(text, ".png") || HasEnding(text, ".gif") || HasEnding(text, ".webp"));
+
+    private static bool IsOnOneOf(ReadOnlySpan<char> text, IReadOnlyList<string> hosts)
+    {
+        foreach (var host in hosts)
+        {
+            if (text.Contains(host, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasEnding(ReadOnlySpan<char> text, string ending) => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The client's codes for faces and nothing else: <c>/:026</c>, <c>/:^_^</c>, several of them.</summary>
-    private static bool IsEmoji(ReadOnlySpan<char> text) =>
-        text.Length is >= 3 and <= 60 && text.StartsWith("/:") && !text.ContainsAnyExceptInRange('!', '~');
+    private static bool IsEmoji(ReadOnlySpan<char> text, ChatDialect dialect) =>
+        dialect.EmojiCode.Length > 0 && text.Length is >= 3 and <= 60 && text.StartsWith(dialect.EmojiCode) && !text.ContainsAnyExceptInRange('!', '~');
 }

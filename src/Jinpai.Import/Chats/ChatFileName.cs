@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>What a chat's file name says of its sides. Asked only where the file itself does not tell.</summary>
 internal static class ChatFileName

@@ -1,14 +1,12 @@
 using System.Globalization;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Tells the shop's accounts from buyers. Decided once for a file, from what is known and from its heads; never guessed.</summary>
 internal sealed class ChatShop
 {
     private const int MostAnswers = 200_000;
-    private static readonly string[] ShopEndings = ["店", "专营", "专卖"];
     private readonly KnownAccounts _known;
     private readonly HashSet<string> _shops;
     private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
@@ -33,8 +31,8 @@ internal sealed class ChatShop
     /// <summary>The account of the file, if it names one only.</summary>
     public string? OnlyAccount { get; }
 
-    /// <exception cref="Sources.RefusedException">It cannot be told who the shop is.</exception>
-    public static ChatShop Of(ReadingContext context, ChatSurvey survey)
+    /// <exception cref="FileRefusedException">It cannot be told who the shop is.</exception>
+    public static ChatShop Of(ReadingContext context, ChatDialect dialect, ChatSurvey survey)
     {
         var known = context.Accounts;
         var nicks = survey.Shops.Keys.Concat(survey.Plain.Keys);
@@ -43,10 +41,10 @@ internal sealed class ChatShop
             return new ChatShop(known, [], survey, context.File.Name);
         }
 
-        var shop = survey.Shops.Count > 0 ? OfSubAccounts(context, survey) : OfPlain(context, survey);
+        var shop = survey.Shops.Count > 0 ? OfSubAccounts(context, survey) : OfPlain(context, dialect, survey);
         if (known.Shops.Count > 0)
         {
-            context.Report(Severity.Warning, ChatIssues.AccountsNew, null, null, shop, string.Join(", ", known.Shops.Order(StringComparer.Ordinal).Take(3)));
+            context.Report(ChatIssues.AccountsNew, null, null, shop, string.Join(", ", known.Shops.Order(StringComparer.Ordinal).Take(3)));
         }
 
         return new ChatShop(known, [shop], survey, context.File.Name);
@@ -107,7 +105,7 @@ internal sealed class ChatShop
             : throw context.Refuse(ChatIssues.ShopUnclear, null, null, FoundText.Of(string.Join(", ", ranked.Take(4).Select(s => s.Key))));
     }
 
-    private static string OfPlain(ReadingContext context, ChatSurvey survey)
+    private static string OfPlain(ReadingContext context, ChatDialect dialect, ChatSurvey survey)
     {
         if (survey.Common is [var common])
         {
@@ -120,7 +118,7 @@ internal sealed class ChatShop
             return origin;
         }
 
-        if (candidates.Where(HasShopEnding).ToList() is [var named])
+        if (candidates.Where(n => HasShopEnding(n, dialect)).ToList() is [var named])
         {
             return named;
         }
@@ -133,7 +131,7 @@ internal sealed class ChatShop
 
         // Many buyers in one file: the one who has the name of a shop and speaks most.
         var loudest = survey.Plain.OrderByDescending(p => p.Value).Take(2).ToList();
-        if (survey.Plain.Count > 2 && survey.ArrowCount == 0 && HasShopEnding(loudest[0].Key) && loudest[0].Value > loudest[1].Value)
+        if (survey.Plain.Count > 2 && survey.ArrowCount == 0 && HasShopEnding(loudest[0].Key, dialect) && loudest[0].Value > loudest[1].Value)
         {
             return loudest[0].Key;
         }
@@ -143,5 +141,5 @@ internal sealed class ChatShop
 
     private static bool IsMasked(string nick) => nick.Contains('*', StringComparison.Ordinal);
 
-    private static bool HasShopEnding(string nick) => ShopEndings.Any(e => nick.EndsWith(e, StringComparison.Ordinal));
+    private static bool HasShopEnding(string nick, ChatDialect dialect) => dialect.ShopEndings.Any(e => nick.EndsWith(e, StringComparison.Ordinal));
 }

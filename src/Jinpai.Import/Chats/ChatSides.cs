@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Between whom a message is.</summary>
 /// <param name="Account">The shop's side; null: the thread knows or will know.</param>

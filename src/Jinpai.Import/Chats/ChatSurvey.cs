@@ -1,8 +1,8 @@
 using System.Text;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Who speaks in a chat text, from one quick pass over its head lines: needed before the first message can be read. Bounded, however long the file is.</summary>
 internal sealed class ChatSurvey
@@ -38,13 +38,19 @@ internal sealed class ChatSurvey
     /// <summary>Shops, or nicks without a colon, that are in every such head.</summary>
     public IReadOnlyList<string> CommonShops => _commonShops ?? [];
 
+    /// <summary>Nicks in heads that name only who wrote.</summary>
+    public IReadOnlyCollection<string> Speakers => _speakers;
+
     /// <summary>What followed 当前用户来自, if anything did: it may name the shop.</summary>
     public string? Origin { get; private set; }
 
-    public static ChatSurvey Of(ReadingContext context, NickTable nicks)
+    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+
+    public static ChatSurvey Of(ReadingContext context, ChatDialect dialect, NickTable nicks)
     {
         using var lines = new LineReader(context, TextStreams.OpenUtf8(context.File, context.Examination.Encoding!, null, context.Cancellation));
         var survey = new ChatSurvey();
+        var origin = Encoding.UTF8.GetBytes(dialect.Origin);
         var chars = new char[1024];
         var before = new byte[LongestNickLine];
         var beforeLength = 0;
@@ -57,9 +63,9 @@ internal sealed class ChatSurvey
             }
 
             line = line.TrimEnd(" \t\r"u8);
-            if (IsPossible(line))
+            if (IsPossible(line, origin))
             {
-                survey.Add(Decode(line, ref chars), before.AsSpan(0, beforeLength), nicks);
+                survey.Add(Decode(line, ref chars), before.AsSpan(0, beforeLength), dialect, nicks);
             }
 
             if (!line.IsEmpty)
@@ -75,12 +81,13 @@ internal sealed class ChatSurvey
     /// <summary>How often a nick without a colon stands in heads; where there are too many to count, often.</summary>
     public int CountOf(string nick) => _plain.TryGetValue(nick, out var count) ? count : _plain.Count >= MostNicks ? int.MaxValue : 0;
 
-    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<byte> before, NickTable nicks)
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<byte> before, ChatDialect dialect, NickTable nicks)
     {
         if (!HeadLine.TryParse(text, out var head))
         {
-            var notice = NoticeLine.Of(text);
-            Origin ??= notice.Kind == NoticeKind.Remark && !notice.To.IsEmpty && notice.To.Length <= NickTable.Longest ? nicks.Of(notice.To) : null;
+            var notice = NoticeLine.Of(text, dialect);
+            var origin = text[notice.To];
+            Origin ??= notice.Kind == NoticeLineKind.Remark && !origin.IsEmpty && origin.Length <= NickTable.Longest ? nicks.Of(origin) : null;
             return;
         }
 
@@ -99,15 +106,23 @@ internal sealed class ChatSurvey
                 var nick = CellText.Trim(above[..Encoding.UTF8.GetChars(before, above)]);
                 if (HeadLine.IsNick(nick))
                 {
-                    PlainCount++;
-                    Count(nicks.Of(nick));
+                    CountSpeaker(nicks.Of(nick));
                 }
 
                 break;
             default:
-                PlainCount++;
-                Count(nicks.Of(head.From));
+                CountSpeaker(nicks.Of(head.From));
                 break;
+        }
+    }
+
+    private void CountSpeaker(string nick)
+    {
+        PlainCount++;
+        Count(nick);
+        if (_speakers.Count < MostNicks)
+        {
+            _speakers.Add(nick);
         }
     }
 
@@ -157,10 +172,10 @@ internal sealed class ChatSurvey
     }
 
     /// <summary>Whether the line can be a head at all: nearly all others are passed over without being decoded.</summary>
-    private static bool IsPossible(ReadOnlySpan<byte> line) =>
+    private static bool IsPossible(ReadOnlySpan<byte> line, ReadOnlySpan<byte> origin) =>
         line.Length >= 14
         && ((line[^1] is >= (byte)'0' and <= (byte)'9' && line[^2] is >= (byte)'0' and <= (byte)'9')
-            || line.IndexOfAny((byte)'(', (byte)')') >= 0 || line.IndexOf("（"u8) >= 0 || line.StartsWith("当前用户来自"u8));
+            || line.IndexOfAny((byte)'(', (byte)')') >= 0 || line.IndexOf("（"u8) >= 0 || line.StartsWith(origin));
 
     private static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> line, ref char[] chars)
     {

@@ -1,14 +1,11 @@
 using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
-/// <summary>Chats copied or exported from the client as text (spec 5.3).</summary>
-internal sealed class ChatTextFormat() : FileFormat("taobao.chat", MessageOrder)
+/// <summary>Chats copied or exported from a platform's client as text (spec 5.3).</summary>
+internal sealed class ChatTextFormat(ChatDialect dialect) : FileFormat(new FormatInfo(dialect.FormatName, FormatContent.Messages, FormatInfo.MessageOrder))
 {
-    /// <summary>Chats are read last, as all messages are: lists of accounts come before.</summary>
-    public const int MessageOrder = 12;
-
     internal override FormatMatch Match(FilePreview preview)
     {
         if (preview.Kind != ContentKind.Text || preview.Text.AsSpan().TrimStart() is ['{' or '[', ..])
@@ -18,13 +15,17 @@ internal sealed class ChatTextFormat() : FileFormat("taobao.chat", MessageOrder)
 
         var (named, plain, isFirst) = CountHeads(preview.Text);
         var isChat = named > 0 || plain > 1 || isFirst;
-        return isChat ? new FormatMatch(1, 1, []) : new FormatMatch(0, 0, ["昵称 2024-01-15 14:30:25"]);
+        return isChat ? new FormatMatch(1, 1 + dialect.Signs.Count(s => preview.Text.Contains(s, StringComparison.Ordinal)), []) : new FormatMatch(0, 0, ["昵称 2024-01-15 14:30:25"]);
     }
 
-    internal override void Read(ReadingContext context) => new ChatTextReader(context).Read();
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
+    {
+        new ChatTextReader(context, dialect).Read();
+        return null;
+    }
 
     /// <summary>Heads that can be nothing else, heads that name the writer, and whether the first line of the file is one.</summary>
-    private static (int Named, int Plain, bool IsFirst) CountHeads(string text)
+    private (int Named, int Plain, bool IsFirst) CountHeads(string text)
     {
         var (named, plain, isFirst) = (0, 0, false);
         var filled = 0;
@@ -36,8 +37,8 @@ internal sealed class ChatTextFormat() : FileFormat("taobao.chat", MessageOrder)
                 continue;
             }
 
-            var notice = NoticeLine.Of(line);
-            if (notice.Kind is NoticeKind.Remark or NoticeKind.Separator)
+            var notice = NoticeLine.Of(line, dialect);
+            if (notice.Kind is NoticeLineKind.Remark or NoticeLineKind.Separator)
             {
                 continue;
             }

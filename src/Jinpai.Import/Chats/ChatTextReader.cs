@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Jinpai.Core;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Splits a chat text into messages. A line that ends in a time may be a head or a text: it is a head if its nick is known, else if its time fits between its neighbours.</summary>
 internal sealed class ChatTextReader
@@ -14,10 +12,14 @@ internal sealed class ChatTextReader
     private const int LongestBody = 1 << 20;
     private static readonly string[] TextEndings = ["时间", "日期", "于", "到", "至", "在", "为", "是", "约", "从", "前", "后", "计", "（", "("];
     private readonly ReadingContext _context;
-    private readonly NickTable _nicks = new();
+    private readonly ChatDialect _dialect;
+    private readonly NickTable _nicks;
     private readonly ChatSurvey _survey;
     private readonly ChatShop _shop;
     private readonly MessageWeaver _weaver;
+
+    /// <summary>An account of the shop writes under heads that name only it: then buyers may too, whatever other heads the file has.</summary>
+    private readonly bool _isMixed;
     private OpenMessage _message = new();
     private OpenMessage _doubtful = new();
     private string _doubtfulHead = "";
@@ -25,13 +27,16 @@ internal sealed class ChatTextReader
     private long _looseLine;
     private char[] _chars = new char[4096];
 
-    /// <exception cref="Sources.RefusedException">It cannot be told who the shop is.</exception>
-    public ChatTextReader(ReadingContext context)
+    /// <exception cref="FileRefusedException">It cannot be told who the shop is.</exception>
+    public ChatTextReader(ReadingContext context, ChatDialect dialect)
     {
         _context = context;
-        _survey = ChatSurvey.Of(context, _nicks);
-        _shop = _survey.ArrowCount + _survey.PlainCount > 0 ? ChatShop.Of(context, _survey) : throw context.Refuse(IssueCodes.FileWithoutRows, null, null, "");
-        _weaver = new MessageWeaver(context, _shop, _nicks);
+        _dialect = dialect;
+        _nicks = new NickTable(dialect);
+        _survey = ChatSurvey.Of(context, dialect, _nicks);
+        _shop = _survey.ArrowCount + _survey.PlainCount > 0 ? ChatShop.Of(context, dialect, _survey) : throw context.Refuse(ChatIssues.NoMessages, null, null, "");
+        _isMixed = _survey.Speakers.Any(_shop.IsAccount);
+        _weaver = new MessageWeaver(context, dialect, _shop, _nicks);
     }
 
     public void Read()
@@ -61,7 +66,7 @@ internal sealed class ChatTextReader
         _weaver.End();
         if (_context.RowCount == 0)
         {
-            _context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            _context.Report(FileIssues.FileWithoutRows, null, null, "");
         }
     }
 
@@ -77,7 +82,7 @@ internal sealed class ChatTextReader
 
         if (Top.Length + line.Length > LongestBody)
         {
-            throw _context.Refuse(IssueCodes.RowTooLong, number, null, "", LongestBody.ToString(CultureInfo.InvariantCulture));
+            throw _context.Refuse(FileIssues.RowTooLong, number, null, "", LongestBody.ToString(CultureInfo.InvariantCulture));
         }
 
         Top.AddLine(line);
@@ -91,7 +96,7 @@ internal sealed class ChatTextReader
             ReportLoose();
         }
 
-        if (!line.IsWhiteSpace() && NoticeLine.Of(line).Kind == NoticeKind.None)
+        if (!line.IsWhiteSpace() && NoticeLine.Of(line, _dialect).Kind == NoticeLineKind.None)
         {
             _loose = line.ToString();
             _looseLine = number;
@@ -102,7 +107,7 @@ internal sealed class ChatTextReader
     {
         if (_loose.Length > 0)
         {
-            _context.Report(Severity.Warning, ChatIssues.LineWithoutHead, _looseLine, null, "");
+            _context.Report(ChatIssues.LineWithoutHead, _looseLine, null, "");
             _loose = "";
         }
     }
@@ -122,15 +127,15 @@ internal sealed class ChatTextReader
         }
 
         var isCertain = head.Form is HeadForm.Arrow or HeadForm.Bracketed || IsCertain(from);
-        var fault = TimeOf(head.Time, out var at);
+        var fault = ChatTime.FaultOf(_context, _context.Times, head.Time, out var at);
         if (!isCertain && (fault is not null || IsTextLike(from)))
         {
             return false;
         }
 
-        if (!isCertain && _survey.ArrowCount > 0)
+        if (!isCertain && _survey.ArrowCount > 0 && !_isMixed)
         {
-            _context.Report(Severity.Warning, ChatIssues.HeadDoubtful, number, null, head.Time.ToString());
+            _context.Report(ChatIssues.HeadDoubtful, number, null, head.Time.ToString());
             return false;
         }
 
@@ -194,8 +199,8 @@ internal sealed class ChatTextReader
     }
 
     private bool IsCertain(string nick) =>
-        _shop.IsAccount(nick) || MessageWeaver.IsSystem(nick)
-        || (!IsTextLike(nick) && (_survey.CountOf(nick) > 1 || nick.Contains('*', StringComparison.Ordinal) || (nick.StartsWith("tb", StringComparison.Ordinal) && nick.Length > 2 && char.IsAsciiDigit(nick[2]))));
+        _shop.IsAccount(nick) || _dialect.IsSystem(nick)
+        || (!IsTextLike(nick) && (_survey.CountOf(nick) > 1 || nick.Contains('*', StringComparison.Ordinal) || _dialect.IsGivenNick(nick)));
 
     private static bool IsTextLike(string nick)
     {
@@ -228,7 +233,7 @@ internal sealed class ChatTextReader
             return;
         }
 
-        _context.Report(Severity.Warning, ChatIssues.HeadDoubtful, _doubtful.Line, null, "");
+        _context.Report(ChatIssues.HeadDoubtful, _doubtful.Line, null, "");
         foreach (var line in _doubtfulHead.AsSpan().EnumerateLines())
         {
             _message.AddLine(line);
@@ -253,20 +258,5 @@ internal sealed class ChatTextReader
         {
             ReportLoose();
         }
-    }
-
-    /// <summary>Null if the time is one; else the code of what is wrong with it.</summary>
-    private string? TimeOf(ReadOnlySpan<char> text, out Instant at)
-    {
-        var fault = _context.Times.TryParse(CellText.Trim(text), out at);
-        at = new Instant(at.UnixMilliseconds - (at.UnixMilliseconds % 1000));
-        return fault switch
-        {
-            TimeFault.None when at > _context.Latest => IssueCodes.TimeInFuture,
-            TimeFault.None => null,
-            TimeFault.Skipped => IssueCodes.TimeSkipped,
-            TimeFault.OutOfRange => IssueCodes.TimeOutOfRange,
-            _ => IssueCodes.TimeInvalid,
-        };
     }
 }

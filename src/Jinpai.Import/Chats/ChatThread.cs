@@ -1,8 +1,7 @@
 using Jinpai.Core;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Finds the two sides of each message where an export names only who wrote: the buyer and the account of the chat it stands in. What waits for a side is bounded.</summary>
 /// <param name="context">The file.</param>
@@ -64,6 +63,20 @@ internal sealed class ChatThread(ReadingContext context, ChatWriter writer, stri
         _lastAt = at;
     }
 
+    /// <summary>A head that names both sides: who writes next under a head of one name is of the same chat.</summary>
+    public void Meet(string account, string buyer, bool isAgent, Instant at)
+    {
+        if ((Buyer is not null && Buyer != buyer) || (_lastAt != Instant.MinValue && at + BackwardsStep < _lastAt))
+        {
+            EndChat();
+        }
+
+        (Buyer, Account, _handedTo, _lastAt) = (buyer, account, null, at);
+        _isBuyerHeardSinceReply = !isAgent;
+        ForgetSilence();
+        Release(account, buyer);
+    }
+
     /// <summary>What was said under the head.</summary>
     public void Add(string speaker, bool isAgent, in Saying saying)
     {
@@ -100,7 +113,7 @@ internal sealed class ChatThread(ReadingContext context, ChatWriter writer, stri
     {
         if (Account is not null && Account != account && _handedTo != account && _isBuyerHeardSinceReply)
         {
-            context.Report(Severity.Warning, ChatIssues.AccountAssumed, line, null, account, Account);
+            context.Report(ChatIssues.AccountAssumed, line, null, account, Account);
         }
 
         Account = account;
@@ -122,7 +135,7 @@ internal sealed class ChatThread(ReadingContext context, ChatWriter writer, stri
             if (_repliesSinceSilenceAt != Instant.MaxValue)
             {
                 // Nobody can tell whether these words, after a silence, were still for the one buyer or already for the next.
-                context.Report(Severity.Warning, ChatIssues.PartnerAssumed, _firstReplySinceSilence, null, "");
+                context.Report(ChatIssues.PartnerAssumed, _firstReplySinceSilence, null, "");
             }
 
             EndChat();
@@ -151,7 +164,7 @@ internal sealed class ChatThread(ReadingContext context, ChatWriter writer, stri
         var isNamed = Buyer is null && other is not null && _waiting.Exists(h => h.IsAgent);
         if (isNamed)
         {
-            context.Report(Severity.Warning, ChatIssues.BuyerFromName, _waiting[0].Line, null, "");
+            context.Report(ChatIssues.BuyerFromName, _waiting[0].Line, null, "");
         }
 
         var left = new List<HeldSaying>();

@@ -1,22 +1,22 @@
+using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Hands messages of all chat exports on, with the text by which the same message is known again from another export.</summary>
 /// <remarks>
 /// None of these exports has ids that another one shares. So a message is the same by account, buyer, second, direction and text without blanks:
 /// times are cut to whole seconds, and kind and class, which not every export tells, play no part.
 /// </remarks>
-internal sealed class ChatWriter(ReadingContext context)
+internal sealed class ChatWriter(ReadingContext context, ChatDialect dialect)
 {
     private char[] _sameness = new char[1024];
 
     public void Write(string account, string buyer, bool isAgent, in Saying saying)
     {
         context.RowCount++;
-        context.Coverage.AddMessage(saying.At);
         context.Sink.Add(new MessageRow
         {
             Account = account,
@@ -24,9 +24,9 @@ internal sealed class ChatWriter(ReadingContext context)
             SentAt = saying.At,
             Direction = isAgent ? MessageDirection.Agent : MessageDirection.Buyer,
             Kind = saying.Kind,
-            Class = isAgent && saying.Class == MessageClass.Human && IsRobot(account) ? MessageClass.Bot : saying.Class,
+            Class = isAgent && saying.Class == MessageClass.Human && dialect.IsRobot(account) ? MessageClass.Bot : saying.Class,
             Content = saying.Content,
-            IsContentKnown = !saying.IsContentUnknown,
+            IsContentKnown = true,
             Sameness = Sameness(saying),
             IsSamenessOfTextAlone = true,
             ProductId = saying.ProductId,
@@ -36,12 +36,29 @@ internal sealed class ChatWriter(ReadingContext context)
         });
     }
 
+    /// <summary>Hands a message on of which the export does not tell the text.</summary>
+    public void WriteWithoutText(string account, string buyer, bool isAgent, Instant at, long line)
+    {
+        context.RowCount++;
+        context.Sink.Add(new MessageRow
+        {
+            Account = account,
+            Buyer = buyer,
+            SentAt = at,
+            Direction = isAgent ? MessageDirection.Agent : MessageDirection.Buyer,
+            Class = isAgent && dialect.IsRobot(account) ? MessageClass.Bot : MessageClass.Human,
+            Sameness = "[未知]",
+            IsSamenessOfTextAlone = true,
+            Line = line,
+        });
+    }
+
     /// <summary>Counts a message that cannot be handed on.</summary>
-    public void Hold(string code, long line, string? column, string found, params IReadOnlyList<string> arguments)
+    public void Hold(IssueKind kind, long line, string? column, string found, params IReadOnlyList<LocalText> arguments)
     {
         context.RowCount++;
         context.HeldCount++;
-        context.Report(Severity.Error, code, line, column, found, arguments);
+        context.Report(kind, line, column, found, arguments);
     }
 
     private ReadOnlySpan<char> Sameness(in Saying saying)
@@ -58,11 +75,6 @@ internal sealed class ChatWriter(ReadingContext context)
                 return Joined("https://id=", saying.ProductId);
             case MessageKind.Order when !saying.OrderId.IsEmpty:
                 return Joined("订单编号：", saying.OrderId);
-        }
-
-        if (saying.IsContentUnknown)
-        {
-            return "[未知]";
         }
 
         if (_sameness.Length < saying.Content.Length)
@@ -93,7 +105,4 @@ internal sealed class ChatWriter(ReadingContext context)
         rest.CopyTo(_sameness.AsSpan(start.Length));
         return _sameness.AsSpan(0, start.Length + rest.Length);
     }
-
-    /// <summary>The platform's robot writes as an account of this name.</summary>
-    private static bool IsRobot(string account) => account.EndsWith(":服务助手", StringComparison.Ordinal) || account.EndsWith(":店小蜜", StringComparison.Ordinal) || account.EndsWith(":机器人", StringComparison.Ordinal);
 }

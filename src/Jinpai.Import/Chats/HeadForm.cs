@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>The forms of the line above a message (spec 5.3).</summary>
 internal enum HeadForm

@@ -1,7 +1,7 @@
 using System.Buffers;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>A line that has the shape of a message's head. Whether it is one, its nick decides: a text may end in a time too.</summary>
 internal readonly ref struct HeadLine

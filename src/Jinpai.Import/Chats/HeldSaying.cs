@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>A <see cref="Saying"/> that waits for the other side of its chat.</summary>
 internal sealed record HeldSaying(string Speaker, bool IsAgent, Instant At, long Line, MessageKind Kind, MessageClass Class, string Content, string ProductId, string OrderId, string ToAccount)

@@ -1,36 +1,38 @@
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>Makes messages of a head and its lines: the text, the transfers and recalls below it, and between whom.</summary>
 internal sealed class MessageWeaver
 {
     private readonly ReadingContext _context;
+    private readonly ChatDialect _dialect;
     private readonly ChatShop _shop;
     private readonly NickTable _nicks;
     private readonly ChatWriter _writer;
     private readonly ChatThread _thread;
     private readonly Dictionary<(string, string), string> _colleagues = [];
+
+    /// <summary>The notices among the lines of the message that is taken.</summary>
+    private readonly List<(int Line, NoticeLine Notice)> _notices = [];
     private char[] _text = new char[4096];
 
     /// <param name="context">The file.</param>
+    /// <param name="dialect">The client that wrote it.</param>
     /// <param name="shop">Who is of the shop.</param>
     /// <param name="nicks">Names seen so far.</param>
     /// <param name="buyer">The buyer of all that comes, where the export names it; null: the heads and, if need be, the file's name tell.</param>
-    public MessageWeaver(ReadingContext context, ChatShop shop, NickTable nicks, string? buyer = null)
+    public MessageWeaver(ReadingContext context, ChatDialect dialect, ChatShop shop, NickTable nicks, string? buyer = null)
     {
         _context = context;
+        _dialect = dialect;
         _shop = shop;
         _nicks = nicks;
-        _writer = new ChatWriter(context);
+        _writer = new ChatWriter(context, dialect);
         var named = buyer is null ? ChatFileName.BuyerOf(context.File.Name, nicks) : null;
         _thread = new ChatThread(context, _writer, shop.OnlyAccount, buyer, named is null || shop.IsAccount(named) ? null : named);
     }
-
-    public static bool IsSystem(string nick) => nick is "系统消息" or "系统提示" or "系统";
 
     /// <summary>All messages were taken.</summary>
     public void End() => _thread.EndChat();
@@ -54,14 +56,10 @@ internal sealed class MessageWeaver
         {
             Say(sides, TextOf(message, sides, content, notices.HasPrice));
         }
-        else if (message.IsTextUnknown)
-        {
-            Say(sides, new Saying { At = message.At, Line = message.Line, IsContentUnknown = true });
-        }
         else if (!notices.HasAny)
         {
             // The client sends nothing that is empty: what stood there is an image or the like, which is not copied.
-            _context.Report(Severity.Information, ChatIssues.BodyMissing, message.Line, null, "");
+            _context.Report(ChatIssues.BodyMissing, message.Line, null, "");
             Say(sides, new Saying { At = message.At, Line = message.Line, Kind = MessageKind.Image, Content = "" });
         }
 
@@ -77,7 +75,7 @@ internal sealed class MessageWeaver
     {
         if (message.To.Length == 0)
         {
-            if (message.Class == MessageClass.System || IsSystem(message.From))
+            if (message.Class == MessageClass.System || _dialect.IsSystem(message.From))
             {
                 return new ChatSides(_thread.Account ?? _shop.OnlyAccount, _thread.Buyer, true, true, true);
             }
@@ -95,13 +93,18 @@ internal sealed class MessageWeaver
         var (isFromAccount, isToAccount) = (_shop.IsAccount(message.From), _shop.IsAccount(message.To));
         if (isFromAccount && isToAccount)
         {
-            var account = Colleague(message);
-            return new ChatSides(account, account == message.From ? message.To : message.From, account == message.From, false, false);
+            var asked = Colleague(message);
+            return new ChatSides(asked, asked == message.From ? message.To : message.From, asked == message.From, false, false);
         }
 
-        return isFromAccount ? new ChatSides(message.From, message.To, true, false, false)
-            : isToAccount ? new ChatSides(message.To, message.From, false, false, false)
-            : null;
+        if (!isFromAccount && !isToAccount)
+        {
+            return null;
+        }
+
+        var (account, buyer) = isFromAccount ? (message.From, message.To) : (message.To, message.From);
+        _thread.Meet(account, buyer, isFromAccount, message.At);
+        return new ChatSides(account, buyer, isFromAccount, false, false);
     }
 
     /// <summary>Of two accounts the one whose chat it is: the file's own one, else the one that was asked first.</summary>
@@ -117,7 +120,7 @@ internal sealed class MessageWeaver
         {
             asked = message.To;
             _colleagues.Add(pair, asked);
-            _context.Report(Severity.Information, ChatIssues.BetweenAccounts, message.Line, null, $"{message.From} --> {message.To}", asked);
+            _context.Report(ChatIssues.BetweenAccounts, message.Line, null, $"{message.From} --> {message.To}", asked);
         }
 
         return asked;
@@ -125,10 +128,10 @@ internal sealed class MessageWeaver
 
     private Saying TextOf(OpenMessage message, ChatSides sides, ReadOnlySpan<char> content, bool hasPrice)
     {
-        var body = ChatBody.Of(content, hasPrice);
+        var body = ChatBody.Of(content, hasPrice, _dialect);
         if (body.HasSeveralProducts)
         {
-            _context.Report(Severity.Information, ChatIssues.ProductsSeveral, message.Line, null, body.ProductId.ToString());
+            _context.Report(ChatIssues.ProductsSeveral, message.Line, null, body.ProductId.ToString());
         }
 
         return new Saying
@@ -159,7 +162,7 @@ internal sealed class MessageWeaver
         }
         else
         {
-            _context.Report(Severity.Warning, ChatIssues.LineWithoutHead, saying.Line, null, "");
+            _context.Report(ChatIssues.LineWithoutHead, saying.Line, null, "");
         }
     }
 
@@ -167,24 +170,27 @@ internal sealed class MessageWeaver
     private ReadOnlySpan<char> Content(OpenMessage message, bool isAgent, out BodyNotices notices)
     {
         notices = default;
+        _notices.Clear();
         var length = 0;
         var (end, states) = (0, 0);
         for (var i = 0; i < message.LineCount; i++)
         {
             var line = message.LineAt(i);
-            var kind = NoticeLine.Of(line).Kind;
-            if (kind is NoticeKind.Remark or NoticeKind.Transfer or NoticeKind.Recall)
+            var notice = NoticeLine.Of(line, _dialect);
+            var kind = notice.Kind;
+            if (kind is NoticeLineKind.Remark or NoticeLineKind.Transfer or NoticeLineKind.Recall)
             {
+                _notices.Add((i, notice));
                 notices.HasAny = true;
-                notices.HasPrice |= kind == NoticeKind.Remark;
+                notices.HasPrice |= kind == NoticeLineKind.Remark;
                 continue;
             }
 
-            notices.EndsChat = kind == NoticeKind.Separator || (notices.EndsChat && line.IsWhiteSpace());
-            states += kind == NoticeKind.Status ? 1 : 0;
+            notices.EndsChat = kind == NoticeLineKind.Separator || (notices.EndsChat && line.IsWhiteSpace());
+            states += kind == NoticeLineKind.Status ? 1 : 0;
             Append(length == 0 ? "" : "\n", ref length);
             Append(line, ref length);
-            end = kind is NoticeKind.Status or NoticeKind.Separator || line.IsWhiteSpace() ? end : length;
+            end = kind is NoticeLineKind.Status or NoticeLineKind.Separator || line.IsWhiteSpace() ? end : length;
         }
 
         // The buyer's own word, if nothing else stands there: the client shows states below an agent's messages.
@@ -205,57 +211,57 @@ internal sealed class MessageWeaver
 
     private void TakeNotices(OpenMessage message, ChatSides sides, bool isUnderText)
     {
-        for (var i = 0; i < message.LineCount; i++)
+        foreach (var (index, notice) in _notices)
         {
-            var notice = NoticeLine.Of(message.LineAt(i));
-            if (notice.Kind is not (NoticeKind.Transfer or NoticeKind.Recall))
+            if (notice.Kind == NoticeLineKind.Remark)
             {
                 continue;
             }
 
-            var line = message.Line + (isUnderText ? i + 1 : 0);
+            var line = message.Line + (isUnderText ? index + 1 : 0);
+            var text = message.LineAt(index);
             if (isUnderText)
             {
-                _context.Report(Severity.Information, ChatIssues.LineWithoutTime, line, null, "");
+                _context.Report(ChatIssues.LineWithoutTime, line, null, "");
             }
 
-            if (notice.Kind == NoticeKind.Transfer)
+            if (notice.Kind == NoticeLineKind.Transfer)
             {
-                Transfer(notice, message, sides, line);
+                Transfer(text[notice.By], text[notice.To], message, sides, line);
             }
             else
             {
-                Recall(notice, message, sides, line);
+                Recall(text[notice.By], message, sides, line);
             }
         }
     }
 
-    private void Transfer(NoticeLine notice, OpenMessage message, ChatSides sides, long line)
+    private void Transfer(ReadOnlySpan<char> from, ReadOnlySpan<char> taker, OpenMessage message, ChatSides sides, long line)
     {
         var near = sides.Account ?? _thread.Account ?? _shop.OnlyAccount ?? _shop.Name;
-        var by = Account(notice.By, near);
-        var to = notice.To.IsEmpty ? "" : Account(notice.To, near ?? by);
+        var by = Account(from, near);
+        var to = taker.IsEmpty ? "" : Account(taker, near ?? by);
         if (to.Length == 0)
         {
-            _context.Report(Severity.Information, Import.Issues.IssueCodes.TransferWithoutTarget, line, null, "");
+            _context.Report(ChatIssues.TransferWithoutTarget, line, null, "");
         }
 
         _thread.HandOver(by, to.Length == 0 ? null : to);
-        Say(sides with { Account = by, IsAgent = true, IsSystem = false }, new Saying { At = message.At, Line = line, Kind = MessageKind.Transfer, Content = notice.By.IsEmpty ? "" : $"{by} 转交给 {to}", ToAccount = to });
+        Say(sides with { Account = by, IsAgent = true, IsSystem = false }, new Saying { At = message.At, Line = line, Kind = MessageKind.Transfer, Content = from.IsEmpty ? "" : $"{by} {_dialect.Transfer.To} {to}", ToAccount = to });
     }
 
-    private void Recall(NoticeLine notice, OpenMessage message, ChatSides sides, long line)
+    private void Recall(ReadOnlySpan<char> named, OpenMessage message, ChatSides sides, long line)
     {
-        var by = notice.By.IsEmpty || notice.By is "你" or "您" ? "" : _nicks.Of(notice.By);
+        var by = named.IsEmpty ? "" : _nicks.Of(named);
+        by = _dialect.OwnSide.Contains(by, StringComparer.Ordinal) ? "" : by;
         var isAgent = by switch
         {
-            "对方" => false,
-            "" => notice.By.IsEmpty ? sides.IsAgent : true,
-            _ when by == sides.Buyer || by == _thread.Buyer => false,
+            "" => sides.IsAgent || !named.IsEmpty,
+            _ when by == _dialect.OtherSide || by == sides.Buyer || by == _thread.Buyer => false,
             _ => _shop.IsAccount(by) || sides.IsAgent,
         };
         var account = _shop.IsAccount(by) ? by : sides.Account ?? _thread.Account ?? _shop.OnlyAccount;
-        var said = new Saying { At = message.At, Line = line, Kind = MessageKind.Recall, Content = "撤回了一条消息" };
+        var said = new Saying { At = message.At, Line = line, Kind = MessageKind.Recall, Content = _dialect.Recall };
         var buyer = sides.Buyer ?? _thread.Buyer;
         if (account is not null && buyer is not null)
         {
@@ -263,7 +269,7 @@ internal sealed class MessageWeaver
         }
         else
         {
-            Say(sides with { IsAgent = sides.IsAgent, IsSystem = false }, said);
+            Say(sides with { IsSystem = false }, said);
         }
     }
 

@@ -1,18 +1,19 @@
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
-/// <summary>Nicks as everybody writes them: without the prefix <c>cntaobao</c>, with a half-width colon. A nick that came before costs no new string.</summary>
+/// <summary>Nicks as everybody writes them: without the client's prefix, with a half-width colon. A nick that came before costs no new string.</summary>
 internal sealed class NickTable
 {
     public const int Longest = 60;
-    private const string Prefix = "cntaobao";
     private const int MostKept = 200_000;
+    private readonly IReadOnlyList<string> _prefixes;
     private readonly Dictionary<string, string> _nicks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public NickTable()
+    public NickTable(ChatDialect dialect)
     {
+        _prefixes = dialect.NickPrefixes;
         _lookup = _nicks.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -46,12 +47,15 @@ internal sealed class NickTable
         return colon > 0 && colon < nick.Length - 1;
     }
 
-    private static string Normalise(ReadOnlySpan<char> text)
+    private string Normalise(ReadOnlySpan<char> text)
     {
         text = CellText.Trim(text);
-        if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && text.Length > Prefix.Length)
+        foreach (var prefix in _prefixes)
         {
-            text = CellText.Trim(text[Prefix.Length..]);
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length)
+            {
+                text = CellText.Trim(text[prefix.Length..]);
+            }
         }
 
         var colon = text.IndexOfAny(':', '：');

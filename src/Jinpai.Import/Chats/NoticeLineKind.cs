@@ -1,7 +1,7 @@
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>What a line of the client says that nobody wrote.</summary>
-internal enum NoticeKind
+internal enum NoticeLineKind
 {
     None,
 

@@ -1,7 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Core.Issues;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>A head and the lines below it, while they are gathered. Reused from message to message.</summary>
 internal sealed class OpenMessage
@@ -19,7 +20,7 @@ internal sealed class OpenMessage
     public long Line { get; private set; }
 
     /// <summary>Why the message cannot be taken; null: it can.</summary>
-    public string? Fault { get; private set; }
+    public IssueKind? Fault { get; private set; }
 
     /// <summary>The time as it stands there.</summary>
     public string FaultFound { get; private set; } = "";
@@ -31,18 +32,15 @@ internal sealed class OpenMessage
     /// <summary>How it came about, where the export says it.</summary>
     public MessageClass Class { get; private set; }
 
-    /// <summary>The export has no texts.</summary>
-    public bool IsTextUnknown { get; private set; }
-
-    public void Begin(string from, string to, Instant at, long line, string? fault, string faultFound)
+    public void Begin(string from, string to, Instant at, long line, IssueKind? fault, string faultFound)
     {
         Close();
         (IsOpen, From, To, At, Line, Fault, FaultFound) = (true, from, to, at, line, fault, faultFound);
-        (IsAgent, Class, IsTextUnknown) = (null, MessageClass.Human, false);
+        (IsAgent, Class) = (null, MessageClass.Human);
     }
 
     /// <summary>What the export says of the writer besides the name.</summary>
-    public void Describe(bool isAgent, MessageClass messageClass, bool isTextUnknown = false) => (IsAgent, Class, IsTextUnknown) = (isAgent, messageClass, isTextUnknown);
+    public void Describe(bool isAgent, MessageClass messageClass) => (IsAgent, Class) = (isAgent, messageClass);
 
     public void AddText(ReadOnlySpan<char> text)
     {

@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>What was said, before it is known between whom. Its texts live during one call.</summary>
 internal readonly ref struct Saying
@@ -12,8 +12,6 @@ internal readonly ref struct Saying
     public MessageClass Class { get; init; }
     public ReadOnlySpan<char> Content { get; init; }
 
-    /// <summary>The export has no texts: nobody knows what was said.</summary>
-    public bool IsContentUnknown { get; init; }
     public ReadOnlySpan<char> ProductId { get; init; }
     public ReadOnlySpan<char> OrderId { get; init; }
     public ReadOnlySpan<char> ToAccount { get; init; }

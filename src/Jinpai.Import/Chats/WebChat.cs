@@ -1,18 +1,15 @@
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Events;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Reports;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>The messages of one buyer in a web export, gathered and put into the order of time: an export may show the newest first. Bounded by what one buyer writes.</summary>
-internal sealed class WebChat(ReadingContext context, NickTable nicks)
+internal sealed class WebChat(ReadingContext context, ChatDialect dialect, NickTable nicks)
 {
     private const int MostLines = 200_000;
-    private readonly ChatWriter _writer = new(context);
+    private readonly ChatWriter _writer = new(context, dialect);
     private readonly List<WebLine> _lines = [];
     private readonly OpenMessage _message = new();
 
@@ -22,26 +19,10 @@ internal sealed class WebChat(ReadingContext context, NickTable nicks)
     {
         if (_lines.Count >= MostLines)
         {
-            throw context.Refuse(ReportIssues.RowsTooMany, line.Line, null, (_lines.Count + 1).ToString(CultureInfo.InvariantCulture), MostLines.ToString(CultureInfo.InvariantCulture));
+            throw context.Refuse(FileIssues.RowsTooMany, line.Line, null, (_lines.Count + 1).ToString(CultureInfo.InvariantCulture), MostLines.ToString(CultureInfo.InvariantCulture));
         }
 
         _lines.Add(line);
-    }
-
-    /// <summary>The code of what is wrong with a time, or null.</summary>
-    public static string? TimeOf(ReadingContext context, TimeText times, ReadOnlySpan<char> text, out Instant at)
-    {
-        var fault = times.TryParse(CellText.Clean(text), out at);
-        at = new Instant(at.UnixMilliseconds - (at.UnixMilliseconds % 1000));
-        return fault switch
-        {
-            TimeFault.None when at > context.Latest => IssueCodes.TimeInFuture,
-            TimeFault.None => null,
-            TimeFault.OnlyADay => IssueCodes.TimeWithoutClock,
-            TimeFault.Skipped => IssueCodes.TimeSkipped,
-            TimeFault.OutOfRange => IssueCodes.TimeOutOfRange,
-            _ => IssueCodes.TimeInvalid,
-        };
     }
 
     /// <summary>Hands the chat on and forgets it.</summary>
@@ -50,7 +31,7 @@ internal sealed class WebChat(ReadingContext context, NickTable nicks)
     {
         var buyer = nicks.Of(user);
         var accounts = Accounts(buyer);
-        var weaver = new MessageWeaver(context, ChatShop.OfAccounts(context.Accounts, accounts), nicks, buyer);
+        var weaver = new MessageWeaver(context, dialect, ChatShop.OfAccounts(context.Accounts, accounts), nicks, buyer);
         foreach (var line in _lines.OrderBy(l => l.Fault is null ? l.At : Instant.MinValue).ThenBy(l => l.Line))
         {
             if (line.Fault is not null)

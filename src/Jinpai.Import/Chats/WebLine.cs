@@ -1,7 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Core.Issues;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Chats;
 
 /// <summary>One message of a web export.</summary>
 /// <param name="Sender">Who wrote, normalised.</param>
@@ -13,4 +14,4 @@ namespace Jinpai.Import.Platforms.Taobao.Chats;
 /// <param name="Fault">Why it cannot be taken, or null.</param>
 /// <param name="FaultColumn">The column at fault.</param>
 /// <param name="FaultFound">What stood there.</param>
-internal sealed record WebLine(string Sender, bool? IsAgent, MessageClass Class, Instant At, string Text, long Line, string? Fault, string? FaultColumn, string FaultFound);
+internal sealed record WebLine(string Sender, bool? IsAgent, MessageClass Class, Instant At, string Text, long Line, IssueKind? Fault, string? FaultColumn, string FaultFound);

@@ -2,12 +2,41 @@ using System.Buffers.Binary;
 
 namespace Jinpai.Import.Excel;
 
-/// <summary>Checks the container of an xls ([MS-CFB]): every chain of sectors must end, for a reader that follows a ring never does.</summary>
+/// <summary>The container of an xls ([MS-CFB]): checked, for every chain of sectors must end (a reader that follows a ring never does), and opened.</summary>
 internal static class CompoundFile
 {
     private const int HeaderSize = 512;
     private const int HeaderEntries = 109;
     private const uint LargestSector = 0xFFFFFFFA;
+    private const int MiniSize = 64;
+    private const int EntryWords = 32;
+
+    /// <summary>The stream of the first of these names that is there, in a container that was checked; null: there is none.</summary>
+    public static CompoundStream? Open(Stream stream, params IReadOnlyList<string> names)
+    {
+        var header = new byte[HeaderSize];
+        stream.Position = 0;
+        stream.ReadExactly(header);
+        var size = 1 << BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
+        var sectorCount = (stream.Length + size - 1) / size;
+        var table = Join(stream, TableSectors(stream, header, size, sectorCount), size);
+        var directory = Join(stream, Chain(table, U32(header, 48), sectorCount), size);
+        if (names.Select(name => EntryOf(directory, name)).FirstOrDefault(entry => entry >= 0, -1) is not (>= 0 and var entry))
+        {
+            return null;
+        }
+
+        var (start, length) = (directory[(entry * EntryWords) + 29], directory[(entry * EntryWords) + 30]);
+        if (length >= U32(header, 56))
+        {
+            return new CompoundStream(stream, [.. Chain(table, start, sectorCount).Select(sector => (sector + 1L) * size)], size, length);
+        }
+
+        // Small streams stand in a stream of their own, that of the root, in pieces of 64 bytes.
+        var container = Chain(table, directory[29], sectorCount);
+        var minis = Chain(Join(stream, Chain(table, U32(header, 60), sectorCount), size), start, sectorCount * (size / MiniSize));
+        return new CompoundStream(stream, [.. minis.Select(mini => ((container[(int)(mini * MiniSize / size)] + 1L) * size) + (mini * MiniSize % size))], MiniSize, length);
+    }
 
     /// <exception cref="InvalidDataException">The container is damaged.</exception>
     public static void Check(Stream stream)
@@ -148,6 +177,37 @@ internal static class CompoundFile
             pending.Push(words[(entry * 32) + 18]);
             pending.Push(words[(entry * 32) + 19]);
         }
+    }
+
+    /// <summary>The number of the entry with a name, or -1.</summary>
+    private static int EntryOf(uint[] directory, string name)
+    {
+        for (var entry = 0; entry < directory.Length / EntryWords; entry++)
+        {
+            var words = directory.AsSpan(entry * EntryWords, EntryWords);
+            var letters = (int)((words[16] & 0xFFFF) / 2) - 1;
+            var isStream = ((words[16] >> 16) & 0xFF) == 2;
+            if (isStream && letters == name.Length && IsName(words, name))
+            {
+                return entry;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsName(ReadOnlySpan<uint> words, string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var letter = (char)(i % 2 == 0 ? words[i / 2] & 0xFFFF : words[i / 2] >> 16);
+            if (char.ToUpperInvariant(letter) != char.ToUpperInvariant(name[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void ReadSector(Stream stream, uint sector, byte[] buffer)

@@ -1,9 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Reports;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Text;
 
 namespace Jinpai.Import.Excel;
@@ -15,31 +13,33 @@ internal static class TableFile
     private const int HeadRows = 20;
     private const int HeadSheets = 10;
 
-    /// <exception cref="RefusedException">The file is damaged or too large.</exception>
+    /// <exception cref="FileRefusedException">The file is damaged or too large.</exception>
     public static IReadOnlyList<Sheet> Read(SourceFile file, FileExamination examination, char separator, CancellationToken cancellation) =>
-        Read(file, examination, separator, isHead: false, cancellation);
+        Read(file, examination, separator, isHead: false, null, cancellation);
 
-    /// <summary>The beginning of each of the first sheets; none if the file is no table or is damaged (the reading will say so).</summary>
-    public static IReadOnlyList<Sheet> ReadHead(SourceFile file, FileExamination examination, char separator)
-    {
-        try
-        {
-            return Read(file, examination, separator, isHead: true, CancellationToken.None);
-        }
-        catch (RefusedException)
-        {
-            return [];
-        }
-    }
+    /// <summary>The same with only some columns of the rows below the beginning, so that what is kept does not grow with the columns that nobody asks for.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="examination">What is known of it.</param>
+    /// <param name="separator">Of a delimited text.</param>
+    /// <param name="columns">The columns to keep, 0-based, ascending.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="FileRefusedException">The file is damaged or too large.</exception>
+    public static IReadOnlyList<Sheet> ReadColumns(SourceFile file, FileExamination examination, char separator, int[] columns, CancellationToken cancellation) =>
+        Read(file, examination, separator, isHead: false, columns, cancellation);
 
-    private static IReadOnlyList<Sheet> Read(SourceFile file, FileExamination examination, char separator, bool isHead, CancellationToken cancellation) => examination.Kind switch
+    /// <summary>The beginning of each of the first sheets; none if the file is no table.</summary>
+    /// <exception cref="FileRefusedException">The file is damaged, protected or too large.</exception>
+    public static IReadOnlyList<Sheet> ReadHead(SourceFile file, FileExamination examination, char separator) =>
+        Read(file, examination, separator, isHead: true, null, CancellationToken.None);
+
+    private static IReadOnlyList<Sheet> Read(SourceFile file, FileExamination examination, char separator, bool isHead, int[]? columns, CancellationToken cancellation) => examination.Kind switch
     {
-        ContentKind.Workbook or ContentKind.LegacyWorkbook => ReadWorkbook(file, isHead, cancellation),
-        ContentKind.Text when examination.Encoding is not null => [ReadText(file, examination, separator, isHead, cancellation)],
+        ContentKind.Workbook or ContentKind.LegacyWorkbook => ReadWorkbook(file, isHead, columns, cancellation),
+        ContentKind.Text when examination.Encoding is not null => [ReadText(file, examination, separator, isHead, columns, cancellation)],
         _ => [],
     };
 
-    private static List<Sheet> ReadWorkbook(SourceFile file, bool isHead, CancellationToken cancellation)
+    private static List<Sheet> ReadWorkbook(SourceFile file, bool isHead, int[]? columns, CancellationToken cancellation)
     {
         var limits = WorkbookLimits.Default;
         using var workbook = Workbook.Open(file, limits);
@@ -50,19 +50,19 @@ internal static class TableFile
             while (workbook.Read() is { } row && (!isHead || row.Number <= HeadRows))
             {
                 cancellation.ThrowIfCancellationRequested();
-                Add(rows, row, file.Name, limits);
+                Add(rows, columns is null || row.Number <= HeadRows ? row : new SheetRow(row.Number, new SparseCells(columns, [.. columns.Select(column => row[column])])), file.Name, limits);
             }
 
             if (!workbook.IsHidden)
             {
-                sheets.Add(new Sheet(workbook.SheetName, rows));
+                sheets.Add(new Sheet(workbook.SheetName, rows, workbook.HiddenRows));
             }
         }
 
         return sheets;
     }
 
-    private static Sheet ReadText(SourceFile file, FileExamination examination, char separator, bool isHead, CancellationToken cancellation)
+    private static Sheet ReadText(SourceFile file, FileExamination examination, char separator, bool isHead, int[]? columns, CancellationToken cancellation)
     {
         var isSuspect = false;
         var limits = WorkbookLimits.Default;
@@ -75,16 +75,20 @@ internal static class TableFile
             {
                 if (isSuspect && QuoteScan.Of(reader.RawRecord, (byte)separator) == QuoteFault.Unterminated)
                 {
-                    throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.FileTruncated, new Origin(file.Name, Line: reader.LineNumber), "\"…"));
+                    throw new FileRefusedException(new Issue(FileIssues.FileTruncated, new Origin(file.Name, Line: reader.LineNumber), "\"…"));
                 }
 
                 isSuspect = false;
-                Add(rows, new SheetRow(reader.LineNumber, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, limits.Columns)).Select(i => SheetCell.Of(reader.GetString(i)))]), file.Name, limits);
+                var fields = Math.Min(reader.FieldCount, limits.Columns);
+                IReadOnlyList<SheetCell> cells = columns is null || reader.LineNumber <= HeadRows
+                    ? [.. Enumerable.Range(0, fields).Select(i => SheetCell.Of(reader.GetString(i)))]
+                    : new SparseCells(columns, [.. columns.Select(column => column < fields ? SheetCell.Of(reader.GetString(column)) : SheetCell.Empty)]);
+                Add(rows, new SheetRow(reader.LineNumber, cells), file.Name, limits);
             }
         }
         catch (CsvFormatException fault)
         {
-            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.RowTooLong, new Origin(file.Name, Line: fault.LineNumber), "", Text(SourceLimits.Default.RowSize)));
+            throw new FileRefusedException(new Issue(FileIssues.RowTooLong, new Origin(file.Name, Line: fault.LineNumber), $"> {SourceLimits.Default.RowSize} B", Text(SourceLimits.Default.RowSize)));
         }
 
         return new Sheet(null, rows);
@@ -99,7 +103,7 @@ internal static class TableFile
 
         if (rows.Count >= limits.RowsInMemory)
         {
-            throw new RefusedException(Issue.Coded(Severity.Error, ReportIssues.RowsTooMany, new Origin(name, Line: row.Number), Text(row.Number), Text(limits.RowsInMemory)));
+            throw new FileRefusedException(new Issue(FileIssues.RowsTooMany, new Origin(name, Line: row.Number), Text(row.Number), Text(limits.RowsInMemory)));
         }
 
         rows.Add(row);

@@ -1,19 +1,27 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using Jinpai.Core.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 
 namespace Jinpai.Import.Excel;
 
-/// <summary>Reads xlsx, xlsb and xls row by row. Formulas and links to other files are never evaluated: a cell's value is the one that was saved with it.</summary>
+/// <summary>Reads xlsx and xls row by row. Formulas and links to other files are never evaluated: a cell's value is the one that was saved with it.</summary>
 internal sealed class Workbook : IDisposable
 {
+    /// <summary>From the day 0 that most workbooks count from to that of those from 1904.</summary>
+    private const int DaysTo1904 = 1462;
+
     private readonly string _name;
     private readonly WorkbookLimits _limits;
     private readonly Stream _stream;
     private readonly IExcelDataReader _reader;
-    private bool _isAtFirstSheet = true;
+    private readonly WorkbookParts _parts;
+    private IReadOnlyDictionary<(long Row, int Column), string> _faults = FrozenDictionary<(long Row, int Column), string>.Empty;
+    private int _faultWidth;
+    private int _sheetIndex = -1;
     private long _cells;
     private long _number;
 
@@ -23,8 +31,9 @@ internal sealed class Workbook : IDisposable
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
     }
 
-    private Workbook(string name, WorkbookLimits limits, Stream stream, IExcelDataReader reader)
+    private Workbook(string name, WorkbookLimits limits, Stream stream, IExcelDataReader reader, WorkbookParts parts)
     {
+        _parts = parts;
         _name = name;
         _limits = limits;
         _stream = stream;
@@ -37,7 +46,10 @@ internal sealed class Workbook : IDisposable
     /// <summary>Whether the sheet is hidden from the user.</summary>
     public bool IsHidden => !string.Equals(_reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="RefusedException">Too large, damaged, or protected by a password.</exception>
+    /// <summary>Rows of the current sheet read so far that the sheet hides and that are not blank: a filter hides them from people, not from us.</summary>
+    public long HiddenRows { get; private set; }
+
+    /// <exception cref="FileRefusedException">Too large, damaged, or protected by a password.</exception>
     public static Workbook Open(SourceFile file, WorkbookLimits limits)
     {
         var stream = ZipEntryFile.OpenSeekable(file);
@@ -50,9 +62,11 @@ internal sealed class Workbook : IDisposable
 
             WorkbookPackage.Check(file.Name, stream, limits);
             stream.Position = 0;
+            var parts = FileSignature.IsZip(Head(stream)) ? Guarded(file.Name, () => WorkbookParts.Read(stream)) : Guarded(file.Name, () => WorkbookParts.ReadLegacy(stream));
+            stream.Position = 0;
             var configuration = new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(936), LeaveOpen = true };
             var reader = Guarded(file.Name, () => ExcelReaderFactory.CreateReader(stream, configuration));
-            return new Workbook(file.Name, limits, stream, reader);
+            return new Workbook(file.Name, limits, stream, reader, parts);
         }
         catch
         {
@@ -64,11 +78,14 @@ internal sealed class Workbook : IDisposable
     /// <summary>Moves to the first, then to the next sheet.</summary>
     public bool NextSheet()
     {
-        var isThere = Guarded(_name, () => _isAtFirstSheet ? _reader.ResultsCount > 0 : _reader.NextResult());
-        _isAtFirstSheet = false;
+        var isThere = Guarded(_name, () => _sheetIndex < 0 ? _reader.ResultsCount > 0 : _reader.NextResult());
+        _sheetIndex++;
         _cells = 0;
         _number = 0;
+        HiddenRows = 0;
         SheetName = isThere ? Guarded(_name, () => _reader.Name) ?? "" : "";
+        _faults = _parts.FaultsOf(SheetName, _sheetIndex);
+        _faultWidth = _faults.Count == 0 ? 0 : _faults.Keys.Max(place => place.Column) + 1;
         return isThere;
     }
 
@@ -81,7 +98,7 @@ internal sealed class Workbook : IDisposable
         {
             _reader.Dispose();
         }
-        catch (Exception exception) when (exception is not RefusedException)
+        catch (Exception exception) when (exception is not FileRefusedException)
         {
             // What a damaged file does at its end is of no interest any more.
         }
@@ -97,7 +114,7 @@ internal sealed class Workbook : IDisposable
         }
 
         _number++;
-        var width = _reader.FieldCount;
+        var width = Math.Max(_reader.FieldCount, _faultWidth);
         _cells += width;
         if (_cells > _limits.Cells)
         {
@@ -124,27 +141,42 @@ internal sealed class Workbook : IDisposable
             }
         }
 
+        HiddenRows += cells.Count > 0 && _reader.RowHeight == 0 ? 1 : 0;
         return new SheetRow(_number, cells);
     }
 
     private SheetCell CellAt(int index)
     {
+        if (_faults.Count > 0 && _faults.TryGetValue((_number, index), out var fault))
+        {
+            return new SheetCell(CellKind.Error, fault);
+        }
+
+        if (index >= _reader.FieldCount)
+        {
+            return SheetCell.Empty;
+        }
+
         return _reader.GetValue(index) switch
         {
             null => SheetCell.Empty,
-            string text => IsError(text) ? new SheetCell(CellKind.Error, text) : SheetCell.Of(text),
+            string text => CellText.IsError(text) ? new SheetCell(CellKind.Error, text) : SheetCell.Of(text),
             double number => SheetCell.Of(number, IsPercent(index)),
             int number => SheetCell.Of((double)number, IsPercent(index)),
             bool flag => SheetCell.Of(flag),
-            DateTime time => SheetCell.Of(time),
+            DateTime time => SheetCell.Of(_parts.IsFrom1904InWords && time.Year > 1900 ? time.AddDays(DaysTo1904) : time),
             TimeSpan duration => SheetCell.Of(duration),
             var other => SheetCell.Of(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
         };
     }
 
-    private static bool IsError(string text) => text is "#N/A" or "#DIV/0!" or "#REF!" or "#VALUE!" or "#NAME?" or "#NUM!" or "#NULL!";
+    private bool IsPercent(int index) => NumberFormat.IsPercent(_reader.GetNumberFormatString(index));
 
-    private bool IsPercent(int index) => _reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true;
+    private static byte[] Head(Stream stream)
+    {
+        var head = new byte[8];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
 
     /// <summary>Whatever the reader throws at a damaged file, the user hears that the file is damaged.</summary>
     private static T Guarded<T>(string name, Func<T> read)
@@ -153,14 +185,14 @@ internal sealed class Workbook : IDisposable
         {
             return read();
         }
-        catch (Exception exception) when (exception is not (RefusedException or OperationCanceledException))
+        catch (Exception exception) when (exception is not (FileRefusedException or OperationCanceledException))
         {
             var code = exception is ExcelDataReader.Exceptions.InvalidPasswordException ? WorkbookIssues.Protected : WorkbookIssues.Damaged;
-            throw Refuse(name, code, exception.GetType().Name);
+            throw Refuse(name, code, "");
         }
     }
 
-    private static RefusedException Refuse(string name, string code, string found, params string[] arguments) => new(Issue.Coded(Severity.Error, code, new Origin(name), found, arguments));
+    private static FileRefusedException Refuse(string name, IssueKind kind, string found, params IReadOnlyList<LocalText> arguments) => new(new Issue(kind, new Origin(name), found, arguments));
 
     private static string Bytes(long count) => count.ToString(CultureInfo.InvariantCulture) + " B";
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Excel;
 
@@ -28,19 +27,19 @@ internal sealed class WorkbookRows : IRows
     public int Width { get; private set; }
     public bool IsBlank => _row.IsBlank;
 
-    /// <summary>Moves to the first visible sheet whose header is wanted, and says which others with data are passed over. False: there is none.</summary>
-    public bool FindSheet(Func<IReadOnlyList<string>, bool> isWanted)
+    /// <summary>Moves to the first visible sheet whose header is wanted, and says which others with data are passed over; of hidden ones only those of the same kind. False: there is none.</summary>
+    public bool FindSheet(HeaderPlace place, Func<IReadOnlyList<string>, bool> isWanted)
     {
         var passed = new List<string>();
         while (_workbook.NextSheet())
         {
             _context.ThrowIfCancelled();
-            if (_workbook.IsHidden || !ReadHeader())
+            if (!ReadHeader(place) || (_workbook.IsHidden && !isWanted(Header)))
             {
                 continue;
             }
 
-            if (isWanted(Header))
+            if (!_workbook.IsHidden && isWanted(Header))
             {
                 _context.Sheet = _workbook.SheetName;
                 ReportPassed(passed);
@@ -90,16 +89,22 @@ internal sealed class WorkbookRows : IRows
     /// <summary>A date at midnight shows no time of day: in a row of times it is one all the same.</summary>
     private static string TextOf(SheetCell cell) => cell.Kind == CellKind.Date && cell.Text.Length == 10 ? cell.Text + " 00:00:00" : cell.Text;
 
-    private bool ReadHeader()
+    private bool ReadHeader(HeaderPlace place)
     {
+        var rows = new List<IReadOnlyList<string>>();
+        Header = [];
         while (_workbook.Read() is { } row)
         {
             if (!row.IsBlank)
             {
                 _row = row;
-                Header = [.. row.Cells.Select(cell => HeaderName.Normalise(cell.Text))];
-                Width = Header.Count;
-                return true;
+                rows.Add([.. row.Cells.Select(cell => HeaderName.Normalise(cell.Text))]);
+                if (place.NamesIn(rows) is { } names)
+                {
+                    Header = names;
+                    Width = Header.Count;
+                    return true;
+                }
             }
         }
 
@@ -108,6 +113,11 @@ internal sealed class WorkbookRows : IRows
 
     private void ReportFurther()
     {
+        if (_workbook.HiddenRows > 0)
+        {
+            _context.Report(WorkbookIssues.RowsHidden, null, null, "", _workbook.HiddenRows);
+        }
+
         var further = new List<string>();
         while (_workbook.NextSheet())
         {
@@ -124,7 +134,7 @@ internal sealed class WorkbookRows : IRows
     {
         foreach (var sheet in sheets)
         {
-            _context.Issues.Add(Issue.Coded(Severity.Warning, WorkbookIssues.SheetNotRead, new Origin(_context.File.Name, sheet), sheet, _context.Sheet ?? ""));
+            _context.Issues.Add(new Issue(WorkbookIssues.SheetNotRead, new Origin(_context.File.Name, sheet), sheet, _context.Sheet ?? ""));
         }
     }
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
+using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
-using Jinpai.Import.Sources;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Formats;
 
@@ -12,10 +12,12 @@ namespace Jinpai.Import.Formats;
 internal sealed class FilePreview
 {
     private const int JsonLinesLookedAt = 20;
+    private readonly IReadOnlyList<IReadOnlyList<string>> _rows;
     private Lazy<IReadOnlyList<Sheet>> _sheets = new([]);
 
-    private FilePreview(string name, ContentKind kind, string text, bool isJsonLines, char separator, IReadOnlyList<string> names)
+    private FilePreview(string name, ContentKind kind, string text, bool isJsonLines, char separator, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> names)
     {
+        _rows = rows;
         Name = name;
         Kind = kind;
         Text = text;
@@ -34,6 +36,12 @@ internal sealed class FilePreview
     /// <summary>What stands between the cells of a delimited text.</summary>
     public char Separator { get; }
 
+    /// <summary>Where the header is taken to stand.</summary>
+    public HeaderPlace Header { get; private init; } = HeaderPlace.FirstRow;
+
+    /// <summary>Why nothing of the file can be read; null: it can.</summary>
+    public Issue? Refusal { get; private set; }
+
     /// <summary>The header's cells, or the names in the first JSON objects, as <see cref="HeaderName.Normalise"/> leaves them.</summary>
     public IReadOnlyList<string> Names { get; }
 
@@ -43,28 +51,67 @@ internal sealed class FilePreview
     public static FilePreview Of(SourceFile file, FileExamination examination)
     {
         var preview = Of(file.Name, examination);
-        preview._sheets = new Lazy<IReadOnlyList<Sheet>>(() => TableFile.ReadHead(file, examination, preview.Separator));
+        preview._sheets = new Lazy<IReadOnlyList<Sheet>>(() => preview.ReadHead(file, examination));
+        if (examination.Kind is ContentKind.Workbook or ContentKind.LegacyWorkbook)
+        {
+            // Now, and not when a format first asks: whether anything of it can be read is no question of its format.
+            _ = preview.Sheets;
+        }
+
         return preview;
     }
+
+    private IReadOnlyList<Sheet> ReadHead(SourceFile file, FileExamination examination)
+    {
+        try
+        {
+            return TableFile.ReadHead(file, examination, Separator);
+        }
+        catch (FileRefusedException refused)
+        {
+            // Of a text the reading will say it, if it is a table at all.
+            Refusal = Kind == ContentKind.Text ? null : refused.Issue;
+            return [];
+        }
+    }
+
+    /// <summary>The same file with its header in a later row, or in two: below titles.</summary>
+    public IEnumerable<FilePreview> WithLaterHeaders()
+    {
+        var isTable = Kind != ContentKind.Text || (!IsJsonLines && _rows.Count > 1);
+        foreach (var place in isTable ? HeaderPlace.Later : [])
+        {
+            var names = Kind == ContentKind.Text ? place.NamesIn(_rows) : [];
+            if (names is not null)
+            {
+                yield return new FilePreview(Name, Kind, Text, IsJsonLines, Separator, _rows, names) { Header = place, _sheets = _sheets };
+            }
+        }
+    }
+
+    /// <summary>The names of a sheet's columns; empty if it has not so many rows.</summary>
+    public IReadOnlyList<string> NamesOf(Sheet sheet) => Header.NamesIn([.. sheet.Rows.Take(HeaderPlace.MostSkipped + 2).Select(NamesOf)]) ?? [];
+
+    private static string[] NamesOf(SheetRow row) => [.. row.Cells.Select(c => HeaderName.Normalise(c.Text))];
 
     private static FilePreview Of(string name, FileExamination examination)
     {
         if (examination.Encoding is null)
         {
-            return new FilePreview(name, examination.Kind, "", false, ',', []);
+            return new FilePreview(name, examination.Kind, "", false, ',', [], []);
         }
 
         var text = Decode(examination.Head, examination.Encoding);
         var start = text.AsSpan().TrimStart();
         return start is ['{', ..]
-            ? new FilePreview(name, examination.Kind, text, true, ',', JsonNames(text))
+            ? new FilePreview(name, examination.Kind, text, true, ',', [], JsonNames(text))
             : Delimited(name, examination.Kind, text);
     }
 
     /// <summary>What was found, for the issue of an unknown format: the first names; only their number where they look like a row of data, which may name people.</summary>
     public string Describe()
     {
-        var names = Kind == ContentKind.Text ? Names : Sheets is [{ Rows: [var first, ..] }, ..] ? [.. first.Cells.Select(c => HeaderName.Normalise(c.Text))] : [];
+        var names = Kind == ContentKind.Text ? Names : Sheets is [{ Rows: [var first, ..] }, ..] ? NamesOf(first) : [];
         if (names.Count == 0)
         {
             return Kind.ToString();
@@ -86,17 +133,34 @@ internal sealed class FilePreview
     private static FilePreview Delimited(string name, ContentKind kind, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var best = (Separator: ',', Names: Array.Empty<string>());
+        var best = (Separator: ',', Rows: new List<string[]>());
         foreach (var separator in ",\t;")
         {
-            using var reader = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, Separator = separator });
-            if (reader.Read() && reader.FieldCount > best.Names.Length)
+            var rows = RowsOf(bytes, separator);
+            if (rows.Count > 0 && (best.Rows.Count == 0 || rows.Max(r => r.Length) > best.Rows.Max(r => r.Length)))
             {
-                best = (separator, [.. Enumerable.Range(0, reader.FieldCount).Select(i => HeaderName.Normalise(reader.GetString(i)))]);
+                best = (separator, rows);
             }
         }
 
-        return new FilePreview(name, kind, text, false, best.Separator, best.Names);
+        return new FilePreview(name, kind, text, false, best.Separator, best.Rows, best.Rows.Count == 0 ? [] : best.Rows[0]);
+    }
+
+    /// <summary>The first rows that are not blank.</summary>
+    private static List<string[]> RowsOf(byte[] bytes, char separator)
+    {
+        using var reader = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, Separator = separator });
+        var rows = new List<string[]>();
+        while (rows.Count < HeaderPlace.MostSkipped + 2 && reader.Read())
+        {
+            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(i => HeaderName.Normalise(reader.GetString(i)))];
+            if (rows.Count == 0 || cells.Any(c => c.Length > 0))
+            {
+                rows.Add(cells);
+            }
+        }
+
+        return rows;
     }
 
     private static List<string> JsonNames(string text)

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Formats;
 
 /// <summary>The names in the beginning of a JSON file, at whatever depth: by them its kind is known.</summary>
 internal static class JsonNames

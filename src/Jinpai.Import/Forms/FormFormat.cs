@@ -1,11 +1,12 @@
+using Jinpai.Core.Forms;
 using Jinpai.Import.Excel;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>A completed form (spec 4.7) as a file to import: known by the mark in its hidden first row.</summary>
-internal sealed class FormFormat(FormKind kind) : FileFormat("form." + Word(kind), 5)
+internal sealed class FormFormat(FormKind kind) : FileFormat(new FormatInfo("form." + FormMark.WordOf(kind), FormatContent.Form, 5))
 {
     /// <summary>The mark is ours alone: it goes before all headers.</summary>
     private const int Lead = 1_000_000;
@@ -14,22 +15,19 @@ internal sealed class FormFormat(FormKind kind) : FileFormat("form." + Word(kind
 
     internal override FormatMatch Match(FilePreview preview)
     {
-        var mark = FormFile.Mark + Word(kind);
-        var isOurs = !preview.IsJsonLines && preview.Sheets.Any(sheet => FormFile.IsForm(sheet) && (sheet.Rows[0][0].Text == mark || sheet.Rows[0][0].Text.StartsWith(mark + ":", StringComparison.Ordinal)));
+        var isOurs = !preview.IsJsonLines && preview.Sheets.Any(sheet => sheet.Rows is [var keys, ..] && FormMark.TryParse(keys[0].Text, out var mark) && mark.Kind == kind);
         return isOurs ? new FormatMatch(Lead, Lead, []) : FormatMatch.Not;
     }
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
-        var form = FormFile.Find(context.File.Name, TableFile.Read(context.File, context.Examination, context.Preview.Separator, context.Cancellation));
+        var form = FormFile.Find(context.File.Name, TableFile.Read(context.File, context.Examination, preview.Separator, context.Cancellation));
         if (form.Issues is [var issue, ..])
         {
-            throw new RefusedException(issue);
+            throw new FileRefusedException(issue);
         }
 
         context.RowCount += form.Rows.Count;
-        context.Form = form;
+        return form;
     }
-
-    private static string Word(FormKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Jinpai.Core.Forms;
 using Jinpai.Core.Issues;
+using Jinpai.Import.Formats;
 
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>A form as it came back.</summary>
-public sealed record FormReading
+public sealed record FormReading : FileResult
 {
     public required string File { get; init; }
 

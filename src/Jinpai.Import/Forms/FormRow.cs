@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>One completed row of a form.</summary>
 /// <param name="Number">1-based row in the sheet.</param>

@@ -1,11 +1,9 @@
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Reports;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>Turns the rows of a form into records and says what is wrong by cell. A row with a fault is not used; the others are.</summary>
 public static class FormRows
@@ -13,7 +11,6 @@ public static class FormRows
     private const string Manual = "manual:";
     private const string Note = "note";
     private const string Author = "author";
-    private const decimal MostDays = 366;
 
     /// <summary>The rows of an attendance form.</summary>
     public static (IReadOnlyList<AttendanceRow> Rows, IReadOnlyList<Issue> Issues) Attendance(FormReading form)
@@ -22,10 +19,10 @@ public static class FormRows
         var rows = new List<AttendanceRow>();
         foreach (var row in cells.Rows("agent", "days"))
         {
-            var read = new AttendanceRow(new AgentId(row.Agent), row.Number("days", MostDays), row.Number("employed_days", MostDays), row.Number("period_days", MostDays), row.Number("unpaid_days", MostDays), row.Text(Note), row.Row);
+            var read = new AttendanceRow(new AgentId(row.Agent), row.Number("days", FilledRow.MostDays), row.Number("employed_days", FilledRow.MostDays), row.Number("period_days", FilledRow.MostDays), row.Number("unpaid_days", FilledRow.MostDays), row.Text(Note), row.Row);
             if (read.EmployedDays > read.PeriodDays)
             {
-                row.Fault("employed_days", ReportIssues.SheetCellInvalid, "≤ " + read.PeriodDays.Value.ToString(CultureInfo.InvariantCulture));
+                row.Fault("employed_days", FormIssues.CellInvalid, "≤ " + read.PeriodDays.Value.ToString(CultureInfo.InvariantCulture));
             }
 
             if (!row.IsFaulty)
@@ -45,12 +42,12 @@ public static class FormRows
         var metrics = form.Keys.Where(k => k.StartsWith(Manual, StringComparison.Ordinal)).ToList();
         foreach (var row in cells.Rows("agent", Note, Author))
         {
-            var scores = metrics.Select(m => (Metric: m, Score: row.Number(m, form.Limits.TryGetValue(m, out var limit) ? limit : NumberText.Limit))).ToList();
+            var scores = metrics.Select(m => (Metric: m, Score: row.Number(m, form.Limits.TryGetValue(m, out var limit) ? limit : WrittenNumber.Limit))).ToList();
             foreach (var key in scores.Exists(s => s.Score is not null) ? (ReadOnlySpan<string>)[Note, Author] : [])
             {
                 if (row.Text(key) is null)
                 {
-                    row.Fault(key, ReportIssues.SheetCellMissing, key);
+                    row.Fault(key, FormIssues.CellMissing, key);
                 }
             }
 
@@ -78,7 +75,7 @@ public static class FormRows
             {
                 if (form.Kind is not null)
                 {
-                    Add(new Origin(form.File, form.Sheet, 1), ReportIssues.SheetColumnMissing, "", string.Join(", ", missing));
+                    Add(new Origin(form.File, form.Sheet, 1), FormIssues.ColumnMissing, "", string.Join(", ", missing));
                 }
 
                 yield break;
@@ -90,21 +87,21 @@ public static class FormRows
                 var cells = new FormCellRow(form, row, Add);
                 if (cells.Agent.Length == 0)
                 {
-                    cells.Fault("agent", ReportIssues.SheetCellMissing, "agent");
+                    cells.Fault("agent", FormIssues.CellMissing, "agent");
                 }
                 else if (!seen.TryAdd(cells.Agent, row.Number))
                 {
-                    cells.Fault("agent", ReportIssues.SheetAgentRepeated, seen[cells.Agent].ToString(CultureInfo.InvariantCulture));
+                    cells.Fault("agent", FormIssues.AgentRepeated, seen[cells.Agent].ToString(CultureInfo.InvariantCulture));
                 }
 
                 yield return cells;
             }
         }
 
-        private void Add(Origin origin, string code, string found, string expected) => _issues.Add(Issue.Coded(Severity.Error, code, origin, FoundText.Of(found), expected));
+        private void Add(Origin origin, IssueKind kind, string found, string expected) => _issues.Add(new Issue(kind, origin, FoundText.Of(found), expected));
     }
 
-    private sealed class FormCellRow(FormReading form, FormRow row, Action<Origin, string, string, string> add)
+    private sealed class FormCellRow(FormReading form, FormRow row, Action<Origin, IssueKind, string, string> add)
     {
         public string Agent => Text("agent") ?? "";
         public long Row => row.Number;
@@ -124,19 +121,19 @@ public static class FormRows
                 return null;
             }
 
-            if (NumberText.TryParse(text, out var number) && number >= 0 && number <= most)
+            if (WrittenNumber.TryParse(text, out var number) && number >= 0 && number <= most)
             {
                 return number;
             }
 
-            Fault(key, ReportIssues.SheetCellInvalid, string.Create(CultureInfo.InvariantCulture, $"0 – {most}"));
+            Fault(key, FormIssues.CellInvalid, string.Create(CultureInfo.InvariantCulture, $"0 – {most}"));
             return null;
         }
 
-        public void Fault(string key, string code, string expected)
+        public void Fault(string key, IssueKind kind, string expected)
         {
             IsFaulty = true;
-            add(new Origin(form.File, form.Sheet, row.Number, form.CellOf(row.Number, key)), code, Text(key) ?? "", expected);
+            add(new Origin(form.File, form.Sheet, row.Number, form.CellOf(row.Number, key)), kind, Text(key) ?? "", expected);
         }
     }
 }

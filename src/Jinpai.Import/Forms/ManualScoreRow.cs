@@ -1,6 +1,6 @@
 using Jinpai.Core;
 
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>One score of a completed sheet.</summary>
 /// <param name="Agent">Whose.</param>

@@ -1,10 +1,10 @@
 using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Sheets;
+namespace Jinpai.Import.Forms;
 
 /// <summary>A small table with one header row, from a CSV file or the first sheet of a workbook, as texts.</summary>
 /// <param name="File">Its name, for issues.</param>
@@ -15,7 +15,7 @@ public sealed record PlainTable(string File, IReadOnlyList<string> Header, IRead
 {
     public static PlainTable Read(string path)
     {
-        var expansion = SourceFiles.Expand([path]);
+        using var expansion = SourceFiles.Expand([path]);
         if (expansion is not { Files: [var file], Issues: [] })
         {
             return new PlainTable(path, [], [], [.. expansion.Issues]);
@@ -23,7 +23,7 @@ public sealed record PlainTable(string File, IReadOnlyList<string> Header, IRead
 
         try
         {
-            var examination = FileExamination.Of(file, CancellationToken.None);
+            var examination = FileExaminer.Examine(file, CancellationToken.None);
             var sheets = examination.Refusal is null ? TableFile.Read(file, examination, ',', CancellationToken.None) : [];
             if (examination.Refusal is { } refusal)
             {
@@ -32,9 +32,9 @@ public sealed record PlainTable(string File, IReadOnlyList<string> Header, IRead
 
             return sheets is [{ Rows: { Count: > 0 } rows }, ..]
                 ? new PlainTable(file.Name, Texts(rows[0]), [.. rows.Skip(1).Select(row => (row.Number, Texts(row)))], [])
-                : new PlainTable(file.Name, [], [], [Issue.Coded(Severity.Error, IssueCodes.FileEmpty, new Origin(file.Name), "")]);
+                : new PlainTable(file.Name, [], [], [new Issue(FileIssues.FileEmpty, new Origin(file.Name), "")]);
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             return new PlainTable(path, [], [], [refused.Issue]);
         }

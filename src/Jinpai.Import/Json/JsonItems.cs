@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
+namespace Jinpai.Import.Json;
 
 /// <summary>The items of a file: of one document, of many one behind the other or one a line, of a list of documents, with or without envelopes.</summary>
 /// <remarks>Only one item at a time is in memory. A document that is broken within its line is held back, and the next line goes on; elsewhere nobody can say where to go on.</remarks>
@@ -53,7 +52,7 @@ internal sealed class JsonItems(ReadingContext context, ItemKind kind) : IDispos
             {
                 if (!_path.IsAtTop || _pieces.Window.ContainsAnyExcept(" \t\r\n"u8))
                 {
-                    throw context.Refuse(IssueCodes.FileTruncated, _documentLine, null, "{…");
+                    throw context.Refuse(FileIssues.FileTruncated, _documentLine, null, "{…");
                 }
 
                 return false;
@@ -168,8 +167,8 @@ internal sealed class JsonItems(ReadingContext context, ItemKind kind) : IDispos
         _isDocumentOfItems = kind.Envelopes.Contains(name, StringComparer.Ordinal);
         if (!_isDocumentOfItems)
         {
-            var code = name == "error_response" ? TradeIssues.PlatformError : TradeIssues.ItemWithoutData;
-            Hold(code, _pieces.LineOf(offset), FoundText.Of(name), kind.EnvelopeNames);
+            var fault = name == "error_response" ? JsonIssues.PlatformError : JsonIssues.ItemWithoutData;
+            Hold(fault, _pieces.LineOf(offset), FoundText.Of(name), kind.EnvelopeNames);
         }
     }
 
@@ -178,13 +177,18 @@ internal sealed class JsonItems(ReadingContext context, ItemKind kind) : IDispos
     {
         if (_path.IsAtDocument)
         {
-            Hold(TradeIssues.ItemWithoutData, _pieces.LineOf(offset), "", kind.EnvelopeNames);
+            Hold(JsonIssues.ItemWithoutData, _pieces.LineOf(offset), "", kind.EnvelopeNames);
         }
     }
 
     private void Take(long consumed, long end)
     {
         var bytes = _pieces.Window[(int)consumed..(int)end];
+        if (bytes.Length > context.Limits.RowSize)
+        {
+            throw _pieces.TooLong();
+        }
+
         var start = bytes.IndexOf((byte)'{');
         Item?.Dispose();
         Item = JsonDocument.Parse(bytes[start..].ToArray());
@@ -208,10 +212,10 @@ internal sealed class JsonItems(ReadingContext context, ItemKind kind) : IDispos
         _state = new JsonReaderState(Options);
         if (!isOfOneLine || !SkipPast(_faultLine))
         {
-            throw context.Refuse(TradeIssues.JsonUnreadable, _faultLine, null, "");
+            throw context.Refuse(JsonIssues.JsonUnreadable, _faultLine, null, "");
         }
 
-        Hold(IssueCodes.JsonBroken, _faultLine, "");
+        Hold(RowIssues.JsonBroken, _faultLine, "");
     }
 
     /// <summary>Moves behind the line; false if what follows does not look like another document.</summary>
@@ -246,10 +250,10 @@ internal sealed class JsonItems(ReadingContext context, ItemKind kind) : IDispos
         }
     }
 
-    private void Hold(string code, long line, string found, params string[] arguments)
+    private void Hold(IssueKind fault, long line, string found, params IReadOnlyList<LocalText> arguments)
     {
         context.RowCount++;
         context.HeldCount++;
-        context.Report(Severity.Error, code, line, null, found, arguments);
+        context.Report(fault, line, null, found, arguments);
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
+using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Json;
 
 /// <summary>Rows of a JSON Lines file: one object in each line, its values text, numbers, booleans or null.</summary>
 /// <param name="context">The file.</param>
@@ -42,7 +42,7 @@ internal sealed class JsonLineRows(ReadingContext context, IReadOnlyList<string>
             Fault = Parse(line);
             if (Fault == RowFault.JsonBroken && !_lines.IsTerminated)
             {
-                throw context.Refuse(IssueCodes.FileTruncated, Line, null, "{…");
+                throw context.Refuse(FileIssues.FileTruncated, Line, null, "{…");
             }
 
             return true;

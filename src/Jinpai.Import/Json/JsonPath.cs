@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
+namespace Jinpai.Import.Json;
 
 /// <summary>Where in a document a reader is: the names of the objects and lists around it, and how many items each list has had.</summary>
 internal sealed class JsonPath

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
+using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Platforms.Taobao.Chats;
+namespace Jinpai.Import.Json;
 
 /// <summary>The tokens of a JSON file one after the other; one value or several. Only one token is in memory, and its length is limited.</summary>
 internal sealed class JsonTokens(ReadingContext context) : IDisposable
 {
     private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true, AllowTrailingCommas = false, MaxDepth = 64 };
-    private readonly Stream _stream = context.OpenUtf8();
+    private readonly Stream _stream = TextStreams.OpenUtf8(context);
     private JsonReaderState _state = new(Options);
     private byte[] _buffer = new byte[1 << 16];
     private char[] _text = new char[1024];
@@ -27,7 +27,7 @@ internal sealed class JsonTokens(ReadingContext context) : IDisposable
     /// <summary>1-based line on which the token ends.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <exception cref="Sources.RefusedException">The file is no JSON, is cut off, or has a text beyond the limit.</exception>
+    /// <exception cref="FileRefusedException">The file is no JSON, is cut off, or has a text beyond the limit.</exception>
     public bool Read()
     {
         while (true)
@@ -68,7 +68,7 @@ internal sealed class JsonTokens(ReadingContext context) : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw context.Refuse(isFinal ? IssueCodes.FileTruncated : IssueCodes.JsonBroken, Line, null, isFinal ? "{…" : "");
+            throw context.Refuse(isFinal ? FileIssues.FileTruncated : RowIssues.JsonBroken, Line, null, isFinal ? "{…" : "");
         }
     }
 
@@ -79,6 +79,11 @@ internal sealed class JsonTokens(ReadingContext context) : IDisposable
         if (Type is JsonTokenType.StartObject or JsonTokenType.EndObject or JsonTokenType.StartArray or JsonTokenType.EndArray or JsonTokenType.Null)
         {
             return;
+        }
+
+        if (reader.ValueSpan.Length > context.Limits.RowSize)
+        {
+            throw context.Refuse(FileIssues.RowTooLong, Line, null, $"> {context.Limits.RowSize} B", context.Limits.RowSize);
         }
 
         if (_text.Length < reader.ValueSpan.Length)
@@ -96,7 +101,7 @@ internal sealed class JsonTokens(ReadingContext context) : IDisposable
         context.ThrowIfCancelled();
         if (_end - _start > context.Limits.RowSize)
         {
-            throw context.Refuse(IssueCodes.RowTooLong, Line, null, "", context.Limits.RowSize.ToString(CultureInfo.InvariantCulture));
+            throw context.Refuse(FileIssues.RowTooLong, Line, null, $"> {context.Limits.RowSize} B", context.Limits.RowSize.ToString(CultureInfo.InvariantCulture));
         }
 
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
@@ -104,7 +109,7 @@ internal sealed class JsonTokens(ReadingContext context) : IDisposable
         _start = 0;
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            Array.Resize(ref _buffer, (int)Math.Min(_buffer.Length * 2L, Math.Max(context.Limits.RowSize, _buffer.Length) + 4096L));
         }
 
         var count = _stream.ReadAtLeast(_buffer.AsSpan(_end), _isBegun ? 1 : 3, throwOnEndOfStream: false);

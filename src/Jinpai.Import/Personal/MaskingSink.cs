@@ -1,4 +1,5 @@
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Personal;
 
@@ -43,21 +44,13 @@ internal sealed class MaskingSink(IRecordSink inner, KnownAccounts accounts, boo
         });
     }
 
-    public void Add(AgentRecord agent)
+    public void Add(IRecord record)
     {
-        accounts.Add(agent.Account.Value);
-        inner.Add(agent);
-    }
+        if (record is AgentRecord agent)
+        {
+            accounts.Add(agent.Account.Value);
+        }
 
-    public void Add(OrderSnapshot order) => inner.Add(order);
-    public void Add(RefundRecord refund) => inner.Add(refund);
-    public void Add(ReviewRecord review) => inner.Add(review);
-    public void Add(RatingRecord rating) => inner.Add(rating);
-    public void Add(DisputeRecord dispute) => inner.Add(dispute);
-    public void Add(CostRecord cost) => inner.Add(cost);
-    public void Add(AgentEventRecord agentEvent) => inner.Add(agentEvent);
-    public void Add(TargetRecord target) => inner.Add(target);
-    public void Add(DutyRecord duty) => inner.Add(duty);
-    public void Add(DailyFigure figure) => inner.Add(figure);
-    public void Add(ImportedMetricValue value) => inner.Add(value);
+        inner.Add(record);
+    }
 }

@@ -1,11 +1,11 @@
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Neutral;
+namespace Jinpai.Import.Platforms;
 
-/// <summary>Makes records of the rows of one neutral file.</summary>
-internal abstract class NeutralRows
+/// <summary>Makes records of the rows of one table.</summary>
+internal abstract class RecordRows
 {
-    private protected NeutralRows()
+    private protected RecordRows()
     {
     }
 

@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Formats;
+namespace Jinpai.Import.Reading;
 
 /// <summary>The words that a column takes, and what they mean.</summary>
 internal sealed class Choices<T>(params (string Word, T Value)[] words)

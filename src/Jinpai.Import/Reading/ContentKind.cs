@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>What a file's bytes are, before anybody asks what they mean.</summary>
 public enum ContentKind

@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Formats;
+namespace Jinpai.Import.Reading;
 
 /// <summary>A column of a format.</summary>
 /// <param name="Name">As it stands in a header.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Jinpai.Import.Formats;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Makes a bad value fit to be shown: short, on one line, and without anything that could be a phone number.</summary>
 internal static partial class FoundText

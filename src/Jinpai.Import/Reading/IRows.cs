@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>The rows of a file as cells of the columns that its format asked for, whatever the file is made of.</summary>
 internal interface IRows : IDisposable

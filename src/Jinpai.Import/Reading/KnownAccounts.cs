@@ -1,4 +1,4 @@
-namespace Jinpai.Import;
+namespace Jinpai.Import.Reading;
 
 /// <summary>The chat logins that are known to be the shop's: from its list of accounts and from earlier imports. Chat exports that name people only by nick are read by them.</summary>
 /// <remarks>Grows while an import reads lists of accounts. Not for several threads at once.</remarks>

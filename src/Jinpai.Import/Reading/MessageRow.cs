@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
 
-namespace Jinpai.Import;
+namespace Jinpai.Import.Reading;
 
 /// <summary>One message as an importer read it. Its texts live only during the call that hands it on: millions of rows cost no strings.</summary>
 public readonly ref struct MessageRow

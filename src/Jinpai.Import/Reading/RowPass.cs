@@ -1,9 +1,7 @@
 using System.Globalization;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Text;
 
-namespace Jinpai.Import.Formats;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Goes through the rows of a file: counts them, skips blank ones, holds back broken ones.</summary>
 internal static class RowPass
@@ -26,7 +24,7 @@ internal static class RowPass
 
             if (rows.IsBlank)
             {
-                context.Report(Severity.Information, IssueCodes.RowBlank, rows.Line, null, "");
+                context.Report(RowIssues.RowBlank, rows.Line, null, "");
                 continue;
             }
 
@@ -34,7 +32,7 @@ internal static class RowPass
             cells.Begin();
             if (rows.Fault != RowFault.None)
             {
-                cells.Hold(CodeOf(rows.Fault), column: null, rows.FaultFound, rows.Width.ToString(CultureInfo.InvariantCulture));
+                cells.Hold(KindOf(rows.Fault), column: null, rows.FaultFound, rows.Width.ToString(CultureInfo.InvariantCulture));
                 takeFaulty(cells);
             }
             else
@@ -51,12 +49,12 @@ internal static class RowPass
     {
         if (isDelimitedText && !context.Examination.EndsWithLineBreak && context.RowCount > 0)
         {
-            context.Report(Severity.Information, IssueCodes.LineBreakMissing, null, null, "");
+            context.Report(FileIssues.LineBreakMissing, null, null, "");
         }
 
         if (context.RowCount == 0)
         {
-            context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            context.Report(FileIssues.FileWithoutRows, null, null, "");
         }
     }
 
@@ -66,17 +64,17 @@ internal static class RowPass
         var unknown = string.Join(", ", names.Take(NamesShown).Select(FoundText.Of));
         if (unknown.Length > 0)
         {
-            context.Report(Severity.Information, IssueCodes.ColumnsIgnored, line, null, unknown, unknown);
+            context.Report(FileIssues.ColumnsIgnored, line, null, unknown, unknown);
         }
     }
 
-    private static string CodeOf(RowFault fault) => fault switch
+    private static IssueKind KindOf(RowFault fault) => fault switch
     {
-        RowFault.CellsTooFew => IssueCodes.CellsTooFew,
-        RowFault.CellsTooMany => IssueCodes.CellsTooMany,
-        RowFault.QuotesBroken => IssueCodes.QuotesBroken,
-        RowFault.JsonNameDoubled => IssueCodes.JsonNameDoubled,
-        RowFault.JsonValueNested => IssueCodes.JsonValueNested,
-        _ => IssueCodes.JsonBroken,
+        RowFault.CellsTooFew => RowIssues.CellsTooFew,
+        RowFault.CellsTooMany => RowIssues.CellsTooMany,
+        RowFault.QuotesBroken => RowIssues.QuotesBroken,
+        RowFault.JsonNameDoubled => RowIssues.JsonNameDoubled,
+        RowFault.JsonValueNested => RowIssues.JsonValueNested,
+        _ => RowIssues.JsonBroken,
     };
 }

@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Sources;
+namespace Jinpai.Import.Reading;
 
 /// <summary>One file to read, on disk or inside an archive. It can be opened as often as needed; nothing is unpacked under its own name.</summary>
 public abstract class SourceFile
@@ -15,7 +15,10 @@ public abstract class SourceFile
     /// <summary>Bytes to read, as the file system or the archive states them: good for a progress bar, not to be trusted.</summary>
     public long Length { get; }
 
+    /// <summary>There is nothing to read, known without opening it: opening a pipe may never end.</summary>
+    internal virtual bool IsEmpty => false;
+
     /// <summary>A new stream from the first byte on.</summary>
-    /// <exception cref="RefusedException">The file cannot be opened, or, while reading, breaks a limit.</exception>
+    /// <exception cref="FileRefusedException">The file cannot be opened, or, while reading, breaks a limit.</exception>
     internal abstract Stream Open();
 }

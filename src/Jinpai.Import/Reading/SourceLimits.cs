@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Sources;
+namespace Jinpai.Import.Reading;
 
 /// <summary>How much an import lets a file ask of this machine. Breaking one refuses the file, never the import.</summary>
 public sealed record SourceLimits
@@ -23,6 +23,6 @@ public sealed record SourceLimits
     /// <summary>Folders within folders.</summary>
     public int FolderDepth { get; init; } = 32;
 
-    /// <summary>Bytes of one row (a line of CSV with its quoted line breaks, or of JSON) in UTF-8.</summary>
-    public int RowSize { get; init; } = 16 << 20;
+    /// <summary>Bytes of one row (a line of CSV with its quoted line breaks, or of JSON) in UTF-8. What is kept of a row while it is read is some ten times as much.</summary>
+    public int RowSize { get; init; } = 4 << 20;
 }

@@ -1,4 +1,4 @@
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Why a text is no instant.</summary>
 internal enum TimeFault

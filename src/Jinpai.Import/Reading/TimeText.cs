@@ -1,19 +1,38 @@
 using System.Buffers;
 using System.Globalization;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Reads instants, days and times of day in all forms of spec 5.1.</summary>
-internal sealed class TimeText(ZoneClock clock)
+internal sealed partial class TimeText(ZoneClock clock)
 {
     /// <summary>Day 0 of Excel's serials, for all dates after February 1900.</summary>
     private static readonly int ExcelEpoch = new DateOnly(1899, 12, 30).DayNumber;
     private static readonly int UnixEpoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
     private const long DayLength = 86_400_000;
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), "UTC+8", "UTC+8");
+
+    /// <summary>Times at UTC+8 whatever the shop's zone: those of Chinese platforms' interfaces.</summary>
+    public static TimeText AtBeijing() => new(new ZoneClock(Beijing));
 
     public BusinessDay DayOf(Instant instant) => clock.DayOf(instant);
+
+    /// <summary>What is wrong with a time, or null.</summary>
+    /// <param name="cleaned">As <see cref="CellText.Clean"/> leaves it.</param>
+    /// <param name="latest">Nothing can have happened after this.</param>
+    /// <param name="instant">The time, if nothing is wrong with it.</param>
+    public IssueKind? FaultOf(ReadOnlySpan<char> cleaned, Instant latest, out Instant instant) => TryParse(cleaned, out instant) switch
+    {
+        TimeFault.None when instant > latest => CellIssues.TimeInFuture,
+        TimeFault.None => null,
+        TimeFault.OnlyADay => CellIssues.TimeWithoutClock,
+        TimeFault.Skipped => CellIssues.TimeSkipped,
+        TimeFault.OutOfRange => CellIssues.TimeOutOfRange,
+        _ => CellIssues.TimeInvalid,
+    };
 
     /// <summary><c>2016/5/23 22:02</c>, <c>2019-03-12 10:48:01</c>, ISO with or without offset, epoch seconds or milliseconds, Excel serials. Without an offset: the shop's zone.</summary>
     public TimeFault TryParse(ReadOnlySpan<char> text, out Instant instant)
@@ -58,6 +77,18 @@ internal sealed class TimeText(ZoneClock clock)
         var unix = (((long)day - UnixEpoch) * DayLength) + milliseconds - (offset.Value * 60_000L);
         instant = new Instant(unix);
         return ZoneClock.IsInRange(unix) ? TimeFault.None : TimeFault.OutOfRange;
+    }
+
+    /// <summary>Whether a time that was understood names hour and minute alone. Numbers (serials, epochs) say the second.</summary>
+    public static bool LacksSeconds(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 19 && text[13] == ':' && text[16] == ':')
+        {
+            return false;
+        }
+
+        var colon = text.IndexOfAny(':', '：');
+        return colon >= 0 && (text.Length <= colon + 3 || text[colon + 3] is not (':' or '：'));
     }
 
     /// <summary><c>2026-10-01</c>, <c>2026/10/1</c>, <c>20261001</c>, <c>2026年10月1日</c>, an Excel serial, each also with a time of midnight behind it.</summary>
@@ -173,126 +204,5 @@ internal sealed class TimeText(ZoneClock clock)
         };
         instant = new Instant(unix);
         return unix == long.MinValue ? TimeFault.NotATime : ZoneClock.IsInRange(unix) ? TimeFault.None : TimeFault.OutOfRange;
-    }
-
-    private static bool TryReadDay(ref ReadOnlySpan<char> text, out int day)
-    {
-        day = 0;
-        if (!TryReadInteger(ref text, 4, 4, out var year) || !TryReadMark(ref text, "-/.年", out var mark)
-            || !TryReadInteger(ref text, 1, 2, out var month) || !TryReadMark(ref text, mark == '年' ? "月" : "-/.", out var second)
-            || (mark != '年' && second != mark) || !TryReadInteger(ref text, 1, 2, out var date))
-        {
-            return false;
-        }
-
-        if (mark == '年' && !TryReadMark(ref text, "日", out _))
-        {
-            return false;
-        }
-
-        return TryDayNumber(year, month, date, out day);
-    }
-
-    private static bool TryReadTimeOfDay(ref ReadOnlySpan<char> text, out long milliseconds)
-    {
-        milliseconds = 0;
-        if (!TryReadInteger(ref text, 1, 2, out var hour) || !TryReadMark(ref text, ":：", out _) || !TryReadInteger(ref text, 2, 2, out var minute))
-        {
-            return false;
-        }
-
-        var second = 0;
-        if (text is [':' or '：', ..])
-        {
-            text = text[1..];
-            if (!TryReadInteger(ref text, 2, 2, out second))
-            {
-                return false;
-            }
-
-            if (text is ['.', ..])
-            {
-                var digits = text[1..];
-                var length = digits.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? digits.Length : end;
-                if (length is 0 or > 9)
-                {
-                    return false;
-                }
-
-                for (var i = 0; i < 3; i++)
-                {
-                    milliseconds = (milliseconds * 10) + (i < length ? digits[i] - '0' : 0);
-                }
-
-                text = digits[length..];
-            }
-        }
-
-        milliseconds += ((((hour * 60L) + minute) * 60) + second) * 1000;
-        return hour <= 23 && minute <= 59 && second <= 59;
-    }
-
-    private static bool TryReadOffset(ReadOnlySpan<char> text, out int? minutes)
-    {
-        minutes = null;
-        text = text.Trim();
-        if (text.IsEmpty)
-        {
-            return true;
-        }
-
-        if (text is "Z" or "z" or "UTC" or "GMT")
-        {
-            minutes = 0;
-            return true;
-        }
-
-        var isWest = text[0] == '-';
-        if (text[0] is not ('+' or '-'))
-        {
-            return false;
-        }
-
-        text = text[1..];
-        if (!TryReadInteger(ref text, 2, 2, out var hours))
-        {
-            return false;
-        }
-
-        text = text is [':', ..] ? text[1..] : text;
-        var rest = 0;
-        if (!text.IsEmpty && (!TryReadInteger(ref text, 2, 2, out rest) || !text.IsEmpty))
-        {
-            return false;
-        }
-
-        minutes = isWest ? -((hours * 60) + rest) : (hours * 60) + rest;
-        return hours <= 14 && rest <= 59;
-    }
-
-    private static bool TryReadInteger(ref ReadOnlySpan<char> text, int least, int most, out int value)
-    {
-        value = 0;
-        var length = 0;
-        while (length < most && length < text.Length && char.IsAsciiDigit(text[length]))
-        {
-            value = (value * 10) + (text[length] - '0');
-            length++;
-        }
-
-        text = text[length..];
-        return length >= least;
-    }
-
-    private static bool TryReadMark(ref ReadOnlySpan<char> text, string marks, out char mark)
-    {
-        mark = text.IsEmpty ? '\0' : text[0];
-        if (text.IsEmpty || !marks.Contains(mark))
-        {
-            return false;
-        }
-
-        text = text[1..];
-        return true;
     }
 }

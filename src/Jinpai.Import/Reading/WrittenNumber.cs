@@ -1,12 +1,16 @@
 using System.Globalization;
+using Jinpai.Core;
 
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Numbers as people and platforms write them: <c>¥1,234.50</c>, <c>598.00元</c>, <c>32%</c>. Never by the machine's culture, never through a floating number.</summary>
-internal static class NumberText
+public static class WrittenNumber
 {
     /// <summary>Beyond this a number is damage, and sums of many could overflow.</summary>
     public const decimal Limit = 1_000_000_000_000m;
+
+    /// <summary>As <see cref="TryParse"/>, of a text as a person wrote it, with whatever a spreadsheet put around it.</summary>
+    public static bool TryRead(string written, out decimal value) => TryParse(CellText.Clean(written), out value);
 
     /// <summary>Reads a plain number with optional sign, currency sign or unit, and commas at thousands. No exponents: they are what Excel leaves of ids.</summary>
     public static bool TryParse(ReadOnlySpan<char> cleaned, out decimal value)
@@ -22,7 +26,7 @@ internal static class NumberText
         }
 
         Span<char> digits = stackalloc char[text.Length];
-        if (!TryCopyWhole(whole, digits, out var length))
+        if (!GroupedDigits.TryRead(whole, digits, out var length))
         {
             return false;
         }
@@ -38,10 +42,17 @@ internal static class NumberText
         return true;
     }
 
+    /// <summary>Whether a point may part thousands: <c>1.234</c> is 1,234 where commas part decimals. Three decimals are no cents.</summary>
+    public static bool MayBeThousands(ReadOnlySpan<char> cleaned)
+    {
+        var text = WithoutUnits(cleaned, out _);
+        return text.IndexOf('.') is >= 1 and <= 3 and var point && text.Length == point + 4 && text[0] != '0' && !text[..point].ContainsAnyExceptInRange('0', '9') && !text[(point + 1)..].ContainsAnyExceptInRange('0', '9');
+    }
+
     /// <summary>As <see cref="TryParse"/>, and <c>32%</c> is 0.32.</summary>
     public static bool TryParseRate(ReadOnlySpan<char> cleaned, out decimal value)
     {
-        if (cleaned is not [.., '%' or '％'])
+        if (!CellText.HasPercentSign(cleaned))
         {
             return TryParse(cleaned, out value);
         }
@@ -56,41 +67,19 @@ internal static class NumberText
         isNegative = false;
         var hasSign = false;
         var hasCurrency = false;
-        while (!text.IsEmpty && text[0] is '-' or '+' or '¥' or '￥')
+        while (!text.IsEmpty && text[0] is '-' or '−' or '+' or '¥' or '￥')
         {
-            if (text[0] is '-' or '+' ? hasSign : hasCurrency)
+            if (text[0] is '-' or '−' or '+' ? hasSign : hasCurrency)
             {
                 return [];
             }
 
-            isNegative |= text[0] == '-';
-            hasSign |= text[0] is '-' or '+';
+            isNegative |= text[0] is '-' or '−';
+            hasSign |= text[0] is '-' or '−' or '+';
             hasCurrency |= text[0] is '¥' or '￥';
             text = CellText.Trim(text[1..]);
         }
 
         return text is [.., '元'] ? CellText.Trim(text[..^1]) : text;
-    }
-
-    /// <summary>Copies the whole part without its commas, which must stand before each third digit from the right and nowhere else: 1,23 is a decimal comma, not 123.</summary>
-    private static bool TryCopyWhole(ReadOnlySpan<char> whole, Span<char> digits, out int length)
-    {
-        length = 0;
-        var hasCommas = whole.Contains(',');
-        for (var i = 0; i < whole.Length; i++)
-        {
-            var isCommaPlace = hasCommas && (whole.Length - i) % 4 == 0;
-            if (whole[i] == ',' ? !isCommaPlace || i == 0 : isCommaPlace || !char.IsAsciiDigit(whole[i]))
-            {
-                return false;
-            }
-
-            if (whole[i] != ',')
-            {
-                digits[length++] = whole[i];
-            }
-        }
-
-        return true;
     }
 }

@@ -1,6 +1,6 @@
 using Jinpai.Core;
 
-namespace Jinpai.Import.Text;
+namespace Jinpai.Import.Reading;
 
 /// <summary>Turns local times of one zone into instants. Days on which the zone's offset does not change cost one addition.</summary>
 internal sealed class ZoneClock(TimeZoneInfo zone)
@@ -47,7 +47,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     }
 
     /// <summary>The calendar day, in the zone, that an instant falls on.</summary>
-    public BusinessDay DayOf(Instant instant) => BusinessDay.FromDate(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), zone).DateTime));
+    public BusinessDay DayOf(Instant instant) => BusinessDay.FromDate(DateOnly.FromDateTime(instant.In(zone)));
 
     public static bool IsInRange(long unixMilliseconds) =>
         unixMilliseconds >= ((long)FirstDay - UnixEpoch) * DayLength && unixMilliseconds < ((long)EndDay - UnixEpoch) * DayLength;

@@ -1,4 +1,6 @@
+using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -9,7 +11,7 @@ public static class AccountFile
 {
     public static AccountListReading Read(string path)
     {
-        var expansion = SourceFiles.Expand([path]);
+        using var expansion = SourceFiles.Expand([path]);
         if (expansion is not { Files: [var file], Issues: [] })
         {
             return new AccountListReading([], [.. expansion.Issues]);
@@ -17,14 +19,17 @@ public static class AccountFile
 
         try
         {
-            var examination = FileExamination.Of(file, CancellationToken.None);
-            return examination.Refusal is { } refusal ? new AccountListReading([], [refusal]) : AccountList.Parse(TextOf(file, examination), file.Name);
+            var examination = FileExaminer.Examine(file, CancellationToken.None);
+            return examination.Refusal is { } refusal ? new AccountListReading([], [refusal]) : Doubted(AccountList.Parse(TextOf(file, examination), file.Name), file.Name, examination);
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             return new AccountListReading([], [refused.Issue]);
         }
     }
+
+    private static AccountListReading Doubted(AccountListReading list, string name, FileExamination examination) => !examination.IsEncodingDoubtful ? list
+        : new AccountListReading(list.Records, [new Issue(TextIssues.EncodingDoubtful, new Origin(name), "", examination.EncodingName ?? ""), .. list.Issues]);
 
     private static string TextOf(SourceFile file, FileExamination examination)
     {

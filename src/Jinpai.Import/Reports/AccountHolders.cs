@@ -24,7 +24,7 @@ public sealed class AccountHolders
     /// <summary>Who held the account in the period: nobody known, one, or several whose figures one row cannot tell apart. An agent's own name means the agent.</summary>
     /// <param name="name">As a report has it.</param>
     /// <param name="period">Null: whenever.</param>
-    public IReadOnlyList<AgentId> Find(string name, ReportPeriod? period)
+    public IReadOnlyList<AgentId> Find(string name, DaySpan? period)
     {
         var holders = _byAccount[Fold(name)].Where(record => period is not { } days || ((record.ValidFrom ?? days.First) <= days.Last && (record.ValidTo ?? days.Last) >= days.First))
             .Select(record => record.Agent).Distinct().Order().ToList();

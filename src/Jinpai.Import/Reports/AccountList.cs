@@ -2,8 +2,7 @@ using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
@@ -34,11 +33,18 @@ public static class AccountList
         var records = new List<AgentRecord>();
         var issues = new List<Issue>();
         int[]? header = null;
-        foreach (var (index, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var skipped = TitlesIn(lines, out var start);
+        if (skipped > 0)
+        {
+            issues.Add(new Issue(FileIssues.TitleSkipped, new Origin(file), "", skipped));
+        }
+
+        foreach (var (index, line) in lines.Index().Skip(start))
         {
             var number = index + 1;
             var parts = Split(line.Trim('\uFEFF'));
-            if (parts.All(p => p.Length == 0) || parts[0].StartsWith('#'))
+            if (IsPassedOver(parts))
             {
                 continue;
             }
@@ -49,9 +55,15 @@ public static class AccountList
                 continue;
             }
 
-            if (RecordOf(header is null ? parts : At(parts, header), number) is not { } record)
+            parts = header is null ? parts : At(parts, header);
+            foreach (var name in parts.Take(2).Where(name => name.Contains('：', StringComparison.Ordinal)))
             {
-                issues.Add(Issue.Coded(Severity.Error, ReportIssues.AccountLineInvalid, new Origin(file, Line: number), FoundText.Of(line)));
+                issues.Add(new Issue(CellIssues.ColonFolded, new Origin(file, Line: number), FoundText.Of(name), AccountName.Fold(name)));
+            }
+
+            if (RecordOf(parts, number) is not { } record)
+            {
+                issues.Add(new Issue(MapIssues.AccountLineInvalid, new Origin(file, Line: number), FoundText.Of(line)));
             }
             else if (records.Find(r => r.Account == record.Account) is not { } other)
             {
@@ -59,11 +71,41 @@ public static class AccountList
             }
             else if (other with { Line = number } != record)
             {
-                issues.Add(Issue.Coded(Severity.Error, ReportIssues.AccountRepeated, new Origin(file, Line: number), record.Account.Value, other.Line.ToString(CultureInfo.InvariantCulture)));
+                issues.Add(new Issue(MapIssues.AccountRepeated, new Origin(file, Line: number), record.Account.Value, other.Line.ToString(CultureInfo.InvariantCulture)));
             }
         }
 
         return new AccountListReading(records, issues);
+    }
+
+    private static bool IsPassedOver(List<string> parts) => parts.All(p => p.Length == 0) || parts[0].StartsWith('#');
+
+    /// <summary>How many lines stand above a header that names account and agent; none where there is no such header among the first lines.</summary>
+    private static int TitlesIn(string[] lines, out int start)
+    {
+        var titles = 0;
+        foreach (var (index, line) in lines.Index())
+        {
+            var parts = Split(line.Trim('\uFEFF'));
+            if (IsPassedOver(parts))
+            {
+                continue;
+            }
+
+            if (PlacesOf(parts) is not null)
+            {
+                start = index;
+                return titles;
+            }
+
+            if (titles++ >= HeaderPlace.MostSkipped)
+            {
+                break;
+            }
+        }
+
+        start = 0;
+        return 0;
     }
 
     private static AgentRecord? RecordOf(List<string> parts, int number)
@@ -76,7 +118,7 @@ public static class AccountList
         }
 
         var team = parts.ElementAtOrDefault(2);
-        return new AgentRecord(new AccountId(parts[0]), new AgentId(parts[1]), string.IsNullOrEmpty(team) ? null : team, roleText.Length == 0 ? null : role, null, null, null, null, null, number);
+        return new AgentRecord(new AccountId(AccountName.Fold(parts[0])), new AgentId(AccountName.Fold(parts[1])), string.IsNullOrEmpty(team) ? null : team, roleText.Length == 0 ? null : role, null, null, null, null, null, number);
     }
 
     private static bool IsHeader(List<string> parts) => HeaderWords[0].Contains(HeaderKey.Of(parts[0]).Key, StringComparer.Ordinal) || (parts.Count > MostParts && PlacesOf(parts) is not null);

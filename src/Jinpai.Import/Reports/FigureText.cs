@@ -1,6 +1,5 @@
 using Jinpai.Import.Excel;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
@@ -9,6 +8,18 @@ internal static class FigureText
 {
     private const decimal SecondsPerMinute = 60;
     private const decimal SecondsPerHour = 3600;
+
+    /// <summary>Whether a column can be in the unit that its header states. 销售额(分) is no amount in yuan: such a column is not read, and named among those.</summary>
+    public static bool Fits(ReportColumn column, string headerUnit) => headerUnit switch
+    {
+        "" => true,
+        "%" => column.Unit is FigureUnit.Rate or FigureUnit.Quotient,
+        "秒" or "s" or "sec" or "分钟" or "min" or "小时" or "h" or "毫秒" or "ms" => column.Unit == FigureUnit.Seconds,
+        "分" => column.Unit is FigureUnit.Seconds or FigureUnit.Number || column.ScoreMetric is not null,
+        "万元" => column.Unit == FigureUnit.Money,
+        "元" => column.Unit is FigureUnit.Money or FigureUnit.Quotient or FigureUnit.Number,
+        _ => column.Unit is FigureUnit.Count or FigureUnit.Quotient or FigureUnit.Number,
+    };
 
     /// <param name="cell">The cell.</param>
     /// <param name="unit">The unit of its column.</param>
@@ -26,9 +37,14 @@ internal static class FigureText
             return ReadFigure.Immature;
         }
 
-        if (cell.Kind is CellKind.Error or CellKind.Flag or CellKind.Date)
+        if (cell.Kind == CellKind.Error || CellText.LossOf(text) is not null)
         {
-            return ReadFigure.Faulty(IssueCodes.NumberInvalid);
+            return ReadFigure.Faulty(CellText.LossOf(text) ?? CellIssues.CellError);
+        }
+
+        if (cell.Kind is CellKind.Flag or CellKind.Date)
+        {
+            return ReadFigure.Faulty(CellIssues.NumberInvalid);
         }
 
         var figure = unit switch
@@ -39,8 +55,8 @@ internal static class FigureText
         };
         return figure switch
         {
-            { Value: > NumberText.Limit or < -NumberText.Limit } => ReadFigure.Faulty(IssueCodes.NumberInvalid),
-            { Value: < 0 } when unit is not (FigureUnit.Money or FigureUnit.Number) => ReadFigure.Faulty(IssueCodes.NumberNegative),
+            { Value: > WrittenNumber.Limit or < -WrittenNumber.Limit } => ReadFigure.Faulty(CellIssues.NumberInvalid),
+            { Value: < 0 } when unit is not (FigureUnit.Money or FigureUnit.Number) => ReadFigure.Faulty(CellIssues.NumberNegative),
             _ => figure,
         };
     }
@@ -56,7 +72,7 @@ internal static class FigureText
         {
             return ReadFigure.Of(headerUnit switch
             {
-                "分钟" or "min" => number * SecondsPerMinute,
+                "分钟" or "分" or "min" => number * SecondsPerMinute,
                 "小时" or "h" => number * SecondsPerHour,
                 "毫秒" or "ms" => number / 1000m,
                 _ => number,
@@ -73,12 +89,12 @@ internal static class FigureText
             return ReadFigure.Of(shown, isPercent: true);
         }
 
-        if (text is [.., '%' or '％'])
+        if (CellText.HasPercentSign(text))
         {
-            return NumberText.TryParse(CellText.Trim(text.AsSpan(0, text.Length - 1)), out var percent) ? ReadFigure.Of(percent / 100m, isPercent: true) : ReadFigure.Faulty(IssueCodes.NumberInvalid);
+            return WrittenNumber.TryParseRate(text, out var rate) ? ReadFigure.Of(rate, isPercent: true) : ReadFigure.Faulty(CellIssues.NumberInvalid);
         }
 
-        return Plain(cell, text) is not { } number ? ReadFigure.Faulty(IssueCodes.NumberInvalid)
+        return Plain(cell, text) is not { } number ? ReadFigure.Faulty(CellIssues.NumberInvalid)
             : headerUnit == "%" ? ReadFigure.Of(number / 100m, isPercent: true)
             : ReadFigure.Of(number);
     }
@@ -97,9 +113,9 @@ internal static class FigureText
             text = text.TrimEnd('人', '次', '单', '件', '天', '条', '个', '笔', '字');
         }
 
-        return Plain(cell, text) is { } number ? ReadFigure.Of(number * scale) : ReadFigure.Faulty(IssueCodes.NumberInvalid);
+        return Plain(cell, text) is { } number ? ReadFigure.Of(number * scale) : ReadFigure.Faulty(CellIssues.NumberInvalid);
     }
 
     private static decimal? Plain(SheetCell cell, string text) =>
-        cell.Kind == CellKind.Number ? cell.Number : cell.Kind == CellKind.Text && NumberText.TryParse(CellText.Trim(text), out var number) ? number : null;
+        cell.Kind == CellKind.Number ? cell.Number : cell.Kind == CellKind.Text && WrittenNumber.TryParse(CellText.Trim(text), out var number) ? number : null;
 }

@@ -8,7 +8,7 @@ namespace Jinpai.Import.Reports;
 public static partial class PeriodText
 {
     /// <summary>The period; null if there is none, or more dates than a beginning and an end.</summary>
-    public static ReportPeriod? Find(string text)
+    public static DaySpan? Find(string text)
     {
         var days = new List<BusinessDay>();
         foreach (Match match in Day().Matches(text))
@@ -24,8 +24,8 @@ public static partial class PeriodText
         return days.Count switch
         {
             0 => Month(text),
-            1 => new ReportPeriod(days[0], days[0]),
-            2 when days[0] <= days[1] => new ReportPeriod(days[0], days[1]),
+            1 => new DaySpan(days[0], days[0]),
+            2 when days[0] <= days[1] => new DaySpan(days[0], days[1]),
             _ => null,
         };
     }
@@ -36,7 +36,7 @@ public static partial class PeriodText
         return BusinessDay.TryParse(date, out day);
     }
 
-    private static ReportPeriod? Month(string text)
+    private static DaySpan? Month(string text)
     {
         var months = Months().Matches(text);
         if (months.Count != 1)
@@ -46,7 +46,7 @@ public static partial class PeriodText
 
         var year = int.Parse(months[0].Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var month = int.Parse(months[0].Groups["m"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        return month is >= 1 and <= 12 ? new ReportPeriod(new BusinessDay(year, month, 1), new BusinessDay(year, month, DateTime.DaysInMonth(year, month))) : null;
+        return month is >= 1 and <= 12 ? new DaySpan(new BusinessDay(year, month, 1), new BusinessDay(year, month, DateTime.DaysInMonth(year, month))) : null;
     }
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 
 namespace Jinpai.Import.Reports;
@@ -7,11 +8,11 @@ namespace Jinpai.Import.Reports;
 /// <param name="Value">Null unless ok.</param>
 /// <param name="IsPercent">The cell shows a percent sign.</param>
 /// <param name="Fault">Why the cell cannot be read; null if it can.</param>
-internal readonly record struct ReadFigure(FigureState State, decimal? Value, bool IsPercent = false, string? Fault = null)
+internal readonly record struct ReadFigure(FigureState State, decimal? Value, bool IsPercent = false, IssueKind? Fault = null)
 {
     public static readonly ReadFigure None = new(FigureState.None, null);
     public static readonly ReadFigure Immature = new(FigureState.Immature, null);
 
     public static ReadFigure Of(decimal value, bool isPercent = false) => new(FigureState.Ok, value, isPercent);
-    public static ReadFigure Faulty(string code) => new(FigureState.None, null, false, code);
+    public static ReadFigure Faulty(IssueKind fault) => new(FigureState.None, null, false, fault);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Jinpai.Core.Issues;
+using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
@@ -13,7 +14,7 @@ internal sealed class ReportFold(ReportRows rows, ReportLayout layout)
     private readonly HashSet<string> _notAdded = new(StringComparer.Ordinal);
 
     /// <summary>Values of the agent whose rows these are, in the order of the columns, then of the ratios without one.</summary>
-    public IEnumerable<ImportedMetricValue> Fold(IReadOnlyList<ReportRow> group, ReportPeriod? period)
+    public IEnumerable<ImportedMetricValue> Fold(IReadOnlyList<ReportRow> group, DaySpan? period)
     {
         var first = group[0];
         foreach (var (index, place) in layout.Places.Index())
@@ -80,7 +81,7 @@ internal sealed class ReportFold(ReportRows rows, ReportLayout layout)
 
         if (_notAdded.Add(column.Header))
         {
-            rows.Report(Severity.Warning, ReportIssues.FigureNotAdded, group[1].Number, column.Header, group[0].Agent.Value);
+            rows.Report(ReportIssues.FigureNotAdded, group[1].Number, column.Header, group[0].Agent.Value);
         }
 
         return Folded.None;
@@ -114,11 +115,11 @@ internal sealed class ReportFold(ReportRows rows, ReportLayout layout)
             return Folded.None;
         }
 
-        if (stated is { } value && !Agrees(value, numerator, denominator))
+        if (stated is { } value && !StatedRate.Agrees(value, numerator, denominator, isRate: true))
         {
             var found = value.ToString(CultureInfo.InvariantCulture);
             var expected = string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator}");
-            rows.Report(Severity.Warning, ReportIssues.RateDiffers, group[0].Number, layout.Places[rate!.Value].Header, found, expected);
+            rows.Report(ReportIssues.RateDiffers, group[0].Number, layout.Places[rate!.Value].Header, found, expected);
             if (ratio.IsRest)
             {
                 // The platform may count the rest otherwise than we read it; its own rate is what it stands for.
@@ -126,23 +127,12 @@ internal sealed class ReportFold(ReportRows rows, ReportLayout layout)
             }
         }
 
-        return new Folded(FigureState.Ok, stated, numerator, denominator);
+        // A column of its own for the sample goes before the denominator, which is the sample by itself.
+        var column = rate is { } own ? layout.Places[own].Column : null;
+        return new Folded(FigureState.Ok, stated, numerator, denominator, column is not null && column.Sample != ratio.Denominator ? SampleOf(group, column) : null);
     }
 
     private static bool IsImmature(ReportRow row, int? index) => index is { } place && row.Figures[place].State == FigureState.Immature;
-
-    /// <summary>Whether a rate is the quotient, cut or rounded to the places that it shows (at least to two of percent).</summary>
-    private static bool Agrees(decimal stated, decimal numerator, decimal denominator)
-    {
-        var unit = 1m;
-        for (var i = 0; i < Math.Min((int)stated.Scale, 4); i++)
-        {
-            unit /= 10m;
-        }
-
-        unit = stated.Scale < 2 ? 0.01m : unit;
-        return Math.Abs((numerator / denominator) - stated) <= unit;
-    }
 
     /// <summary>What became of one metric of one agent.</summary>
     private readonly record struct Folded(FigureState State, decimal? Value = null, decimal? Numerator = null, decimal? Denominator = null, decimal? Sample = null)

@@ -1,18 +1,25 @@
 using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
 /// <summary>A performance report (spec 3.7) as xlsx, xls or CSV.</summary>
-internal sealed class ReportFormat(ReportMap map) : FileFormat("report." + map.Code, 4)
+/// <param name="map">What its columns mean.</param>
+/// <param name="options">The period and the accounts that the user and the shop know.</param>
+internal sealed class ReportFormat(ReportMap map, ReportOptions options) : FileFormat(InfoOf(Family + "." + map.Code))
 {
     /// <summary>A map of the user's own, made for exactly these headers, goes before those that ship.</summary>
     private const int OwnMapLead = 1000;
 
-    public static IReadOnlyList<ReportFormat> All { get; } = [.. ReportMaps.All.Select(m => new ReportFormat(m))];
+    /// <summary>The name of all report formats before their map's.</summary>
+    public const string Family = "report";
+
+    /// <summary>Those of the user's own first, then those that ship.</summary>
+    public static IReadOnlyList<ReportFormat> Of(ReportOptions options) => [.. options.Maps.Concat(ReportMaps.All).Select(m => new ReportFormat(m, options))];
+
+    public static FormatInfo InfoOf(string name) => new(name, FormatContent.Report, 4);
 
     internal override FormatMatch Match(FilePreview preview)
     {
@@ -46,25 +53,39 @@ internal sealed class ReportFormat(ReportMap map) : FileFormat("report." + map.C
         return [.. map.Headers.Where(h => !keys.Contains(HeaderKey.Of(h).Key)), .. found.Where(h => !known.Contains(HeaderKey.Of(h).Key)).Select(h => "≠ " + h)];
     }
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
-        var sheets = TableFile.Read(context.File, context.Examination, context.Preview.Separator, context.Cancellation);
+        var head = BestOf(preview.Sheets)?.Layout;
+        var sheets = head is { IsComplete: true }
+            ? TableFile.ReadColumns(context.File, context.Examination, preview.Separator, head.ColumnsRead, context.Cancellation)
+            : TableFile.Read(context.File, context.Examination, preview.Separator, context.Cancellation);
         if (BestOf(sheets) is not { } best)
         {
-            throw context.Refuse(IssueCodes.FileEmpty, null, null, "");
+            throw context.Refuse(FileIssues.FileEmpty, null, null, "");
         }
 
         if (!best.Layout.IsComplete)
         {
-            throw context.Refuse(IssueCodes.ColumnsMissing, best.Layout.Header.Number, null, context.Preview.Describe(), string.Join(", ", best.Layout.Missing));
+            throw context.Refuse(FileIssues.ColumnsMissing, best.Layout.Header.Number, null, preview.Describe(), string.Join(", ", best.Layout.Missing));
         }
 
         foreach (var other in sheets.Where(s => s != best.Sheet && s.Rows.Count > 0))
         {
-            context.Issues.Add(Issue.Coded(Severity.Warning, WorkbookIssues.SheetNotRead, new Origin(context.File.Name, other.Name), other.Name ?? "", best.Sheet.Name ?? ""));
+            context.Issues.Add(new Issue(WorkbookIssues.SheetNotRead, new Origin(context.File.Name, other.Name), other.Name ?? "", best.Sheet.Name ?? ""));
         }
 
-        context.ReportSummary = new ReportReader(context, best.Sheet, best.Layout).Read();
+        if (best.Sheet.HiddenRows > 0)
+        {
+            context.Issues.Add(new Issue(WorkbookIssues.RowsHidden, new Origin(context.File.Name, best.Sheet.Name), "", best.Sheet.HiddenRows));
+        }
+
+        var titles = best.Sheet.Rows.Count(row => row.Number < best.Layout.Header.Number);
+        if (titles > 0)
+        {
+            context.Issues.Add(new Issue(FileIssues.TitleSkipped, new Origin(context.File.Name, best.Sheet.Name), "", titles));
+        }
+
+        return new ReportReader(context, options, best.Sheet, best.Layout).Read();
     }
 
     private (Sheet Sheet, ReportLayout Layout)? BestOf(IReadOnlyList<Sheet> sheets)

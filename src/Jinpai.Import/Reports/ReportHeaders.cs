@@ -1,6 +1,7 @@
+using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 using Jinpai.Import.Text;
 
@@ -11,13 +12,11 @@ namespace Jinpai.Import.Reports;
 /// <param name="Issues">Why the file cannot be read.</param>
 public sealed record ReportHeaders(IReadOnlyList<string> Headers, IssueLog Issues)
 {
-    private const int RowsLookedAt = 15;
-
     /// <summary>Takes the row with the most texts among the first ones for the header: titles above it have fewer, rows below it numbers.</summary>
     public static ReportHeaders Read(string path)
     {
         var issues = new IssueLog();
-        var expansion = SourceFiles.Expand([path]);
+        using var expansion = SourceFiles.Expand([path]);
         foreach (var issue in expansion.Issues)
         {
             issues.Add(issue);
@@ -27,13 +26,13 @@ public sealed record ReportHeaders(IReadOnlyList<string> Headers, IssueLog Issue
         {
             foreach (var file in expansion.Files.Take(1))
             {
-                var examination = FileExamination.Of(file, CancellationToken.None);
+                var examination = FileExaminer.Examine(file, CancellationToken.None);
                 var sheets = TableFile.Read(file, examination, FilePreview.Of(file, examination).Separator, CancellationToken.None);
-                var header = sheets.Select(s => s.Rows.Take(RowsLookedAt).MaxBy(TextCount)).FirstOrDefault(r => r is not null);
+                var header = sheets.Select(s => s.Rows.Take(HeaderPlace.RowsLookedAt).MaxBy(TextCount)).FirstOrDefault(r => r is not null);
                 return new ReportHeaders(header is null ? [] : [.. header.Cells.Select(c => c.Text.Trim()).Where(h => h.Length > 0)], issues);
             }
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             issues.Add(refused.Issue);
         }
@@ -41,5 +40,5 @@ public sealed record ReportHeaders(IReadOnlyList<string> Headers, IssueLog Issue
         return new ReportHeaders([], issues);
     }
 
-    private static int TextCount(SheetRow row) => row.Cells.Count(c => c.Kind == CellKind.Text && !NumberText.TryParseRate(CellText.Clean(c.Text), out _));
+    private static int TextCount(SheetRow row) => row.Cells.Count(c => c.Kind == CellKind.Text && !WrittenNumber.TryParseRate(CellText.Clean(c.Text), out _));
 }

@@ -1,12 +1,11 @@
 using Jinpai.Import.Excel;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
 /// <summary>Where a report's columns stand in a sheet.</summary>
 internal sealed class ReportLayout
 {
-    private const int HeaderRowsLookedAt = 15;
-
     private ReportLayout(ReportMap map, SheetRow header)
     {
         Map = map;
@@ -19,7 +18,7 @@ internal sealed class ReportLayout
         foreach (var column in map.Columns)
         {
             var wanted = column.Aliases.Prepend(column.Header).Select(h => HeaderKey.Of(h).Key).ToHashSet(StringComparer.Ordinal);
-            var found = keys.Index().Where(k => wanted.Contains(k.Item.Key) && k.Index != NameIndex).ToList();
+            var found = keys.Index().Where(k => wanted.Contains(k.Item.Key) && k.Index != NameIndex && FigureText.Fits(column, k.Item.Unit)).ToList();
             if (found.Count > 0)
             {
                 places.Add(new ColumnPlace(column, found[0].Index, header[found[0].Index].Text.Trim(), found[0].Item.Unit));
@@ -42,6 +41,9 @@ internal sealed class ReportLayout
     public int DayIndex { get; }
     public IReadOnlyList<ColumnPlace> Places { get; }
 
+    /// <summary>All columns that the reading looks at, 0-based, ascending.</summary>
+    public int[] ColumnsRead => [.. Places.Select(place => place.Index).Append(NameIndex).Append(DayIndex).Where(index => index >= 0).Distinct().Order()];
+
     /// <summary>Columns that stand in the file more than once.</summary>
     public IReadOnlyList<string> Doubled { get; }
 
@@ -58,7 +60,7 @@ internal sealed class ReportLayout
 
     /// <summary>The best fitting header among the first rows; null if there is no row at all.</summary>
     public static ReportLayout? Best(ReportMap map, IEnumerable<SheetRow> rows) =>
-        rows.Take(HeaderRowsLookedAt).Select(r => new ReportLayout(map, r)).OrderByDescending(l => l.IsComplete).ThenByDescending(l => l.Places.Count - l.Missing.Count).FirstOrDefault();
+        rows.Take(HeaderPlace.RowsLookedAt).Select(r => new ReportLayout(map, r)).OrderByDescending(l => l.IsComplete).ThenByDescending(l => l.Places.Count - l.Missing.Count).FirstOrDefault();
 
     private static int Find(List<HeaderKey> keys, IReadOnlyList<string> headers)
     {

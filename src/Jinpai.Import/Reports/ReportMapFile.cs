@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Jinpai.Core.Issues;
+using Jinpai.Core.Documents;
 
 namespace Jinpai.Import.Reports;
 
@@ -20,15 +20,9 @@ public static class ReportMapFile
     /// <param name="names">The catalogue: metrics may be written by their names, and need no unit; null: any id is taken.</param>
     public static ReportMapReading Read(string json, string file, IReadOnlyList<MetricName>? names = null)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new ReportMapParser(file, names).Parse(document.RootElement);
-        }
-        catch (JsonException fault)
-        {
-            return new ReportMapReading(null, [Issue.Coded(Severity.Error, ReportIssues.MapInvalid, new Origin(file, Line: fault.LineNumber + 1), "", "JSON")]);
-        }
+        var faults = new DocumentFaults(file, MapIssues.Fate);
+        var map = JsonTree.Read(json, faults) is { } root ? new ReportMapParser(faults, names).Parse(root) : null;
+        return new ReportMapReading(faults.Any ? null : map, faults.Faults);
     }
 
     /// <summary>The file that <see cref="Read"/> reads back as the same map.</summary>

@@ -124,7 +124,7 @@ public static partial class ReportMaps
             Count("3分钟未回复人数", null),
             Rate("3分钟人工回复率", "within_3min_pinduoduo", "需要人工回复的咨询人数"),
             Rate("30秒应答率", "quick_rate"),
-            Seconds("平均人工响应时长", "average_response", "人工接待人数"),
+            Seconds("平均人工响应时长", "average_response", "人工接待人数", "平均响应时长"),
             Count("评分≤3订单数", "event:low_rating", "评分<=3订单数", "评分3分及以下订单数"),
             Count("纠纷退款数", "event:dispute_refund"),
             Count("投诉数", "event:complaint"),

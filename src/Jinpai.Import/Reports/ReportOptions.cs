@@ -8,7 +8,7 @@ public sealed record ReportOptions
     public static readonly ReportOptions Default = new();
 
     /// <summary>The period, if the user gave it: it goes before the file's name and its columns.</summary>
-    public ReportPeriod? Period { get; init; }
+    public DaySpan? Period { get; init; }
 
     /// <summary>The report is to be stored: without a period it would never be found again, and is refused.</summary>
     public bool IsPeriodNeeded { get; init; }

@@ -3,27 +3,33 @@ using System.Text.RegularExpressions;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Import.Excel;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Reports;
 
 /// <summary>Reads a recognised report into the sink and says what it understood.</summary>
-internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, ReportLayout layout)
+internal sealed partial class ReportReader(ReadingContext context, ReportOptions options, Sheet sheet, ReportLayout layout)
 {
-    private readonly ReportRows _rows = new(context, sheet, layout);
+    /// <summary>For each agent and day, from which on rows are no sums.</summary>
+    private const int RowsOfACallList = 3;
 
-    /// <exception cref="RefusedException">Two rows for one agent, a column twice, no agent at all, or no period where one is needed.</exception>
+    private readonly ReportRows _rows = new(context, options, sheet, layout);
+
+    /// <exception cref="FileRefusedException">Two rows for one agent, rows of single calls, a column twice, no agent at all, or no period where one is needed.</exception>
     public ReportSummary Read()
     {
         if (layout.Doubled.Count > 0)
         {
-            throw Refuse(IssueCodes.ColumnsDoubled, layout.Header.Number, null, string.Join(", ", layout.Doubled), string.Join(", ", layout.Doubled));
+            throw Refuse(FileIssues.ColumnsDoubled, layout.Header.Number, null, string.Join(", ", layout.Doubled), string.Join(", ", layout.Doubled));
         }
 
         _rows.Read();
         CheckRepeated();
+        foreach (var (number, text) in _rows.WithoutFigures)
+        {
+            _rows.Report(ReportIssues.Footnote, number, null, text);
+        }
+
         var (period, source) = FindPeriod();
         var unknown = _rows.FindAgents(period);
         var agents = EmitFigures(period);
@@ -44,7 +50,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
         };
     }
 
-    private List<AgentId> EmitFigures(ReportPeriod? period)
+    private List<AgentId> EmitFigures(DaySpan? period)
     {
         var fold = new ReportFold(_rows, layout);
         var agents = new List<AgentId>();
@@ -57,7 +63,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
                 {
                     // A sum over the days without one of them would be a wrong figure that looks right.
                     context.HeldCount += rows.Count(r => !r.IsFaulty);
-                    _rows.Report(Severity.Error, ReportIssues.AgentHeld, rows[0].Number, null, group.Key.Value);
+                    _rows.Report(ReportIssues.AgentHeld, rows[0].Number, null, group.Key.Value);
                 }
 
                 continue;
@@ -83,7 +89,7 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
             {
                 if (earlier.Find(e => e.Day is null || row.Day is null || e.Day.Value.Overlaps(row.Day.Value)) is { } other)
                 {
-                    throw Refuse(ReportIssues.AgentRepeated, row.Number, layout.Header[layout.NameIndex].Text.Trim(), row.Name, other.Number.ToString(CultureInfo.InvariantCulture));
+                    throw SingleCalls(row) ?? Refuse(ReportIssues.AgentRepeated, row.Number, layout.Header[layout.NameIndex].Text.Trim(), row.Name, other.Number.ToString(CultureInfo.InvariantCulture));
                 }
 
                 earlier.Add(row);
@@ -91,12 +97,28 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
         }
     }
 
-    private (ReportPeriod? Period, PeriodSource Source) FindPeriod()
+    /// <summary>
+    /// Two rows for one agent are a slip in a report; three and more for each agent and day are another kind of file. Calls that nobody answered have no figures,
+    /// and are told by their names from notes below a report.
+    /// </summary>
+    private FileRefusedException? SingleCalls(ReportRow repeated)
     {
-        var days = _rows.Agents.Select(r => r.Day).OfType<ReportPeriod>().ToList();
-        ReportPeriod? ofColumn = days.Count == 0 ? null : new ReportPeriod(days.Min(d => d.First), days.Max(d => d.Last));
+        var names = _rows.Agents.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        var rows = _rows.Agents.Count + _rows.WithoutFigures.Count(row => names.Contains(row.Name));
+        var reports = _rows.Agents.Select(row => (row.Name, row.Day)).Distinct().Count();
+        return rows < RowsOfACallList * reports
+            ? null
+            : Refuse(
+                ReportIssues.RowsOfSingleCalls, repeated.Number, layout.Header[layout.NameIndex].Text.Trim(), repeated.Name,
+                rows.ToString(CultureInfo.InvariantCulture), names.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private (DaySpan? Period, PeriodSource Source) FindPeriod()
+    {
+        var days = _rows.Agents.Select(r => r.Day).OfType<DaySpan>().ToList();
+        DaySpan? ofColumn = days.Count == 0 ? null : new DaySpan(days.Min(d => d.First), days.Max(d => d.Last));
         var named = PeriodText.Find(FileNameOf(context.File.Name));
-        var stated = context.Reports.Period ?? named;
+        var stated = options.Period ?? named;
         if (stated is { } period)
         {
             if (ofColumn is { } found && !period.Contains(found))
@@ -104,17 +126,17 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
                 throw Refuse(ReportIssues.PeriodDiffers, null, layout.Header[layout.DayIndex].Text.Trim(), found.ToString(), period.ToString());
             }
 
-            return (period, context.Reports.Period is null ? PeriodSource.FileName : PeriodSource.Given);
+            return (period, options.Period is null ? PeriodSource.FileName : PeriodSource.Given);
         }
 
-        if (ofColumn is null && context.Reports.IsPeriodNeeded)
+        if (ofColumn is null && options.IsPeriodNeeded)
         {
             throw Refuse(ReportIssues.PeriodNeeded, null, null, FileNameOf(context.File.Name));
         }
 
         if (ofColumn is null)
         {
-            _rows.Report(Severity.Warning, ReportIssues.PeriodUnknown, null, null, FileNameOf(context.File.Name));
+            _rows.Report(ReportIssues.PeriodUnknown, null, null, FileNameOf(context.File.Name));
         }
 
         return (ofColumn, ofColumn is null ? PeriodSource.Unknown : PeriodSource.Column);
@@ -124,23 +146,23 @@ internal sealed partial class ReportReader(ReadingContext context, Sheet sheet, 
     {
         if (_rows.Agents.Count == 0)
         {
-            _rows.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            _rows.Report(FileIssues.FileWithoutRows, null, null, "");
         }
 
         if (_rows.Summaries.Count > 0)
         {
-            _rows.Report(Severity.Information, ReportIssues.SummaryRowKept, null, null, string.Join(", ", _rows.Summaries.Select(s => s.Name)), agents.Count.ToString(CultureInfo.InvariantCulture));
+            _rows.Report(ReportIssues.SummaryRowKept, null, null, string.Join(", ", _rows.Summaries.Select(s => s.Name)), agents.Count.ToString(CultureInfo.InvariantCulture));
         }
 
         if (layout.Unmapped.Count > 0)
         {
             var unmapped = string.Join(", ", layout.Unmapped);
-            _rows.Report(Severity.Information, ReportIssues.ColumnsUnmapped, layout.Header.Number, null, unmapped, unmapped);
+            _rows.Report(ReportIssues.ColumnsUnmapped, layout.Header.Number, null, unmapped, unmapped);
         }
     }
 
-    private RefusedException Refuse(string code, long? line, string? column, string found, params string[] arguments) =>
-        new(Issue.Coded(Severity.Error, code, new Origin(context.File.Name, sheet.Name, line, column), FoundText.Of(found), arguments));
+    private FileRefusedException Refuse(IssueKind kind, long? line, string? column, string found, params IReadOnlyList<LocalText> arguments) =>
+        new(new Issue(kind, new Origin(context.File.Name, sheet.Name, line, column), FoundText.Of(found), arguments));
 
     private static string FileNameOf(string name) => Path.GetFileNameWithoutExtension(name.Replace('\\', '/'));
 

@@ -8,7 +8,7 @@ namespace Jinpai.Import.Reports;
 /// <param name="Agent">Who it is; the name itself until the period is known, for accounts change hands.</param>
 /// <param name="Day">Its day or days, if the report has such a column.</param>
 /// <param name="Figures">By the place of the column in the layout.</param>
-internal sealed record ReportRow(long Number, string Name, AgentId Agent, ReportPeriod? Day, IReadOnlyList<ReadFigure> Figures)
+internal sealed record ReportRow(long Number, string Name, AgentId Agent, DaySpan? Day, IReadOnlyList<ReadFigure> Figures)
 {
     /// <summary>A cell could not be read.</summary>
     public bool IsFaulty { get; init; }

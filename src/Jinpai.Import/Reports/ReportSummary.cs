@@ -1,14 +1,15 @@
 using Jinpai.Core;
+using Jinpai.Import.Formats;
 
 namespace Jinpai.Import.Reports;
 
 /// <summary>What was understood of a report, for the user to confirm.</summary>
-public sealed record ReportSummary
+public sealed record ReportSummary : FileResult
 {
     public required ReportMap Map { get; init; }
 
     /// <summary>Null if neither the file's name nor a column of days tells, and none was given.</summary>
-    public required ReportPeriod? Period { get; init; }
+    public required DaySpan? Period { get; init; }
 
     /// <summary>How the period became known.</summary>
     public required PeriodSource PeriodSource { get; init; }
@@ -22,7 +23,7 @@ public sealed record ReportSummary
     /// <summary>Agents whose figures were taken, in the order of the file.</summary>
     public required IReadOnlyList<AgentId> Agents { get; init; }
 
-    /// <summary>Names that the account list does not have and that were taken as they stand; empty if no list was given.</summary>
+    /// <summary>Names that the list of agents does not have, whose rows were held back, and accounts that several agents held in the period; empty if there is no list.</summary>
     public required IReadOnlyList<string> UnknownNames { get; init; }
 
     /// <summary>Header and metric of each column that was read; a null metric: a part of a ratio or a sample.</summary>

@@ -1,11 +1,13 @@
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Sources;
 
 /// <summary>A file on disk.</summary>
 internal sealed class DiskFile(string path, string name, long length) : SourceFile(name, length)
 {
+    internal override bool IsEmpty => Length == 0;
+
     internal override Stream Open()
     {
         try
@@ -14,7 +16,7 @@ internal sealed class DiskFile(string path, string name, long length) : SourceFi
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.FileUnreadable, new Origin(Name), exception.GetType().Name));
+            throw new FileRefusedException(new Issue(SourceIssues.FileUnreadable, new Origin(Name), exception.GetType().Name));
         }
     }
 }

@@ -1,20 +1,23 @@
 using System.Globalization;
 using System.IO.Compression;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Sources;
 
 /// <summary>Turns the paths that a user gave into files: a file is itself, a folder all files in it, a zip its entries.</summary>
 public sealed class SourceFiles
 {
+    private const FileAttributes NoAttributes = (FileAttributes)(-1);
     private readonly SourceLimits _limits;
     private readonly string? _root;
+    private readonly ArchiveShelf _shelf;
     private readonly List<SourceFile> _files = [];
     private readonly List<Issue> _issues = [];
 
-    private SourceFiles(SourceLimits limits, string? root)
+    private SourceFiles(SourceLimits limits, string? root, ArchiveShelf shelf)
     {
+        _shelf = shelf;
         _limits = limits;
         _root = root;
     }
@@ -25,20 +28,18 @@ public sealed class SourceFiles
     /// <param name="root">The folder that names are shown from; null: as the paths were given.</param>
     public static SourceExpansion Expand(IEnumerable<string> paths, SourceLimits? limits = null, string? root = null)
     {
-        var files = new SourceFiles(limits ?? SourceLimits.Default, root);
+        var shelf = new ArchiveShelf();
+        var files = new SourceFiles(limits ?? SourceLimits.Default, root, shelf);
         foreach (var path in paths)
         {
             files.AddPath(path, 0, isNamed: true);
         }
 
-        return new SourceExpansion(files._files, files._issues);
+        return new SourceExpansion(files._files, files._issues, shelf);
     }
 
-    /// <summary>True if the bytes are those of a zip's local file header.</summary>
-    internal static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
-
-    private void Refuse(string code, string name, string found, params string[] arguments) =>
-        _issues.Add(Issue.Coded(Severity.Error, code, new Origin(name), found, arguments));
+    private void Refuse(IssueKind kind, string name, string found, params IReadOnlyList<LocalText> arguments) =>
+        _issues.Add(new Issue(kind, new Origin(name), found, arguments));
 
     private void AddPath(string path, int depth, bool isNamed)
     {
@@ -50,16 +51,17 @@ public sealed class SourceFiles
             }
             else if (File.Exists(path))
             {
-                AddFile(new DiskFile(path, Shown(path), new FileInfo(path).Length), 0);
+                AddFile(new DiskFile(path, Shown(path), LengthOf(path)), 0);
             }
-            else if (isNamed)
+            else
             {
-                Refuse(IssueCodes.PathNotFound, Shown(path), "");
+                // A name in the folder that cannot be found again is one that this system does not read as text.
+                Refuse(isNamed ? SourceIssues.PathNotFound : SourceIssues.NameUnreadable, Shown(path), "");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(IssueCodes.FileUnreadable, Shown(path), exception.GetType().Name);
+            Refuse(SourceIssues.FileUnreadable, Shown(path), exception.GetType().Name);
         }
     }
 
@@ -67,16 +69,14 @@ public sealed class SourceFiles
     {
         if (depth >= _limits.FolderDepth)
         {
-            Refuse(IssueCodes.FolderTooDeep, Shown(path), "", Text(_limits.FolderDepth));
+            Refuse(SourceIssues.FolderTooDeep, Shown(path), "", Text(_limits.FolderDepth));
             return;
         }
 
         var before = _files.Count + _issues.Count;
         foreach (var entry in Directory.GetFileSystemEntries(path).Order(StringComparer.Ordinal))
         {
-            var attributes = File.GetAttributes(entry);
-            var isLinkedFolder = attributes.HasFlag(FileAttributes.ReparsePoint) && Directory.Exists(entry);
-            if (!IsHidden(Path.GetFileName(entry)) && !attributes.HasFlag(FileAttributes.Hidden) && !isLinkedFolder)
+            if (!IsPassedOver(entry))
             {
                 AddPath(entry, depth + 1, isNamed: false);
             }
@@ -84,37 +84,52 @@ public sealed class SourceFiles
 
         if (depth == 0 && before == _files.Count + _issues.Count)
         {
-            Refuse(IssueCodes.FolderEmpty, Shown(path), "");
+            Refuse(SourceIssues.FolderEmpty, Shown(path), "");
         }
     }
+
+    /// <summary>Hidden files, and links to folders, which may lead in a ring.</summary>
+    private static bool IsPassedOver(string entry)
+    {
+        if (IsHidden(Path.GetFileName(entry)))
+        {
+            return true;
+        }
+
+        var attributes = new FileInfo(entry).Attributes;
+        return attributes != NoAttributes && (attributes.HasFlag(FileAttributes.Hidden) || (attributes.HasFlag(FileAttributes.ReparsePoint) && Directory.Exists(entry)));
+    }
+
+    /// <summary>The length of the file itself, also where the path is a link to it. Pipes and devices have none.</summary>
+    private static long LengthOf(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
 
     private void AddFile(SourceFile file, int archiveDepth)
     {
         try
         {
-            if (!IsZip(Head(file)))
+            if (file.IsEmpty || !FileSignature.IsZip(Head(file)))
             {
                 _files.Add(file);
                 return;
             }
 
-            using var zip = new ZipArchive(ZipEntryFile.OpenSeekable(file), ZipArchiveMode.Read, leaveOpen: false, ZipEntryFile.NameEncoding);
-            if (zip.Entries.Any(e => e.FullName == "[Content_Types].xml"))
+            var zip = _shelf.Open(file);
+            if (zip.Entries.Any(e => e.FullName is "[Content_Types].xml" or "mimetype"))
             {
-                // A workbook is a zip too, but one file.
+                // A workbook (or one of OpenDocument) is a zip too, but one file.
                 _files.Add(file);
                 return;
             }
 
             AddEntries(file, zip, archiveDepth + 1);
         }
-        catch (RefusedException refused)
+        catch (FileRefusedException refused)
         {
             _issues.Add(refused.Issue);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
-            Refuse(IssueCodes.ArchiveUnreadable, file.Name, exception.GetType().Name);
+            Refuse(SourceIssues.ArchiveUnreadable, file.Name, exception.GetType().Name);
         }
     }
 
@@ -122,13 +137,13 @@ public sealed class SourceFiles
     {
         if (depth > _limits.ArchiveDepth)
         {
-            Refuse(IssueCodes.ArchiveTooDeep, archive.Name, Text(depth), Text(_limits.ArchiveDepth));
+            Refuse(SourceIssues.ArchiveTooDeep, archive.Name, Text(depth), Text(depth), Text(_limits.ArchiveDepth));
             return;
         }
 
         if (zip.Entries.Count > _limits.ArchiveEntries)
         {
-            Refuse(IssueCodes.ArchiveTooManyEntries, archive.Name, Text(zip.Entries.Count), Text(_limits.ArchiveEntries));
+            Refuse(SourceIssues.ArchiveTooManyEntries, archive.Name, Text(zip.Entries.Count), Text(zip.Entries.Count), Text(_limits.ArchiveEntries));
             return;
         }
 
@@ -144,9 +159,15 @@ public sealed class SourceFiles
             return;
         }
 
-        foreach (var (index, entry) in zip.Entries.Index().OrderBy(e => e.Item.FullName, StringComparer.Ordinal))
+        var before = _files.Count + _issues.Count;
+        foreach (var (index, entry) in zip.Entries.Index().OrderBy(e => e.Item.FullName, StringComparer.Ordinal).ToList())
         {
             AddEntry(archive, index, entry, depth);
+        }
+
+        if (before == _files.Count + _issues.Count)
+        {
+            Refuse(SourceIssues.ArchiveEmpty, archive.Name, "");
         }
     }
 
@@ -157,7 +178,7 @@ public sealed class SourceFiles
         var parts = path.Split('/');
         if (path.StartsWith('/') || parts.Contains("..", StringComparer.Ordinal) || (path.Length > 1 && path[1] == ':') || path.AsSpan().ContainsAnyInRange('\0', '\u001f'))
         {
-            Refuse(IssueCodes.ArchiveEntryName, name, "");
+            Refuse(SourceIssues.ArchiveEntryName, name, "");
         }
         else if (path.EndsWith('/') || parts.Any(p => IsHidden(p) || p == "__MACOSX"))
         {
@@ -165,11 +186,11 @@ public sealed class SourceFiles
         }
         else if (entry.IsEncrypted)
         {
-            Refuse(IssueCodes.ArchiveEncrypted, name, "");
+            Refuse(SourceIssues.ArchiveEncrypted, name, "");
         }
         else
         {
-            AddFile(new ZipEntryFile(archive, index, name, entry.Length, _limits), depth);
+            AddFile(new ZipEntryFile(_shelf, archive, index, name, entry.Length, _limits), depth);
         }
     }
 

@@ -1,30 +1,24 @@
-using System.IO.Compression;
 using System.Text;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Sources;
 
 /// <summary>An entry of a zip archive, found again by its place in the directory. Its bytes are streamed; an archive in the archive is copied to a nameless temporary file.</summary>
-internal sealed class ZipEntryFile(SourceFile archive, int index, string name, long length, SourceLimits limits) : SourceFile(name, length)
+internal sealed class ZipEntryFile(ArchiveShelf shelf, SourceFile archive, int index, string name, long length, SourceLimits limits) : SourceFile(name, length)
 {
     /// <summary>Windows writes Chinese names of entries in the system's code page; entries flagged as UTF-8 are read as such.</summary>
-    public static readonly Encoding NameEncoding = Text.TextEncodings.Gb18030Lenient;
+    public static readonly Encoding NameEncoding = TextEncodings.Gb18030Lenient;
 
     internal override Stream Open()
     {
-        var stream = OpenSeekable(archive);
-        ZipArchive? zip = null;
         try
         {
-            zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, NameEncoding);
-            return new EntryStream(zip, zip.Entries[index], Name, limits);
+            return new EntryStream(shelf.Open(archive).Entries[index], Name, limits);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            zip?.Dispose();
-            stream.Dispose();
-            throw new RefusedException(Issue.Coded(Severity.Error, IssueCodes.ArchiveUnreadable, new Origin(Name), exception.GetType().Name));
+            throw new FileRefusedException(new Issue(SourceIssues.ArchiveUnreadable, new Origin(Name), exception.GetType().Name));
         }
     }
 

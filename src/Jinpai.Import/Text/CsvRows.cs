@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Text;
 
@@ -10,23 +9,25 @@ internal sealed class CsvRows : IRows
 {
     private readonly ReadingContext _context;
     private readonly CsvReader _reader;
+    private readonly char _separator;
     private int[] _indexes = [];
     private bool _isSuspect;
 
-    public CsvRows(ReadingContext context)
+    public CsvRows(ReadingContext context, char separator)
     {
         _context = context;
+        _separator = separator;
         var options = new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = context.Preview.Separator,
+            Separator = separator,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = context.Limits.RowSize,
             BufferSize = (int)Math.Clamp(context.Examination.Length, 4096, 1 << 18),
             OnMalformedRecord = _ => _isSuspect = true,
         };
-        _reader = CsvReader.Create(context.OpenUtf8(), options, leaveOpen: false);
+        _reader = CsvReader.Create(TextStreams.OpenUtf8(context), options, leaveOpen: false);
     }
 
     /// <summary>The header's cells, normalised.</summary>
@@ -38,14 +39,24 @@ internal sealed class CsvRows : IRows
     public bool IsBlank { get; private set; }
 
     /// <summary>Reads the header; false if there is no record at all.</summary>
-    public bool ReadHeader()
+    public bool ReadHeader(HeaderPlace place)
     {
-        if (!TryReadRecord())
+        var rows = new List<IReadOnlyList<string>>();
+        while (place.NamesIn(rows) is null)
         {
-            return false;
+            if (!TryReadRecord())
+            {
+                return false;
+            }
+
+            string[] cells = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => HeaderName.Normalise(_reader.GetString(i)))];
+            if (rows.Count == 0 || cells.Any(c => c.Length > 0))
+            {
+                rows.Add(cells);
+            }
         }
 
-        Header = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => HeaderName.Normalise(_reader.GetString(i)))];
+        Header = place.NamesIn(rows)!;
         Width = Header.Count;
         return true;
     }
@@ -86,18 +97,21 @@ internal sealed class CsvRows : IRows
         {
             _isSuspect = false;
             var isRecord = _reader.Read();
-            if (isRecord && _isSuspect && QuoteScan.Of(_reader.RawRecord, (byte)_context.Preview.Separator) == QuoteFault.Unterminated)
+            if (isRecord && _isSuspect && QuoteScan.Of(_reader.RawRecord, (byte)_separator) == QuoteFault.Unterminated)
             {
-                throw _context.Refuse(IssueCodes.FileTruncated, _reader.LineNumber, null, "\"…");
+                throw _context.Refuse(FileIssues.FileTruncated, _reader.LineNumber, null, "\"…");
             }
 
-            return isRecord;
+            // The reader looks at the limit when its buffer grows, which is not for each record.
+            return isRecord && _reader.RawRecord.Length > _context.Limits.RowSize ? throw TooLong(_reader.LineNumber, $"{_reader.RawRecord.Length} B") : isRecord;
         }
         catch (CsvFormatException fault)
         {
-            throw _context.Refuse(IssueCodes.RowTooLong, fault.LineNumber, null, "", _context.Limits.RowSize.ToString(CultureInfo.InvariantCulture));
+            throw TooLong(fault.LineNumber, $"> {_context.Limits.RowSize} B");
         }
     }
+
+    private FileRefusedException TooLong(long? line, string found) => _context.Refuse(FileIssues.RowTooLong, line, null, found, _context.Limits.RowSize);
 
     private void Inspect()
     {
@@ -113,7 +127,7 @@ internal sealed class CsvRows : IRows
             }
         }
 
-        Fault = _isSuspect && QuoteScan.Of(_reader.RawRecord, (byte)_context.Preview.Separator) == QuoteFault.TextAfterQuote ? RowFault.QuotesBroken
+        Fault = _isSuspect && QuoteScan.Of(_reader.RawRecord, (byte)_separator) == QuoteFault.TextAfterQuote ? RowFault.QuotesBroken
             : count < Width ? RowFault.CellsTooFew
             : lastFilled >= Width ? RowFault.CellsTooMany
             : RowFault.None;

@@ -1,42 +1,21 @@
 using System.Security.Cryptography;
-using System.Text;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Text;
 
-/// <summary>What one pass over a file's bytes tells: its length, its hash, whether it is text, and in which encoding every byte of it is valid.</summary>
+/// <summary>Goes over a file's bytes once: length, hash, whether it is text, and in which encoding every byte of it is valid.</summary>
 /// <remarks>
 /// The encoding is recognised by the whole file, not by its beginning: a month of chats may well begin with a megabyte of ASCII. The pass costs a
 /// fraction of the reading and is needed for the hash anyway.
 /// </remarks>
-internal sealed record FileExamination
+internal static class FileExaminer
 {
     private const int HeadSize = 1 << 16;
     private const int ChunkSize = 1 << 18;
 
-    public required long Length { get; init; }
-
-    /// <summary>SHA-256 of the bytes, in lower-case hex.</summary>
-    public required string ContentHash { get; init; }
-    public required ContentKind Kind { get; init; }
-
-    /// <summary>The first bytes, as they stand in the file.</summary>
-    public required byte[] Head { get; init; }
-
-    /// <summary>Null unless <see cref="Kind"/> is text.</summary>
-    public Encoding? Encoding { get; init; }
-
-    /// <summary>As users know it: <c>UTF-8</c>, <c>UTF-8 BOM</c>, <c>UTF-16LE</c>, <c>UTF-16BE</c>, <c>GB18030</c>.</summary>
-    public string? EncodingName { get; init; }
-    public bool EndsWithLineBreak { get; init; }
-
-    /// <summary>Why the file cannot be read, or null.</summary>
-    public Issue? Refusal { get; init; }
-
-    /// <exception cref="RefusedException">The file cannot be opened or breaks a limit while it is unpacked.</exception>
-    public static FileExamination Of(SourceFile file, CancellationToken cancellation)
+    /// <exception cref="FileRefusedException">The file cannot be opened or breaks a limit while it is unpacked.</exception>
+    public static FileExamination Examine(SourceFile file, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var utf8 = new Utf8Scan();
@@ -44,7 +23,7 @@ internal sealed record FileExamination
         var hasNul = false;
         long length = 0;
         byte last = 0;
-        using (var stream = file.Open())
+        using (var stream = file.IsEmpty ? Stream.Null : file.Open())
         {
             var buffer = new byte[Math.Clamp(file.Length, 4096, ChunkSize)];
             int count;
@@ -63,39 +42,39 @@ internal sealed record FileExamination
 
         utf8.Finish();
         var plain = new FileExamination { Length = length, ContentHash = Convert.ToHexStringLower(hash.GetHashAndReset()), Kind = KindOf(head, length), Head = head };
-        return plain.Kind == ContentKind.Text ? plain.WithEncoding(file, utf8, hasNul, last, cancellation) : plain;
+        return plain.Kind == ContentKind.Text ? Markup.Refused(WithEncoding(plain, file, utf8, hasNul, last, cancellation), file.Name) : plain;
     }
 
     private static ContentKind KindOf(ReadOnlySpan<byte> head, long length) => length switch
     {
         0 => ContentKind.Empty,
-        _ when SourceFiles.IsZip(head) => ContentKind.Workbook,
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) => ContentKind.LegacyWorkbook,
+        _ when FileSignature.IsZip(head) => ContentKind.Workbook,
+        _ when FileSignature.IsLegacyWorkbook(head) => ContentKind.LegacyWorkbook,
         _ => ContentKind.Text,
     };
 
-    private FileExamination WithEncoding(SourceFile file, Utf8Scan utf8, bool hasNul, byte last, CancellationToken cancellation)
+    private static FileExamination WithEncoding(FileExamination plain, SourceFile file, Utf8Scan utf8, bool hasNul, byte last, CancellationToken cancellation)
     {
-        ReadOnlySpan<byte> head = Head;
-        var text = this with { EndsWithLineBreak = last is (byte)'\n' or (byte)'\r' };
+        ReadOnlySpan<byte> head = plain.Head;
+        var text = plain with { EndsWithLineBreak = last is (byte)'\n' or (byte)'\r' };
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
         {
-            return text with { Kind = ContentKind.Binary, Refusal = Refuse(file, IssueCodes.EncodingUnknown, null, "UTF-32") };
+            return text with { Kind = ContentKind.Binary, Refusal = Refuse(file, TextIssues.EncodingUnknown, null, "UTF-32") };
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
-            return (text with { Encoding = TextEncodings.Utf16LittleEndian, EncodingName = "UTF-16LE" }).Checked(file, cancellation);
+            return Checked(text with { Encoding = TextEncodings.Utf16LittleEndian, EncodingName = "UTF-16LE" }, file, cancellation);
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return (text with { Encoding = TextEncodings.Utf16BigEndian, EncodingName = "UTF-16BE" }).Checked(file, cancellation);
+            return Checked(text with { Encoding = TextEncodings.Utf16BigEndian, EncodingName = "UTF-16BE" }, file, cancellation);
         }
 
         if (hasNul)
         {
-            return text with { Kind = ContentKind.Binary, Refusal = Refuse(file, IssueCodes.NotText, null, "NUL") };
+            return text with { Kind = ContentKind.Binary, Refusal = Refuse(file, TextIssues.NotText, null, "NUL") };
         }
 
         var hasMark = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
@@ -105,17 +84,20 @@ internal sealed record FileExamination
         }
 
         // Damaged UTF-8 must not pass as GB18030, in which nearly any pair of bytes is some character.
-        return hasMark || utf8.LooksLikeUtf8
-            ? text with { Refusal = Refuse(file, IssueCodes.EncodingBroken, utf8.FirstFaultLine, "UTF-8") }
-            : (text with { Encoding = TextEncodings.Gb18030, EncodingName = "GB18030" }).Checked(file, cancellation);
+        return utf8.IsCutOff && (hasMark || utf8.LooksLikeUtf8)
+            ? text with { Refusal = Refuse(file, TextIssues.FileCutOff, utf8.FirstFaultLine, "UTF-8") }
+            : hasMark || utf8.LooksLikeUtf8
+            ? text with { Refusal = Refuse(file, TextIssues.EncodingBroken, utf8.FirstFaultLine, "UTF-8") }
+            : Checked(text with { Encoding = TextEncodings.Gb18030, EncodingName = "GB18030" }, file, cancellation);
     }
 
-    private FileExamination Checked(SourceFile file, CancellationToken cancellation)
+    private static FileExamination Checked(FileExamination text, SourceFile file, CancellationToken cancellation)
     {
-        var fault = StrictScan.FirstFaultLine(file, Encoding!, cancellation, out var endsWithLineBreak);
-        var code = EncodingName == "GB18030" ? IssueCodes.EncodingUnknown : IssueCodes.EncodingBroken;
-        return fault is null ? this with { EndsWithLineBreak = endsWithLineBreak } : this with { Refusal = Refuse(file, code, fault, EncodingName!) };
+        var share = text.EncodingName == "GB18030" ? new ChineseShare() : null;
+        var fault = StrictScan.FirstFaultLine(file, text.Encoding!, share, cancellation, out var endsWithLineBreak);
+        var code = share is not null ? TextIssues.EncodingUnknown : TextIssues.EncodingBroken;
+        return fault is null ? text with { EndsWithLineBreak = endsWithLineBreak, IsEncodingDoubtful = share is { IsDoubtful: true } } : text with { Refusal = Refuse(file, code, fault, text.EncodingName!) };
     }
 
-    private static Issue Refuse(SourceFile file, string code, long? line, string found) => Issue.Coded(Severity.Error, code, new Origin(file.Name, Line: line), found);
+    private static Issue Refuse(SourceFile file, IssueKind kind, long? line, string found) => new(kind, new Origin(file.Name, Line: line), found);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Text;
 
@@ -9,11 +7,7 @@ namespace Jinpai.Import.Text;
 /// <param name="stream">The file as UTF-8; null: opened here, with progress told.</param>
 internal sealed class LineReader(ReadingContext context, Stream? stream = null) : IDisposable
 {
-    private readonly Stream _stream = stream ?? context.OpenUtf8();
-    private byte[] _buffer = new byte[1 << 16];
-    private int _start;
-    private int _end;
-    private bool _isAtEnd;
+    private readonly ByteWindow _window = new(stream ?? TextStreams.OpenUtf8(context), context.Limits.RowSize);
 
     /// <summary>1-based number of the current line.</summary>
     public long Number { get; private set; }
@@ -26,18 +20,22 @@ internal sealed class LineReader(ReadingContext context, Stream? stream = null) 
         var searched = 0;
         while (true)
         {
-            var at = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
-            if (at >= 0 || _isAtEnd)
+            var bytes = _window.Bytes;
+            var at = bytes[searched..].IndexOf((byte)'\n');
+            if (at >= 0 || _window.IsAtEnd)
             {
-                return Take(at < 0 ? _end - _start : searched + at, at >= 0, out line);
+                return Take(at < 0 ? bytes.Length : searched + at, at >= 0, out line);
             }
 
-            searched = _end - _start;
-            Fill();
+            searched = bytes.Length;
+            if (!_window.Fill())
+            {
+                throw TooLong();
+            }
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _window.Dispose();
 
     private bool Take(int length, bool isTerminated, out ReadOnlySpan<byte> line)
     {
@@ -47,8 +45,13 @@ internal sealed class LineReader(ReadingContext context, Stream? stream = null) 
             return false;
         }
 
-        line = _buffer.AsSpan(_start, length);
-        _start += isTerminated ? length + 1 : length;
+        if (length > context.Limits.RowSize)
+        {
+            throw TooLong();
+        }
+
+        line = _window.Bytes[..length];
+        _window.Advance(isTerminated ? length + 1 : length);
         IsTerminated = isTerminated;
         Number++;
         if (Number == 1 && line.StartsWith("\uFEFF"u8))
@@ -60,27 +63,5 @@ internal sealed class LineReader(ReadingContext context, Stream? stream = null) 
         return true;
     }
 
-    private void Fill()
-    {
-        if (_end - _start > context.Limits.RowSize)
-        {
-            throw context.Refuse(IssueCodes.RowTooLong, Number + 1, null, "", context.Limits.RowSize.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
-        }
-
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
-
-        var count = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += count;
-        _isAtEnd = count == 0;
-    }
+    private FileRefusedException TooLong() => context.Refuse(FileIssues.RowTooLong, Number + 1, null, $"> {context.Limits.RowSize} B", context.Limits.RowSize);
 }

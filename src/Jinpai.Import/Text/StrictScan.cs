@@ -1,5 +1,5 @@
 using System.Text;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Text;
 
@@ -7,7 +7,12 @@ namespace Jinpai.Import.Text;
 internal static class StrictScan
 {
     /// <summary>The 1-based line of the first byte that does not decode, or null.</summary>
-    public static long? FirstFaultLine(SourceFile file, Encoding encoding, CancellationToken cancellation, out bool endsWithLineBreak)
+    /// <param name="file">The file.</param>
+    /// <param name="encoding">In which it may be.</param>
+    /// <param name="share">Shown all bytes; null: nobody asks.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="endsWithLineBreak">Whether its last character is one.</param>
+    public static long? FirstFaultLine(SourceFile file, Encoding encoding, ChineseShare? share, CancellationToken cancellation, out bool endsWithLineBreak)
     {
         using var stream = file.Open();
         var decoder = encoding.GetDecoder();
@@ -20,6 +25,7 @@ internal static class StrictScan
         {
             cancellation.ThrowIfCancellationRequested();
             var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            share?.Add(bytes.AsSpan(0, count));
             try
             {
                 var decoded = decoder.GetChars(bytes.AsSpan(0, count), chars, flush: count < bytes.Length);

@@ -1,7 +1,6 @@
 using System.Text;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Text;
 
@@ -15,6 +14,13 @@ internal static class TextStreams
         return encoding is UTF8Encoding ? counted : Encoding.CreateTranscodingStream(counted, encoding, TextEncodings.Utf8);
     }
 
+    /// <summary>The file of a reading, which is told how far it has come.</summary>
+    public static Stream OpenUtf8(ReadingContext context)
+    {
+        var length = context.Examination.Length;
+        return OpenUtf8(context.File, context.Examination.Encoding!, context.Progress is { } progress ? read => progress.Report(new ReadingProgress(Math.Min(read, length), length)) : null, context.Cancellation);
+    }
+
     /// <summary>A file that was whole when it was examined and does not decode now was changed in between.</summary>
-    public static RefusedException Changed(SourceFile file) => new(Issue.Coded(Severity.Error, IssueCodes.FileChanged, new Origin(file.Name), ""));
+    public static FileRefusedException Changed(SourceFile file) => new(new Issue(TextIssues.FileChanged, new Origin(file.Name), ""));
 }

@@ -18,6 +18,9 @@ internal sealed class Utf8Scan
     public long? FirstFaultLine { get; private set; }
     public bool IsValid => FirstFaultLine is null;
 
+    /// <summary>The only fault is that the last character is not whole.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>
     /// Whether a file that is not valid was meant as UTF-8: sequences of three or four bytes (all of Chinese) outnumber the faults. In GB18030 text such sequences are rare accidents,
     /// and nearly every character is a fault.
@@ -43,8 +46,21 @@ internal sealed class Utf8Scan
 
     public void Finish()
     {
+        IsCutOff = IsValid && _carried > 0;
         Scan(_carry.AsSpan(0, _carried));
         _carried = 0;
+    }
+
+    /// <summary>Sequences of three or four bytes in valid text.</summary>
+    private static int CountWide(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var value in bytes)
+        {
+            count += value >= 0xE0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private ReadOnlySpan<byte> FinishCarried(ReadOnlySpan<byte> chunk)
@@ -92,7 +108,7 @@ internal sealed class Utf8Scan
     {
         if (IsValid && Utf8.IsValid(bytes))
         {
-            _wideCount += bytes.Length >= 4096 && !Ascii.IsValid(bytes) ? bytes.Length / 256 : 0;
+            _wideCount += _wideCount < EnoughEvidence && !Ascii.IsValid(bytes) ? CountWide(bytes) : 0;
             _lines += bytes.Count((byte)'\n');
             return;
         }

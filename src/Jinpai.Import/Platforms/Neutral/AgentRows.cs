@@ -1,14 +1,12 @@
 using System.Globalization;
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Who holds which account. All rows are kept to the end, so that two holdings of an account at one time are seen.</summary>
-internal sealed class AgentRows(ReadingContext context) : NeutralRows
+internal sealed class AgentRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("account* agent* team role base_salary joined left valid_from valid_to");
     public static readonly Choices<AgentRole> Roles = new(("presale", AgentRole.Presale), ("aftersale", AgentRole.Aftersale), ("both", AgentRole.Both));
@@ -16,8 +14,8 @@ internal sealed class AgentRows(ReadingContext context) : NeutralRows
 
     public override void Take(RowCells row)
     {
-        var account = row.Text(0);
-        var agent = row.Text(1);
+        var account = row.AccountText(0);
+        var agent = row.AccountText(1);
         var team = row.Text(2);
         var role = row.Choice(3, Roles);
         var salary = row.Amount(4);
@@ -27,12 +25,12 @@ internal sealed class AgentRows(ReadingContext context) : NeutralRows
         var to = row.Day(8, mayBeFuture: true);
         if (left < joined)
         {
-            row.Hold(IssueCodes.ToBeforeFrom, 6, left.Value.ToString(), joined.Value.ToString());
+            row.Hold(NeutralIssues.ToBeforeFrom, 6, left.Value.ToString(), joined.Value.ToString());
         }
 
         if (to < from)
         {
-            row.Hold(IssueCodes.ToBeforeFrom, 8, to.Value.ToString(), from.Value.ToString());
+            row.Hold(NeutralIssues.ToBeforeFrom, 8, to.Value.ToString(), from.Value.ToString());
         }
 
         if (!row.IsHeld)
@@ -57,8 +55,7 @@ internal sealed class AgentRows(ReadingContext context) : NeutralRows
             var isSame = other == record with { Line = other.Line };
             context.HeldCount += isSame ? 0 : 1;
             context.Report(
-                isSame ? Severity.Information : Severity.Error,
-                isSame ? IssueCodes.RowRepeated : IssueCodes.HoldingsOverlap,
+                isSame ? TradeIssues.RowRepeated : NeutralIssues.HoldingsOverlap,
                 record.Line,
                 "account",
                 record.Account.Value,

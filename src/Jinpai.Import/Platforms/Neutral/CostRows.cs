@@ -1,18 +1,18 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>After-sale costs.</summary>
-internal sealed class CostRows(ReadingContext context) : NeutralRows
+internal sealed class CostRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("cost_id* day* kind* amount* order_id buyer! agent");
 
     private static readonly Choices<CostKind> Kinds = new(
         ("cash_back", CostKind.CashBack), ("reship", CostKind.Reship), ("refund_only", CostKind.RefundOnly), ("compensation", CostKind.Compensation));
 
-    private readonly RepeatedRows<string, CostRecord> _records = new(context, "cost_id", (r, line) => r with { Line = line }, r => r.Line, knowsMore: null);
+    private readonly RepeatedRows<string, CostRecord> _records = new(context, "cost_id", (r, line) => r with { Line = line }, knowsMore: null);
 
     public override void Take(RowCells row)
     {
@@ -22,7 +22,7 @@ internal sealed class CostRows(ReadingContext context) : NeutralRows
         var amount = row.Amount(3);
         var order = row.IdText(4);
         var buyer = row.Text(5);
-        var agent = row.Text(6);
+        var agent = row.AccountText(6);
         if (!row.IsHeld)
         {
             _records.Add(id!, new CostRecord(
@@ -30,12 +30,5 @@ internal sealed class CostRows(ReadingContext context) : NeutralRows
         }
     }
 
-    public override void Finish()
-    {
-        foreach (var record in _records.Records)
-        {
-            context.Coverage.Add(record.Day);
-            context.Sink.Add(record);
-        }
-    }
+    public override void Finish() => _records.HandOn();
 }

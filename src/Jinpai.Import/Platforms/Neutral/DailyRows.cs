@@ -1,19 +1,19 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Daily figures that come from elsewhere.</summary>
-internal sealed class DailyRows(ReadingContext context) : NeutralRows
+internal sealed class DailyRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("subject* day* measure* value*");
 
-    private readonly RepeatedRows<(string, BusinessDay, string), DailyFigure> _records = new(context, "measure", (r, line) => r with { Line = line }, r => r.Line, knowsMore: null);
+    private readonly RepeatedRows<(string, BusinessDay, string), DailyFigure> _records = new(context, "measure", (r, line) => r with { Line = line }, knowsMore: null);
 
     public override void Take(RowCells row)
     {
-        var subject = row.Text(0);
+        var subject = row.AccountText(0);
         var day = row.Day(1, mayBeFuture: false);
         var measure = row.Text(2);
         var value = row.Number(3, mayBeNegative: true, mayBeRate: true);
@@ -23,12 +23,5 @@ internal sealed class DailyRows(ReadingContext context) : NeutralRows
         }
     }
 
-    public override void Finish()
-    {
-        foreach (var record in _records.Records)
-        {
-            context.Coverage.Add(record.Day);
-            context.Sink.Add(record);
-        }
-    }
+    public override void Finish() => _records.HandOn();
 }

@@ -1,11 +1,11 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Disputes.</summary>
-internal sealed class DisputeRows(ReadingContext context) : NeutralRows
+internal sealed class DisputeRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("dispute_id* opened_at* order_id account stage reason responsibility status");
 
@@ -21,14 +21,14 @@ internal sealed class DisputeRows(ReadingContext context) : NeutralRows
         ("other", DisputeReason.Other));
 
     private readonly RepeatedRows<string, DisputeRecord> _records =
-        new(context, "dispute_id", (r, line) => r with { Line = line }, r => r.Line, (a, b) => a.OpenedAt.CompareTo(b.OpenedAt));
+        new(context, "dispute_id", (r, line) => r with { Line = line }, (a, b) => a.OpenedAt.CompareTo(b.OpenedAt));
 
     public override void Take(RowCells row)
     {
         var id = row.IdText(0);
         var opened = row.Time(1);
         var order = row.IdText(2);
-        var account = row.Text(3);
+        var account = row.AccountText(3);
         var stage = row.Choice(4, Stages) ?? DisputeStage.Unknown;
         var reason = row.Choice(5, Reasons) ?? DisputeReason.Other;
         var responsibility = row.Choice(6, RefundRows.Responsibilities) ?? Responsibility.Unknown;
@@ -40,12 +40,5 @@ internal sealed class DisputeRows(ReadingContext context) : NeutralRows
         }
     }
 
-    public override void Finish()
-    {
-        foreach (var record in _records.Records)
-        {
-            context.Coverage.Add(record.OpenedAt);
-            context.Sink.Add(record);
-        }
-    }
+    public override void Finish() => _records.HandOn();
 }

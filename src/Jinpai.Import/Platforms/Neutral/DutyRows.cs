@@ -1,12 +1,11 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Shifts and online times. A row with a day alone says that the agent was on duty.</summary>
-internal sealed class DutyRows(ReadingContext context) : NeutralRows
+internal sealed class DutyRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("account agent day* from to online_seconds", "account", "agent");
 
@@ -15,25 +14,20 @@ internal sealed class DutyRows(ReadingContext context) : NeutralRows
 
     public override void Take(RowCells row)
     {
-        var account = row.Text(0);
-        var agent = row.Text(1);
+        var account = row.AccountText(0);
+        var agent = row.AccountText(1);
         var day = row.Day(2, mayBeFuture: true);
         var from = row.Clock(3);
         var to = row.Clock(4);
-        var online = row.Whole(5, 0, IssueCodes.NumberInvalid);
+        var online = row.Whole(5, 0, LongestDay, CellIssues.NumberInvalid);
         if ((account is null) == (agent is null) && !row.IsHeld)
         {
-            row.Hold(account is null ? IssueCodes.OneOfMissing : IssueCodes.OneOfBoth, null, "", "account, agent");
+            row.Hold(account is null ? RowIssues.OneOfMissing : NeutralIssues.OneOfBoth, null, "", "account, agent");
         }
 
         if ((from is null) != (to is null) && !row.IsHeld)
         {
-            row.Hold(IssueCodes.CellEmpty, from is null ? 3 : 4, "");
-        }
-
-        if (online > LongestDay)
-        {
-            row.Hold(IssueCodes.NumberInvalid, 5, online.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            row.Hold(CellIssues.CellEmpty, from is null ? 3 : 4, "");
         }
 
         if (row.IsHeld)
@@ -41,7 +35,6 @@ internal sealed class DutyRows(ReadingContext context) : NeutralRows
             return;
         }
 
-        context.Coverage.Add(day!.Value);
-        context.Sink.Add(new DutyRecord(account is null ? null : new AccountId(account), agent is null ? null : new AgentId(agent), day.Value, from, to, online, row.Line));
+        context.Sink.Add(new DutyRecord(account is null ? null : new AccountId(account), agent is null ? null : new AgentId(agent), day!.Value, from, to, online, row.Line));
     }
 }

@@ -1,12 +1,12 @@
+using System.Globalization;
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Chats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Messages, one a row. The busiest reader: it makes no objects.</summary>
-internal sealed class MessageRows(ReadingContext context) : NeutralRows
+internal sealed class MessageRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("account* buyer*! sent_at* direction* message_id kind class content! product_id order_id to_account");
 
@@ -28,9 +28,12 @@ internal sealed class MessageRows(ReadingContext context) : NeutralRows
         ("bot", MessageClass.Bot),
         ("system", MessageClass.System));
 
+    /// <summary>Characters of one message: nobody writes more, and a quote that never ends takes the messages behind it for its text.</summary>
+    private const int LongestContent = 100_000;
+
     public override void Take(RowCells row)
     {
-        var account = row.Name(0);
+        var account = row.Account(0);
         var buyer = row.Name(1);
         var sentAt = row.Time(2);
         var direction = row.Choice(3, Directions);
@@ -40,9 +43,14 @@ internal sealed class MessageRows(ReadingContext context) : NeutralRows
 
         // A text is evidence: nothing is taken off it.
         var content = row.Raw(7);
+        if (content.Length > LongestContent)
+        {
+            row.Hold(CellIssues.TextTooLong, row.NameOf(7), content.Length.ToString(CultureInfo.InvariantCulture), LongestContent.ToString(CultureInfo.InvariantCulture));
+        }
+
         var product = row.Id(8);
         var order = row.Id(9);
-        var toAccount = row.Name(10);
+        var toAccount = row.Account(10);
         if (row.IsHeld)
         {
             return;
@@ -50,15 +58,14 @@ internal sealed class MessageRows(ReadingContext context) : NeutralRows
 
         if (kind == MessageKind.Transfer && toAccount.IsEmpty)
         {
-            context.Report(Severity.Information, IssueCodes.TransferWithoutTarget, row.Line, row.NameOf(10), "");
+            context.Report(ChatIssues.TransferWithoutTarget, row.Line, row.NameOf(10), "");
         }
 
-        context.Coverage.AddMessage(sentAt!.Value);
         context.Sink.Add(new MessageRow
         {
             Account = account,
             Buyer = buyer,
-            SentAt = sentAt.Value,
+            SentAt = sentAt!.Value,
             Direction = direction!.Value,
             Kind = kind,
             Class = messageClass,

@@ -1,6 +1,6 @@
-using Jinpai.Core.Issues;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Text;
 
 namespace Jinpai.Import.Platforms.Neutral;
@@ -9,13 +9,22 @@ namespace Jinpai.Import.Platforms.Neutral;
 internal sealed class NeutralFormat : FileFormat
 {
     private readonly NeutralSchema _schema;
-    private readonly Func<ReadingContext, NeutralRows> _createRows;
+    private readonly Func<ReadingContext, RecordRows> _createRows;
 
-    public NeutralFormat(string kind, int order, NeutralSchema schema, Func<ReadingContext, NeutralRows> createRows)
-        : base("neutral." + kind, order)
+    private readonly OrderColumns? _key;
+
+    /// <param name="kind">Its name behind <c>neutral.</c>.</param>
+    /// <param name="order">Files of a lower order are read first.</param>
+    /// <param name="holds">What its files hold.</param>
+    /// <param name="schema">Its columns.</param>
+    /// <param name="createRows">Makes the reader of its rows.</param>
+    /// <param name="key">The columns that tell orders apart; null where the rows have other keys.</param>
+    public NeutralFormat(string kind, int order, FormatContent holds, NeutralSchema schema, Func<ReadingContext, RecordRows> createRows, OrderColumns? key = null)
+        : base(new FormatInfo("neutral." + kind, holds, order))
     {
         _schema = schema;
         _createRows = createRows;
+        _key = key;
     }
 
     public IReadOnlyList<FormatColumn> Columns => _schema.Columns;
@@ -35,24 +44,34 @@ internal sealed class NeutralFormat : FileFormat
         return new FormatMatch(required - missing.Count, Columns.Count(c => preview.Names.Contains(c.Name, StringComparer.Ordinal)), missing);
     }
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
-        using IRows rows = context.Preview.IsJsonLines ? new JsonLineRows(context, [.. Columns.Select(c => c.Name)]) : OpenCsv(context);
+        if (_key is not null)
+        {
+            using var all = Open(context.Quiet(), preview);
+            context.Orders = OrderSurvey.Of(context, all, Columns, _key, isWorkbook: false);
+        }
+
+        using var rows = Open(context, preview);
         var cells = new RowCells(context, rows, Columns);
         var taker = _createRows(context);
         RowPass.Run(context, rows, cells, taker.Take, taker.TakeFaulty);
         taker.Finish();
         Conclude(context, rows);
+        return null;
     }
 
-    private CsvRows OpenCsv(ReadingContext context)
+    private IRows Open(ReadingContext context, FilePreview preview) =>
+        preview.IsJsonLines ? new JsonLineRows(context, [.. Columns.Select(c => c.Name)]) : OpenCsv(context, preview);
+
+    private CsvRows OpenCsv(ReadingContext context, FilePreview preview)
     {
-        var rows = new CsvRows(context);
+        var rows = new CsvRows(context, preview.Separator);
         try
         {
-            if (!rows.ReadHeader())
+            if (!rows.ReadHeader(preview.Header))
             {
-                throw context.Refuse(IssueCodes.FileEmpty, null, null, "");
+                throw context.Refuse(FileIssues.FileEmpty, null, null, "");
             }
 
             CheckHeader(context, rows.Header);
@@ -72,17 +91,17 @@ internal sealed class NeutralFormat : FileFormat
         var doubled = header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1 && Columns.Any(c => c.Name == g.Key)).Select(g => g.Key).ToList();
         if (doubled.Count > 0 && missing.Count > 0)
         {
-            context.Report(Severity.Error, IssueCodes.ColumnsDoubled, 1, null, Shown(header), string.Join(", ", doubled));
+            context.Report(FileIssues.ColumnsDoubled, 1, null, Shown(header), string.Join(", ", doubled));
         }
 
         if (missing.Count > 0)
         {
-            throw context.Refuse(IssueCodes.ColumnsMissing, 1, null, Shown(header), string.Join(", ", missing));
+            throw context.Refuse(FileIssues.ColumnsMissing, 1, null, Shown(header), string.Join(", ", missing));
         }
 
         if (doubled.Count > 0)
         {
-            throw context.Refuse(IssueCodes.ColumnsDoubled, 1, null, Shown(header), string.Join(", ", doubled));
+            throw context.Refuse(FileIssues.ColumnsDoubled, 1, null, Shown(header), string.Join(", ", doubled));
         }
 
         RowPass.ReportUnknown(context, 1, header.Where(h => h.Length > 0 && Columns.All(c => c.Name != h)));

@@ -1,4 +1,4 @@
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
@@ -38,11 +36,11 @@ internal sealed class PendingOrder
     {
         if (_rows.Count == 1)
         {
-            return _rows[0].ToSnapshot([_rows[0].ToLine(_rows[0].LineId ?? "1")]);
+            return _rows[0].Order with { Lines = [_rows[0].ToLine(_rows[0].LineId ?? "1")] };
         }
 
-        var byKnowledge = _rows.OrderBy(r => r.LatestInstant).ThenBy(r => r.FilledCount).ThenBy(r => (r with { Line = 0 }).ToString(), StringComparer.Ordinal).ToList();
-        var merged = byKnowledge.Aggregate((OrderSnapshot?)null, (known, row) => Merge(known, row.ToSnapshot([])))!;
+        var byKnowledge = _rows.OrderBy(r => r.Order.LatestInstant).ThenBy(r => r.FilledCount).ThenBy(r => r.At(0).ToString(), StringComparer.Ordinal).ToList();
+        var merged = byKnowledge.Aggregate((OrderSnapshot?)null, (known, row) => Merge(known, row.Order))!;
         ReportDifferences(context, merged);
         return merged with { Lines = Lines(context, byKnowledge), Line = FirstLine };
     }
@@ -67,13 +65,13 @@ internal sealed class PendingOrder
     {
         foreach (var row in _rows)
         {
-            var own = row.ToSnapshot(merged.Lines) with { Line = merged.Line };
+            var own = row.Order with { Lines = merged.Lines, Line = merged.Line };
 
             // A row that is blank where another speaks does not contradict it.
             if (Merge(merged, own) != merged || (own.Status != OrderStatus.Unknown && own.Status != merged.Status))
             {
                 var other = _rows.First(r => r.Line != row.Line).Line;
-                context.Report(Severity.Warning, IssueCodes.OrderRowsDiffer, row.Line, "order_id", FoundText.Of(row.OrderId), other.ToString(CultureInfo.InvariantCulture));
+                context.Report(NeutralIssues.OrderRowsDiffer, row.Line, "order_id", FoundText.Of(row.Order.Id.Value), other.ToString(CultureInfo.InvariantCulture));
                 return;
             }
         }
@@ -87,15 +85,14 @@ internal sealed class PendingOrder
         {
             var first = group.First().Row;
             var standing = group.MaxBy(r => rank[r.Row.Line]).Row;
-            var paid = group.Max(r => r.Row.PaidAmount);
+            var paid = group.Max(r => r.Row.Piece.PaidAmount);
             foreach (var (_, row) in group.Skip(1))
             {
-                var isSame = row with { Line = first.Line } == first;
-                if (isSame || row.ToLine("") != first.ToLine(""))
+                var isSame = row.At(first.Line) == first;
+                if (isSame || row.Piece != first.Piece)
                 {
                     context.Report(
-                        isSame ? Severity.Information : Severity.Warning,
-                        isSame ? IssueCodes.RowRepeated : IssueCodes.RowsDiffer,
+                        isSame ? TradeIssues.RowRepeated : TradeIssues.RowsDiffer,
                         row.Line,
                         "line_id",
                         FoundText.Of(group.Key),
@@ -103,8 +100,8 @@ internal sealed class PendingOrder
                 }
             }
 
-            // A paid amount once seen is never lowered by another row (spec 2.2).
-            lines.Add(standing.ToLine(group.Key) with { PaidAmount = paid });
+            // A paid amount once seen is never lowered by another row (spec 2.2), nor is what went back, which changes no time.
+            lines.Add(standing.ToLine(group.Key) with { PaidAmount = paid, Refunded = group.Max(r => r.Row.Piece.Refunded) });
         }
 
         return lines;

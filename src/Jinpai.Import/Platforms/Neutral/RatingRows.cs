@@ -1,12 +1,11 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Buyers' ratings of chats, and invitations to rate.</summary>
-internal sealed class RatingRows(ReadingContext context) : NeutralRows
+internal sealed class RatingRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema = NeutralSchema.Parse("account* buyer*! rated_at invited_at score", "rated_at", "invited_at");
 
@@ -14,14 +13,14 @@ internal sealed class RatingRows(ReadingContext context) : NeutralRows
 
     public override void Take(RowCells row)
     {
-        var account = row.Text(0);
+        var account = row.AccountText(0);
         var buyer = row.Text(1);
         var rated = row.Time(2);
         var invited = row.Time(3);
         var score = row.Choice(4, Scores);
         if (rated is null && invited is null && !row.IsHeld)
         {
-            row.Hold(IssueCodes.OneOfMissing, null, "", "rated_at, invited_at");
+            row.Hold(RowIssues.OneOfMissing, null, "", "rated_at, invited_at");
         }
 
         if (row.IsHeld)
@@ -29,7 +28,6 @@ internal sealed class RatingRows(ReadingContext context) : NeutralRows
             return;
         }
 
-        context.Coverage.Add((rated ?? invited)!.Value);
         context.Sink.Add(new RatingRecord(new AccountId(account!), new BuyerKey(buyer!), rated, invited, score, row.Line));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
@@ -9,21 +8,25 @@ namespace Jinpai.Import.Platforms.Neutral;
 /// <param name="context">The file.</param>
 /// <param name="column">The column to name in issues.</param>
 /// <param name="withLine">The record as if it stood in another line.</param>
-/// <param name="lineOf">The record's line.</param>
 /// <param name="knowsMore">Of two different records with one key: negative if the first knows less. Null: neither does, and the later row is held back.</param>
 internal sealed class RepeatedRows<TKey, TRecord>(
     ReadingContext context,
     string column,
     Func<TRecord, long, TRecord> withLine,
-    Func<TRecord, long> lineOf,
     Comparison<TRecord>? knowsMore)
     where TKey : notnull
-    where TRecord : class
+    where TRecord : class, IRecord
 {
     private readonly Dictionary<TKey, TRecord> _records = [];
 
-    /// <summary>The records that stand, in the order of their lines.</summary>
-    public IEnumerable<TRecord> Records => _records.Values.OrderBy(lineOf);
+    /// <summary>Hands on the records that stand, in the order of their lines.</summary>
+    public void HandOn()
+    {
+        foreach (var record in _records.Values.OrderBy(record => record.Line))
+        {
+            context.Sink.Add(record);
+        }
+    }
 
     public void Add(TKey key, TRecord record)
     {
@@ -33,20 +36,20 @@ internal sealed class RepeatedRows<TKey, TRecord>(
         }
 
         var other = _records[key];
-        var line = lineOf(record);
-        var otherLine = lineOf(other).ToString(CultureInfo.InvariantCulture);
-        if (withLine(record, lineOf(other)).Equals(other))
+        var line = record.Line;
+        var otherLine = other.Line.ToString(CultureInfo.InvariantCulture);
+        if (withLine(record, other.Line).Equals(other))
         {
-            context.Report(Severity.Information, IssueCodes.RowRepeated, line, column, "", otherLine);
+            context.Report(TradeIssues.RowRepeated, line, column, "", otherLine);
         }
         else if (knowsMore is null)
         {
             context.HeldCount++;
-            context.Report(Severity.Error, IssueCodes.FigureRepeated, line, column, "", otherLine);
+            context.Report(NeutralIssues.FigureRepeated, line, column, "", otherLine);
         }
         else
         {
-            context.Report(Severity.Warning, IssueCodes.RowsDiffer, line, column, "", otherLine);
+            context.Report(TradeIssues.RowsDiffer, line, column, "", otherLine);
             var byKnowledge = knowsMore(other, record);
             var isNewer = byKnowledge != 0 ? byKnowledge < 0 : string.CompareOrdinal(withLine(other, 0).ToString(), withLine(record, 0).ToString()) < 0;
             _records[key] = isNewer ? record : other;

@@ -1,12 +1,11 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 
 /// <summary>Reviews of orders.</summary>
-internal sealed class ReviewRows(ReadingContext context) : NeutralRows
+internal sealed class ReviewRows(ReadingContext context) : RecordRows
 {
     public static readonly NeutralSchema Schema =
         NeutralSchema.Parse("review_id* order_id* created_at* rating* line_id buyer! content! account responsibility handling handled_at");
@@ -15,7 +14,7 @@ internal sealed class ReviewRows(ReadingContext context) : NeutralRows
     private static readonly Choices<ReviewHandling> Handlings = new(
         ("pending", ReviewHandling.Pending), ("success", ReviewHandling.Success), ("failed", ReviewHandling.Failed));
 
-    private readonly RepeatedRows<string, ReviewRecord> _records = new(context, "review_id", (r, line) => r with { Line = line }, r => r.Line, KnowsMore);
+    private readonly RepeatedRows<string, ReviewRecord> _records = new(context, "review_id", (r, line) => r with { Line = line }, KnowsMore);
 
     public override void Take(RowCells row)
     {
@@ -26,13 +25,13 @@ internal sealed class ReviewRows(ReadingContext context) : NeutralRows
         var line = row.IdText(4);
         var buyer = row.Text(5);
         var content = row.Raw(6);
-        var account = row.Text(7);
+        var account = row.AccountText(7);
         var responsibility = row.Choice(8, RefundRows.Responsibilities) ?? Responsibility.Unknown;
         var handling = row.Choice(9, Handlings) ?? ReviewHandling.None;
         var handled = row.Time(10);
         if (handled < created)
         {
-            row.Hold(IssueCodes.ToBeforeFrom, 10, handled.Value.ToString(), created.Value.ToString());
+            row.Hold(NeutralIssues.ToBeforeFrom, 10, handled.Value.ToString(), created.Value.ToString());
         }
 
         if (!row.IsHeld)
@@ -53,14 +52,7 @@ internal sealed class ReviewRows(ReadingContext context) : NeutralRows
         }
     }
 
-    public override void Finish()
-    {
-        foreach (var record in _records.Records)
-        {
-            context.Coverage.Add(record.CreatedAt);
-            context.Sink.Add(record);
-        }
-    }
+    public override void Finish() => _records.HandOn();
 
     private static int KnowsMore(ReviewRecord a, ReviewRecord b)
     {

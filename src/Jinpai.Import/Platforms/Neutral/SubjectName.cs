@@ -1,5 +1,5 @@
 using Jinpai.Core.Records;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Neutral;
 

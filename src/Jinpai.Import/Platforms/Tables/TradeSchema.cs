@@ -1,6 +1,6 @@
-using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Tables;
+namespace Jinpai.Import.Platforms.Tables;
 
 /// <summary>The columns of one kind of export, by index, as its reader asks for them.</summary>
 /// <param name="Columns">The columns that are read.</param>

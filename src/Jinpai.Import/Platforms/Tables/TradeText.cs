@@ -1,8 +1,7 @@
 using Jinpai.Core;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
-namespace Jinpai.Import.Platforms.Taobao.Tables;
+namespace Jinpai.Import.Platforms.Tables;
 
 /// <summary>Texts of exports as they are compared: half-width, without blanks.</summary>
 internal static class TradeText

@@ -1,9 +1,10 @@
 using Jinpai.Import.Formats;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
 
 /// <summary>Chat logs and chat partners of the open platform, as the shop's own tools save them (spec 5.3).</summary>
-internal sealed class ChatLogFormat() : FileFormat("taobao.chatlogs", ChatTextFormat.MessageOrder)
+internal sealed class ChatLogFormat() : FileFormat(new FormatInfo("taobao.chatlogs", FormatContent.Messages, FormatInfo.MessageOrder))
 {
     private static readonly string[] Messages = ["direction", "time"];
     private static readonly string[] Partners = ["chatpeers"];
@@ -17,5 +18,9 @@ internal sealed class ChatLogFormat() : FileFormat("taobao.chatlogs", ChatTextFo
         return matches.Find(m => m.IsComplete) ?? matches[0];
     }
 
-    internal override void Read(ReadingContext context) => new ChatLogReader(context).Read();
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
+    {
+        new ChatLogReader(context).Read();
+        return null;
+    }
 }

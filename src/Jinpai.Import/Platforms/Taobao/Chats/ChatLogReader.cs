@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Text;
+using Jinpai.Import.Chats;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 using static System.Text.Json.JsonTokenType;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
@@ -18,25 +17,25 @@ internal sealed class ChatLogReader
     private const int MostWaiting = 100_000;
     private readonly ReadingContext _context;
     private readonly ChatWriter _writer;
-    private readonly NickTable _nicks = new();
+    private readonly NickTable _nicks = new(TaobaoDialect.Value);
     private readonly Stack<LogFrame> _frames = new();
     private readonly OpenMessage _message = new();
     private readonly HashSet<string> _swapped = new(StringComparer.Ordinal);
 
     /// <summary>The platform's clock, whatever the shop's zone.</summary>
-    private readonly TimeText _times = new(new ZoneClock(TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), "UTC+8", "UTC+8")));
+    private readonly TimeText _times = TimeText.AtBeijing();
     private (string Account, string Buyer, MessageWeaver Weaver)? _current;
     private long _peers;
 
     public ChatLogReader(ReadingContext context)
     {
         _context = context;
-        _writer = new ChatWriter(context);
+        _writer = new ChatWriter(context, TaobaoDialect.Value);
     }
 
     public void Read()
     {
-        _context.Report(Severity.Information, ChatIssues.DirectionMapping, null, "direction", "", "from_id");
+        _context.Report(TaobaoChatIssues.DirectionMapping, null, "direction", "", "from_id");
         using var tokens = new JsonTokens(_context);
         var name = "";
         _frames.Push(new LogFrame());
@@ -62,7 +61,7 @@ internal sealed class ChatLogReader
 
         if (_frames.Peek().Waiting.Count > 0)
         {
-            throw _context.Refuse(ChatIssues.PeersMissing, _frames.Peek().Waiting[0].Line, null, "");
+            throw _context.Refuse(TaobaoChatIssues.PeersMissing, _frames.Peek().Waiting[0].Line, null, "");
         }
 
         Conclude();
@@ -77,11 +76,11 @@ internal sealed class ChatLogReader
 
         if (_peers > 0)
         {
-            _context.Report(Severity.Information, ChatIssues.PeersOnly, null, null, _peers.ToString(CultureInfo.InvariantCulture));
+            _context.Report(TaobaoChatIssues.PeersOnly, null, null, _peers.ToString(CultureInfo.InvariantCulture));
         }
         else
         {
-            _context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            _context.Report(FileIssues.FileWithoutRows, null, null, "");
         }
     }
 
@@ -89,7 +88,7 @@ internal sealed class ChatLogReader
     {
         if (name == "error_response")
         {
-            _context.Report(Severity.Error, ChatIssues.LogFailed, line, name, "");
+            _context.Report(TaobaoChatIssues.LogFailed, line, name, "");
         }
     }
 
@@ -158,7 +157,7 @@ internal sealed class ChatLogReader
     {
         if (parent.Waiting.Count >= MostWaiting)
         {
-            throw _context.Refuse(ChatIssues.PeersMissing, message.Line, null, "");
+            throw _context.Refuse(TaobaoChatIssues.PeersMissing, message.Line, null, "");
         }
 
         parent.Waiting.Add(message);
@@ -168,11 +167,11 @@ internal sealed class ChatLogReader
     {
         if (frame.Result is { } result && result != "10000")
         {
-            _context.Report(Severity.Error, ChatIssues.LogFailed, frame.Line, "ret", FoundText.Of(result));
+            _context.Report(TaobaoChatIssues.LogFailed, frame.Line, "ret", FoundText.Of(result));
         }
         else if (frame.Count is { } count && frame.PeerCount == 0 && !frame.IsMessage && count != frame.MessageCount.ToString(CultureInfo.InvariantCulture))
         {
-            _context.Report(Severity.Warning, ChatIssues.CountDiffers, frame.Line, "count", frame.MessageCount.ToString(CultureInfo.InvariantCulture), FoundText.Of(count));
+            _context.Report(TaobaoChatIssues.CountDiffers, frame.Line, "count", frame.MessageCount.ToString(CultureInfo.InvariantCulture), FoundText.Of(count));
         }
     }
 
@@ -200,17 +199,17 @@ internal sealed class ChatLogReader
         var isFirst = message.Direction is "0";
         if (!isFirst && message.Direction is not "1")
         {
-            _writer.Hold(message.Direction is null ? IssueCodes.CellEmpty : IssueCodes.ChoiceUnknown, message.Line, "direction", FoundText.Of(message.Direction ?? ""), "0, 1");
+            _writer.Hold(message.Direction is null ? CellIssues.CellEmpty : CellIssues.ChoiceUnknown, message.Line, "direction", FoundText.Of(message.Direction ?? ""), "0, 1");
             return;
         }
 
         if (string.IsNullOrWhiteSpace(message.Time))
         {
-            _writer.Hold(IssueCodes.CellEmpty, message.Line, "time", "");
+            _writer.Hold(CellIssues.CellEmpty, message.Line, "time", "");
             return;
         }
 
-        if (WebChat.TimeOf(_context, _times, message.Time, out var at) is { } fault)
+        if (ChatTime.FaultOf(_context, _times, message.Time, out var at) is { } fault)
         {
             _writer.Hold(fault, message.Line, "time", FoundText.Of(message.Time), _context.Now.ToString());
             return;
@@ -219,9 +218,15 @@ internal sealed class ChatLogReader
         var isSwapped = IsSwapped(from, to, message.Line);
         var (account, buyer) = isSwapped ? (to, from) : (from, to);
         var isAgent = isFirst != isSwapped;
+        if (message.Content is null)
+        {
+            _writer.WriteWithoutText(account, buyer, isAgent, at, message.Line);
+            return;
+        }
+
         _message.Begin(isAgent ? account : buyer, isAgent ? buyer : account, at, message.Line, null, "");
-        _message.Describe(isAgent, MessageClass.Human, isTextUnknown: message.Content is null);
-        _message.AddText(message.Content ?? "");
+        _message.Describe(isAgent, MessageClass.Human);
+        _message.AddText(message.Content);
         WeaverOf(account, buyer).Take(_message);
     }
 
@@ -237,7 +242,7 @@ internal sealed class ChatLogReader
 
         if (_swapped.Count < MostWaiting && _swapped.Add(to))
         {
-            _context.Report(Severity.Warning, ChatIssues.RolesSwapped, line, "from_id", "");
+            _context.Report(TaobaoChatIssues.RolesSwapped, line, "from_id", "");
         }
 
         return true;
@@ -250,7 +255,7 @@ internal sealed class ChatLogReader
             return current.Weaver;
         }
 
-        var weaver = new MessageWeaver(_context, ChatShop.OfAccounts(_context.Accounts, [account]), _nicks, buyer);
+        var weaver = new MessageWeaver(_context, TaobaoDialect.Value, ChatShop.OfAccounts(_context.Accounts, [account]), _nicks, buyer);
         _current = (account, buyer, weaver);
         return weaver;
     }

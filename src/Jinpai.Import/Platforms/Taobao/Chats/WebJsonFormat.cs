@@ -1,22 +1,22 @@
 using System.Text.Json;
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
+using Jinpai.Import.Chats;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Text;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 using static System.Text.Json.JsonTokenType;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
 
 /// <summary>Chats saved from the web page as JSON, one object a buyer: <c>{user, chats:[{date,time,sender,text,imgUrl}]}</c> (spec 5.3).</summary>
-internal sealed class WebJsonFormat() : FileFormat("taobao.chat_json", ChatTextFormat.MessageOrder)
+internal sealed class WebJsonFormat() : FileFormat(new FormatInfo("taobao.chat_json", FormatContent.Messages, FormatInfo.MessageOrder))
 {
     private static readonly string[] Needed = ["user", "chats"];
     private static readonly string[] Known = ["user", "chats", "date", "time", "sender", "text", "imgUrl"];
 
     internal override FormatMatch Match(FilePreview preview) => JsonNames.Match(JsonNames.Of(preview), Needed, Known);
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
         using var tokens = new JsonTokens(context);
         var reading = new Reading(context, tokens);
@@ -30,19 +30,21 @@ internal sealed class WebJsonFormat() : FileFormat("taobao.chat_json", ChatTextF
 
         if (context.RowCount == 0)
         {
-            context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            context.Report(FileIssues.FileWithoutRows, null, null, "");
         }
+
+        return null;
     }
 
     /// <summary>Reads the objects of a file; at any depth, since tools wrap them.</summary>
     private sealed class Reading(ReadingContext context, JsonTokens tokens)
     {
-        private readonly NickTable _nicks = new();
+        private readonly NickTable _nicks = new(TaobaoDialect.Value);
 
         /// <summary>An object has begun: one of a buyer, or a wrapper around such.</summary>
         public void ReadObject()
         {
-            var chat = new WebChat(context, _nicks);
+            var chat = new WebChat(context, TaobaoDialect.Value, _nicks);
             var user = "";
             while (tokens.Read() && tokens.Type == PropertyName)
             {
@@ -137,14 +139,14 @@ internal sealed class WebJsonFormat() : FileFormat("taobao.chat_json", ChatTextF
             }
 
             var when = date.Length == 0 || LooksWhole(time) ? time : $"{date} {time}";
-            var fault = WebChat.TimeOf(context, context.Times, when, out var at);
+            var fault = ChatTime.FaultOf(context, context.Times, when, out var at);
             var nick = _nicks.Of(sender);
             var missing = sender.Length == 0 ? "sender" : when.Length == 0 ? "time" : null;
             return new WebLine(
-                nick, null, MessageWeaver.IsSystem(nick) ? MessageClass.System : MessageClass.Human, at, text.Length == 0 && hasImage ? "[图片]" : text, line,
-                missing is null ? fault : IssueCodes.CellEmpty, missing ?? "time", missing is null ? when : "")
+                nick, null, TaobaoDialect.Value.IsSystem(nick) ? MessageClass.System : MessageClass.Human, at, text.Length == 0 && hasImage ? "[图片]" : text, line,
+                missing is null ? fault : CellIssues.CellEmpty, missing ?? "time", missing is null ? when : "")
             {
-                IsAgent = MessageWeaver.IsSystem(nick) ? true : null,
+                IsAgent = TaobaoDialect.Value.IsSystem(nick) ? true : null,
             };
         }
 

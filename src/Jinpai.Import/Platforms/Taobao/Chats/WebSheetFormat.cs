@@ -1,20 +1,20 @@
 using Jinpai.Core.Events;
-using Jinpai.Core.Issues;
+using Jinpai.Import.Chats;
 using Jinpai.Import.Excel;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Chats;
 
 /// <summary>Chats saved from the web page as a workbook: 客户名, 消息序号, 发送时间, 发送内容, 发送账号, 账号类型 (spec 5.3). Row by row; one buyer is in memory.</summary>
-internal sealed class WebSheetFormat() : FileFormat("taobao.chat_web", ChatTextFormat.MessageOrder)
+internal sealed class WebSheetFormat() : FileFormat(new FormatInfo("taobao.chat_web", FormatContent.Messages, FormatInfo.MessageOrder))
 {
     private const int HeaderRows = 10;
     private static readonly string[] Needed = ["客户名", "发送时间", "发送内容", "发送账号", "账号类型"];
 
     internal override FormatMatch Match(FilePreview preview)
     {
-        if (preview.Kind is not (Text.ContentKind.Workbook or Text.ContentKind.LegacyWorkbook))
+        if (preview.Kind is not (ContentKind.Workbook or ContentKind.LegacyWorkbook))
         {
             return FormatMatch.Not;
         }
@@ -23,9 +23,9 @@ internal sealed class WebSheetFormat() : FileFormat("taobao.chat_web", ChatTextF
         return best is null || best.Count == Needed.Length ? FormatMatch.Not : new FormatMatch(Needed.Length - best.Count, Needed.Length - best.Count, best);
     }
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
-        var nicks = new NickTable();
+        var nicks = new NickTable(TaobaoDialect.Value);
         using var workbook = Workbook.Open(context.File, WorkbookLimits.Default);
         while (workbook.NextSheet())
         {
@@ -39,14 +39,16 @@ internal sealed class WebSheetFormat() : FileFormat("taobao.chat_web", ChatTextF
         context.Sheet = null;
         if (context.RowCount == 0)
         {
-            context.Report(Severity.Warning, IssueCodes.FileWithoutRows, null, null, "");
+            context.Report(FileIssues.FileWithoutRows, null, null, "");
         }
+
+        return null;
     }
 
     private static void ReadSheet(ReadingContext context, Workbook workbook, NickTable nicks)
     {
         int[]? columns = null;
-        var chat = new WebChat(context, nicks);
+        var chat = new WebChat(context, TaobaoDialect.Value, nicks);
         var user = "";
         while (workbook.Read() is { } row)
         {
@@ -61,7 +63,7 @@ internal sealed class WebSheetFormat() : FileFormat("taobao.chat_web", ChatTextF
                 columns = Missing(row).Count == 0 ? [.. Needed.Select(n => IndexOf(row, n))] : null;
                 if (columns is null && row.Number > HeaderRows)
                 {
-                    context.Report(Severity.Warning, WorkbookIssues.SheetNotRead, row.Number, null, "", context.Sheet ?? "", string.Join(", ", Missing(row)));
+                    context.Report(WorkbookIssues.SheetNotRead, row.Number, null, "", context.Sheet ?? "", string.Join(", ", Missing(row)));
                     return;
                 }
 
@@ -107,19 +109,19 @@ internal sealed class WebSheetFormat() : FileFormat("taobao.chat_web", ChatTextF
         };
         var time = Cell(row, columns[1]);
         var sender = nicks.Of(Cell(row, columns[3]));
-        var fault = WebChat.TimeOf(context, context.Times, time, out var at);
+        var fault = ChatTime.FaultOf(context, context.Times, time, out var at);
         var (column, found) = ("发送时间", time);
         if (isAgent is null)
         {
-            (fault, column, found) = (ChatIssues.SenderKindUnknown, "账号类型", kind);
+            (fault, column, found) = (TaobaoChatIssues.SenderKindUnknown, "账号类型", kind);
         }
         else if (sender.Length == 0 && isAgent == true && messageClass != MessageClass.System)
         {
-            (fault, column, found) = (IssueCodes.CellEmpty, "发送账号", "");
+            (fault, column, found) = (CellIssues.CellEmpty, "发送账号", "");
         }
         else if (time.Length == 0)
         {
-            (fault, found) = (IssueCodes.CellEmpty, "");
+            (fault, found) = (CellIssues.CellEmpty, "");
         }
 
         return new WebLine(sender, isAgent, messageClass, at, Cell(row, columns[2]), row.Number, fault, column, found);

@@ -3,15 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Platforms.Tables;
 using Jinpai.Import.Platforms.Taobao.Orders;
-using Jinpai.Import.Platforms.Taobao.Tables;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Lines;
 
 /// <summary>The line export (ExportOrderDetailList, ExportItemList, 销售明细): a row a line. Only the lines of one order are kept at a time.</summary>
-internal sealed class LineExportRows(ReadingContext context) : TradeRows
+internal sealed class LineExportRows(ReadingContext context) : RecordRows
 {
     public static readonly TradeSchema Schema = TradeSchema.Parse(
         """
@@ -22,8 +21,6 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
         套餐信息 联系方式备注 备注 支付单号 商家备注 物流单号 物流公司 skuid 订单编号 收货人姓名 收货地址 联系电话 联系手机 买家留言 备注标签 商品编码 发货类型 店铺名称
         """);
 
-    /// <summary>Pieces beyond this are damage.</summary>
-    private const long MostPieces = 1_000_000;
     private const int LineId = 1;
     private const int Title = 2;
     private const int Price = 3;
@@ -40,11 +37,13 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
     private const int Buyer = 15;
 
     private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+    private readonly RefundsOfOrders _refunds = new(context);
     private LineGroup? _group;
 
     public override void Take(RowCells row)
     {
         var order = row.IdText(0);
+        context.Orders?.HoldIfShared(row, 0, order);
         var group = order is null ? _group : GroupOf(order, row.Line);
         var line = Read(row, group);
         CheckTimes(row, line);
@@ -60,11 +59,15 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
     public override void TakeFaulty(RowCells row)
     {
         // What is left of a broken row may still name its order, which then must not be taken without it.
-        var id = row.Value(0);
-        Hold(id.IsEmpty || id.Length > RowCells.LongestText ? _group : GroupOf(id.ToString(), row.Line));
+        var id = row.IdOfBroken(0);
+        Hold(id.IsEmpty ? _group : GroupOf(id.ToString(), row.Line));
     }
 
-    public override void Finish() => HandOn();
+    public override void Finish()
+    {
+        HandOn();
+        _refunds.Tell("退款金额");
+    }
 
     private LineGroup GroupOf(string order, long line)
     {
@@ -79,7 +82,12 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
 
     private void HandOn()
     {
-        _group?.HandOn(context);
+        if (_group?.ToSnapshot(context) is { } order)
+        {
+            _refunds.Note(order);
+            context.Sink.Add(order);
+        }
+
         _group = null;
     }
 
@@ -95,43 +103,50 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
     private static ExportedLine Read(RowCells row, LineGroup? group)
     {
         var id = row.IdText(LineId);
-        var title = row.Text(Title);
+        var title = row.Shown(Title);
         var price = row.Amount(Price);
-        var quantity = QuantityOf(row);
+        var quantity = row.Pieces(Pieces, 1) ?? 1;
         var status = OrderStatusTexts.Read(row, Status);
         var due = row.Amount(DueAmount);
-        var paidAt = row.Time(Paid);
-        var paid = PaidOf(row, due, isPaid: row.Has(Paid) ? paidAt is not null : status is OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Finished);
+        var paidAt = row.OrderTime(Paid);
+        var isPaid = row.Has(Paid) ? paidAt is not null : status is OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Finished;
+        var asked = TradeText.RefundedAmount(row, RefundedAmount);
+        var refunded = isPaid && TradeText.Fold(row.Value(RefundState)) == "退款成功" ? asked : null;
+        var paid = PaidOf(row, due ?? (price is { } one ? new Money(one.MinorUnits * quantity) : null), refunded, isPaid);
         var (discount, adjusted) = Difference(price, quantity, due);
-        var item = new OrderLine(id ?? ContentId(row, group), row.IdText(14), title, quantity, price, paid, discount, adjusted);
+        WarnOfGaps(row);
+        var item = new OrderLine(id ?? ContentId(row, group), row.IdText(14), title, quantity, price, paid, discount, adjusted, refunded);
         var buyer = row.Text(Buyer);
-        return new ExportedLine(item, status == OrderStatus.Closed, buyer is null ? null : new BuyerKey(buyer), row.Time(Created), paidAt, row.Time(Shipped), row.Time(Finished), row.Line);
+        return new ExportedLine(item, status == OrderStatus.Closed, buyer is null ? null : new BuyerKey(buyer), row.OrderTime(Created), paidAt, row.OrderTime(Shipped), row.OrderTime(Finished), row.Line);
     }
 
-    private static long QuantityOf(RowCells row)
+    private static void WarnOfGaps(RowCells row)
     {
-        var quantity = row.Whole(Pieces, 1) ?? 1;
-        if (quantity > MostPieces)
+        if (row.Has(Pieces) && row.Value(Pieces).IsEmpty)
         {
-            row.Hold(IssueCodes.QuantityInvalid, Pieces, quantity.ToString(CultureInfo.InvariantCulture), "1");
-            return 1;
+            row.Warn(TradeIssues.QuantityAssumed, Pieces, "");
         }
 
-        return quantity;
+        foreach (var column in (ReadOnlySpan<int>)[Price, DueAmount])
+        {
+            if (row.Has(column) && row.Value(column).IsEmpty)
+            {
+                row.Warn(TradeIssues.OrderedAmountUnknown, column, "");
+            }
+        }
     }
 
-    private static Money PaidOf(RowCells row, Money? due, bool isPaid)
+    private static Money PaidOf(RowCells row, Money? most, Money? refunded, bool isPaid)
     {
+        if (isPaid && row.Has(PaidAmount) && row.Value(PaidAmount).IsEmpty)
+        {
+            row.Hold(TradeIssues.AmountUnknown, PaidAmount, "");
+        }
+
         var paid = row.Amount(PaidAmount) ?? Money.Zero;
-        var refunded = TradeText.RefundedAmount(row, RefundedAmount) ?? Money.Zero;
-        if (!isPaid)
-        {
-            // What stands there is what the buyer would have to pay.
-            return Money.Zero;
-        }
 
-        var isNetted = TradeText.Fold(row.Value(RefundState)) == "退款成功" && due is { } most && paid < most;
-        return isNetted ? paid + refunded < due!.Value ? paid + refunded : due.Value : paid;
+        // Of a line that is not paid, what stands there is what the buyer would have to pay.
+        return !isPaid ? Money.Zero : refunded is { } back ? RefundsOfOrders.BeforeThem(paid, back, most) : paid;
     }
 
     /// <summary>What the line costs less than its pieces is a discount, what it costs more was put on it. Who changed it the export does not say.</summary>
@@ -163,9 +178,9 @@ internal sealed class LineExportRows(ReadingContext context) : TradeRows
 
         foreach (var (column, at) in (ReadOnlySpan<(int, Instant?)>)[(Paid, line.PaidAt), (Shipped, line.ShippedAt), (Finished, line.FinishedAt)])
         {
-            if (at < line.CreatedAt)
+            if (row.Context.Precision.IsBefore(at, line.CreatedAt))
             {
-                row.Hold(IssueCodes.TimeBeforeCreated, column, at.Value.ToString(), line.CreatedAt!.Value.ToString());
+                row.Hold(TradeIssues.TimeBeforeCreated, column, at.Value.ToString(), line.CreatedAt!.Value.ToString());
             }
         }
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Lines;
 
@@ -22,31 +20,21 @@ internal sealed class LineGroup(string order, long firstLine)
 
     public void Add(ExportedLine row) => _rows.Add(row);
 
-    public void HandOn(ReadingContext context)
+    /// <summary>The lines as an export of their order; null where there are none, or where one of them was held.</summary>
+    public OrderSnapshot? ToSnapshot(ReadingContext context)
     {
         if (_rows.Count == 0)
         {
-            return;
+            return null;
         }
 
         if (IsHeld)
         {
             context.HeldCount += _rows.Count;
-            context.Report(Severity.Error, TradeIssues.LinesHeld, firstLine, null, FoundText.Of(order), _rows.Count.ToString(CultureInfo.InvariantCulture));
-            return;
+            context.Report(LineExportIssues.LinesHeld, firstLine, null, FoundText.Of(order), _rows.Count.ToString(CultureInfo.InvariantCulture));
+            return null;
         }
 
-        var snapshot = ToSnapshot(context);
-        if (snapshot.CreatedAt != Instant.MinValue)
-        {
-            context.Coverage.AddOrder(snapshot.CreatedAt, snapshot.LatestInstant);
-        }
-
-        context.Sink.Add(snapshot);
-    }
-
-    private OrderSnapshot ToSnapshot(ReadingContext context)
-    {
         var created = _rows.Min(r => r.CreatedAt);
         var open = _rows.Where(r => !r.IsClosed).ToList();
         return new OrderSnapshot
@@ -78,8 +66,7 @@ internal sealed class LineGroup(string order, long firstLine)
             {
                 var isSame = row with { Line = first.Line } == first;
                 context.Report(
-                    isSame ? Severity.Information : Severity.Warning,
-                    isSame ? IssueCodes.RowRepeated : IssueCodes.RowsDiffer,
+                    isSame ? TradeIssues.RowRepeated : TradeIssues.RowsDiffer,
                     row.Line,
                     null,
                     FoundText.Of(group.Key),
@@ -88,7 +75,7 @@ internal sealed class LineGroup(string order, long firstLine)
 
             // The row that knows more is the one with the later steps; a paid amount once seen is never lowered (spec 2.2).
             var standing = group.OrderBy(r => r.FinishedAt ?? r.ShippedAt ?? r.PaidAt ?? r.CreatedAt ?? Instant.MinValue).ThenBy(r => r.Item.ToString(), StringComparer.Ordinal).Last();
-            lines.Add(standing.Item with { PaidAmount = group.Max(r => r.Item.PaidAmount) });
+            lines.Add(standing.Item with { PaidAmount = group.Max(r => r.Item.PaidAmount), Refunded = group.Max(r => r.Item.Refunded) });
         }
 
         return lines;

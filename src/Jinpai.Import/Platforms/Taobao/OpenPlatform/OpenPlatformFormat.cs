@@ -1,24 +1,22 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Jinpai.Import.Formats;
-using Jinpai.Import.Text;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
 
 /// <summary>Answers of the open platform saved as JSON (spec 5.3).</summary>
-internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, Func<ReadingContext, PlatformItems> createItems) : FileFormat(name, order)
+internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, Func<ReadingContext, PlatformItems> createItems) : FileFormat(new FormatInfo(name, FormatContent.Events, order))
 {
-    private const int NamesLookedAt = 2000;
-
     internal override FormatMatch Match(FilePreview preview)
     {
-        if (preview.Kind != ContentKind.Text || preview.Text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        var names = JsonNames.Of(preview);
+        if (names.Count == 0)
         {
             return FormatMatch.Not;
         }
 
-        var names = NamesIn(preview.Text);
         if (kind.Envelopes.Any(names.Contains))
         {
             return new FormatMatch(kind.Keys.Count + 1, names.Count, []);
@@ -29,11 +27,11 @@ internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, 
         return new FormatMatch(kind.Keys.Count(names.Contains), kind.Keys.Count(names.Contains), missing);
     }
 
-    internal override void Read(ReadingContext context)
+    internal override FileResult? Read(ReadingContext context, FilePreview preview)
     {
         using var items = new JsonItems(context, kind);
         var taker = createItems(context);
-        var times = PlatformItem.Times();
+        var times = TimeText.AtBeijing();
         while (items.Read())
         {
             if ((context.RowCount & 0xFFF) == 0)
@@ -44,13 +42,14 @@ internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, 
             Visit(items.Item!.RootElement, items.Place, (element, place) =>
             {
                 context.RowCount++;
-                var item = PlatformItem.Of(context, times, element, place, items.Line);
+                var item = ItemCells.Of(context, times, element, place, items.Line);
                 taker.Take(item);
                 context.HeldCount += item.IsHeld ? 1 : 0;
             });
         }
 
         RowPass.Conclude(context, isDelimitedText: false);
+        return null;
     }
 
     /// <summary>Goes into what stands around an item where a document did not begin with its envelope.</summary>
@@ -71,7 +70,7 @@ internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, 
             return;
         }
 
-        foreach (var wrapper in (IEnumerable<string>)[.. kind.Envelopes, kind.List, kind.Item])
+        foreach (var wrapper in ItemCells.AreNamesText(element) ? (IEnumerable<string>)[.. kind.Envelopes, kind.List, kind.Item] : [])
         {
             if (element.TryGetProperty(wrapper, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
@@ -81,27 +80,5 @@ internal sealed class OpenPlatformFormat(string name, int order, ItemKind kind, 
         }
 
         take(element, place);
-    }
-
-    private static HashSet<string> NamesIn(string text)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        try
-        {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
-            while (names.Count < NamesLookedAt && reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    names.Add(reader.GetString()!);
-                }
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // What was found before the fault tells what it tells; the reading says what is wrong.
-        }
-
-        return names;
     }
 }

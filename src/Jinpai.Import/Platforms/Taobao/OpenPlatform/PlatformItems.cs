@@ -1,3 +1,5 @@
+using Jinpai.Import.Json;
+
 namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
 
 /// <summary>Makes records of the items of one kind of answer.</summary>
@@ -8,5 +10,5 @@ internal abstract class PlatformItems
     }
 
     /// <summary>Reads one item. If it ends up held, nothing of it was handed on.</summary>
-    public abstract void Take(PlatformItem item);
+    public abstract void Take(ItemCells item);
 }

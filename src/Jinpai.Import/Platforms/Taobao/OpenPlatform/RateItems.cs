@@ -1,8 +1,7 @@
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
 
@@ -11,33 +10,32 @@ internal sealed class RateItems(ReadingContext context) : PlatformItems
 {
     private static readonly Choices<ReviewRating> Ratings = new(("good", ReviewRating.Good), ("neutral", ReviewRating.Neutral), ("bad", ReviewRating.Bad));
 
-    public override void Take(PlatformItem item)
+    public override void Take(ItemCells item)
     {
         if (item.Text("role") is "seller")
         {
-            context.Report(Severity.Information, TradeIssues.ReviewOfSeller, item.Line, "role", "seller");
+            context.Report(OpenPlatformIssues.ReviewOfSeller, item.Line, "role", "seller");
             return;
         }
 
-        var order = item.Id("tid", isRequired: true);
-        var line = item.Id("oid");
-        var created = item.Time("created", isRequired: true);
-        var result = item.Text("result", isRequired: true);
+        var order = item.IdText(ItemField.Required("tid"));
+        var line = item.IdText("oid");
+        var created = item.Time(ItemField.Required("created"));
+        var result = item.Text(ItemField.Required("result"));
         var isKnown = Ratings.TryFind(result, out var rating);
         if (result is not null && !isKnown)
         {
-            item.Hold(IssueCodes.ChoiceUnknown, "result", result, Ratings.ToString());
+            item.Hold(CellIssues.ChoiceUnknown, "result", result, Ratings.ToString());
         }
 
-        var buyer = item.Text("nick", isPersonal: true);
+        var buyer = item.Text(ItemField.Person("nick"));
         var content = item.Content("content");
         if (item.IsHeld)
         {
             return;
         }
 
-        context.Coverage.Add(created!.Value);
         context.Sink.Add(new ReviewRecord(
-            line ?? order!, new OrderId(order!), line, buyer is null ? null : new BuyerKey(buyer), created.Value, rating, content, null, Responsibility.Unknown, ReviewHandling.None, null, item.Line));
+            line ?? order!, new OrderId(order!), line, buyer is null ? null : new BuyerKey(buyer), created!.Value, rating, content, null, Responsibility.Unknown, ReviewHandling.None, null, item.Line));
     }
 }

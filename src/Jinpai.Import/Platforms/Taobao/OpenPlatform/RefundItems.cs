@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Json;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
 
@@ -18,31 +18,31 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
         ["SUCCESS"] = RefundStatus.Success,
     };
 
-    public override void Take(PlatformItem item)
+    public override void Take(ItemCells item)
     {
-        var id = item.Id("refund_id", isRequired: true);
-        var order = item.Id("tid", isRequired: true);
-        var applied = item.Time("created", isRequired: true);
-        var text = item.Text("status", isRequired: true);
+        var id = item.IdText(ItemField.Required("refund_id"));
+        var order = item.IdText(ItemField.Required("tid"));
+        var applied = item.OrderTime(ItemField.Required("created"));
+        var text = item.Text(ItemField.Required("status"));
         var isKnown = Statuses.TryGetValue(text ?? "", out var status);
         if (text is not null && !isKnown)
         {
-            item.Hold(IssueCodes.StatusUnknown, "status", text, string.Join(" / ", Statuses.Keys));
+            item.Hold(TradeIssues.StatusUnknown, "status", text, string.Join(" / ", Statuses.Keys));
         }
 
         var type = Type(item);
         var isMoney = type is RefundType.RefundOnly or RefundType.Return;
-        var amount = item.Amount("refund_fee", isRequired: isMoney) ?? Money.Zero;
+        var amount = item.Amount(new ItemField("refund_fee", isMoney)) ?? Money.Zero;
 
         // The platform names no time of the payment: a refund that succeeded is not changed any more.
-        var completed = status == RefundStatus.Success ? item.Time("modified") : null;
-        var line = item.Id("oid");
+        var completed = status == RefundStatus.Success ? item.OrderTime("modified") : null;
+        var line = item.IdText("oid");
         var quantity = item.Pieces("num", 0);
         var stage = Stage(item);
-        var reason = item.Text("reason", isPersonal: true);
-        if (completed < applied)
+        var reason = item.Shown(ItemField.Person("reason"));
+        if (context.Precision.IsBefore(completed, applied))
         {
-            item.Hold(IssueCodes.TimeBeforeApplied, "modified", completed.Value.ToString(), applied.Value.ToString());
+            item.Hold(TradeIssues.TimeBeforeApplied, "modified", completed.Value.ToString(), applied.Value.ToString());
         }
 
         if (item.IsHeld)
@@ -52,7 +52,7 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
 
         if (status == RefundStatus.Success && completed is null)
         {
-            item.Warn(IssueCodes.StatusWithoutTime, "status", text!, text!, "modified");
+            item.Warn(TradeIssues.RefundWithoutTime, "status", text!, "modified");
         }
 
         if (!isMoney && amount != Money.Zero)
@@ -61,11 +61,10 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
             amount = Money.Zero;
         }
 
-        context.Coverage.AddRefund(applied!.Value, completed);
-        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied.Value, completed, amount, quantity, type, stage, reason, status, Responsibility.Unknown, item.Line));
+        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied!.Value, completed, amount, quantity, type, stage, reason, status, Responsibility.Unknown, item.Line));
     }
 
-    private static RefundType Type(PlatformItem item) => item.Text("dispute_type")?.ToUpperInvariant() switch
+    private static RefundType Type(ItemCells item) => item.Text("dispute_type")?.ToUpperInvariant() switch
     {
         { } text when text.Contains("EXCHANGE", StringComparison.Ordinal) || text.Contains("换货", StringComparison.Ordinal) => RefundType.Exchange,
         { } text when text.Contains("RESHIP", StringComparison.Ordinal) || text.Contains("补寄", StringComparison.Ordinal) => RefundType.Reship,
@@ -73,7 +72,7 @@ internal sealed class RefundItems(ReadingContext context) : PlatformItems
         _ => item.Text("has_good_return") is "true" or "True" or "1" ? RefundType.Return : RefundType.RefundOnly,
     };
 
-    private static RefundStage Stage(PlatformItem item) => (item.Text("order_status"), item.Text("good_status"), item.Text("refund_phase")) switch
+    private static RefundStage Stage(ItemCells item) => (item.Text("order_status"), item.Text("good_status"), item.Text("refund_phase")) switch
     {
         ("WAIT_SELLER_SEND_GOODS", _, _) => RefundStage.BeforeShipment,
         (_, "BUYER_RECEIVED" or "BUYER_RETURNED_GOODS", _) => RefundStage.AfterReceipt,

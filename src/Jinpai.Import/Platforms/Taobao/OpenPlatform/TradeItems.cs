@@ -1,8 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Json;
 using Jinpai.Import.Platforms.Taobao.Orders;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.OpenPlatform;
 
@@ -24,20 +24,20 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
         ["TRADE_CLOSED_BY_TAOBAO"] = OrderStatus.Closed,
     };
 
-    public override void Take(PlatformItem item)
+    public override void Take(ItemCells item)
     {
-        var id = item.Id("tid", isRequired: true);
+        var id = item.IdText(ItemField.Required("tid"));
         var status = Status(item);
         var (buyer, other) = Buyer(item);
-        var ended = item.Time("end_time");
+        var ended = item.OrderTime("end_time");
         var order = new OrderSnapshot
         {
             Id = new OrderId(id ?? ""),
             Buyer = new BuyerKey(buyer ?? ""),
             OtherBuyerKey = other is null ? null : new BuyerKey(other),
-            CreatedAt = item.Time("created", isRequired: true) ?? default,
-            PaidAt = item.Time("pay_time"),
-            ShippedAt = status == OrderStatus.Paid ? null : item.Time("consign_time"),
+            CreatedAt = item.OrderTime(ItemField.Required("created")) ?? default,
+            PaidAt = item.OrderTime("pay_time"),
+            ShippedAt = status == OrderStatus.Paid ? null : item.OrderTime("consign_time"),
             FinishedAt = status == OrderStatus.Finished ? ended : null,
             ClosedAt = status == OrderStatus.Closed ? ended : null,
             Status = status ?? OrderStatus.Unknown,
@@ -56,13 +56,12 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
         }
 
         order = Repair(item, order);
-        context.Coverage.AddOrder(order.CreatedAt, order.LatestInstant);
         context.Sink.Add(order);
     }
 
-    private static OrderStatus? Status(PlatformItem item)
+    private static OrderStatus? Status(ItemCells item)
     {
-        if (item.Text("status", isRequired: true) is not { } text)
+        if (item.Text(ItemField.Required("status")) is not { } text)
         {
             return null;
         }
@@ -72,18 +71,18 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
             return status;
         }
 
-        item.Hold(IssueCodes.StatusUnknown, "status", text, string.Join(" / ", Statuses.Keys));
+        item.Hold(TradeIssues.StatusUnknown, "status", text, string.Join(" / ", Statuses.Keys));
         return null;
     }
 
     /// <summary>The nick is the key that chats have too. Where the platform masked it, several buyers share it: then the open_uid is the buyer, and nothing joins the two (decision 0081).</summary>
-    private static (string? Buyer, string? Other) Buyer(PlatformItem item)
+    private static (string? Buyer, string? Other) Buyer(ItemCells item)
     {
-        var nick = item.Text("buyer_nick", isPersonal: true);
-        var uid = item.Text("buyer_open_uid", isPersonal: true);
+        var nick = item.Text(ItemField.Person("buyer_nick"));
+        var uid = item.Text(ItemField.Person("buyer_open_uid"));
         if (nick is null && uid is null)
         {
-            item.Hold(IssueCodes.OneOfMissing, "buyer_nick", "", "buyer_nick, buyer_open_uid");
+            item.Hold(RowIssues.OneOfMissing, "buyer_nick", "", "buyer_nick, buyer_open_uid");
         }
 
         return uid is null || nick == uid ? (nick, null)
@@ -92,7 +91,7 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
     }
 
     /// <summary>Until its balance is paid, the time of payment of a presale order is that of the deposit.</summary>
-    private static OrderSnapshot WithStages(PlatformItem item, OrderSnapshot order)
+    private static OrderSnapshot WithStages(ItemCells item, OrderSnapshot order)
     {
         var stage = item.Text("step_trade_status");
         var deposit = item.Amount("step_paid_fee");
@@ -108,17 +107,18 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
             case "FRONT_PAID_FINAL_PAID":
                 return order with { IsPresale = true };
             default:
-                item.Hold(IssueCodes.StatusUnknown, "step_trade_status", stage, "FRONT_NOPAID_FINAL_NOPAID / FRONT_PAID_FINAL_NOPAID / FRONT_PAID_FINAL_PAID");
+                item.Hold(TradeIssues.StatusUnknown, "step_trade_status", stage, "FRONT_NOPAID_FINAL_NOPAID / FRONT_PAID_FINAL_NOPAID / FRONT_PAID_FINAL_PAID");
                 return order;
         }
     }
 
     /// <summary>Until it is paid, <c>payment</c> is what the buyer would have to pay. It holds the postage; so may the one line of an order.</summary>
-    private static OrderSnapshot WithAmounts(PlatformItem item, OrderSnapshot order)
+    private static OrderSnapshot WithAmounts(ItemCells item, OrderSnapshot order)
     {
         var isPaid = order.PaidAt is not null || order.IsCashOnDelivery == true;
-        var lines = item.Children("orders", "order").Select(line => Line(line, isPaid)).ToList();
-        var payment = item.Amount("payment", isRequired: lines.Count == 0);
+        var children = item.Children("orders", "order");
+        var payment = item.Amount(new ItemField("payment", children.Count == 0));
+        var lines = children.Select(line => Line(line, isPaid, isAmountNeeded: isPaid && payment is null)).ToList();
         item.Amount("adjust_fee", mayBeNegative: true);
         if (payment is not { } all)
         {
@@ -127,18 +127,26 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
 
         var goods = all - (order.PostFee ?? Money.Zero);
         goods = goods < Money.Zero ? Money.Zero : goods;
-        return order with { Lines = lines, Totals = new OrderTotals(isPaid ? goods : Money.Zero, isPaid ? null : goods, null, lines.Count == 0 ? item.Text("title") : null) };
+        return order with { Lines = lines, Totals = new OrderTotals(isPaid ? goods : Money.Zero, isPaid ? null : goods, null, lines.Count == 0 ? item.Shown("title") : null) };
     }
 
-    private static OrderLine Line(PlatformItem line, bool isPaid)
+    /// <param name="line">The line's fields.</param>
+    /// <param name="isPaid">Whether the order is paid.</param>
+    /// <param name="isAmountNeeded">Nothing else tells what was paid.</param>
+    private static OrderLine Line(ItemCells line, bool isPaid, bool isAmountNeeded)
     {
         // Only divide_order_fee has the discounts of the whole order taken off.
         var shared = line.Amount("divide_order_fee");
         var own = line.Amount("payment");
+        if (isAmountNeeded && shared is null && own is null)
+        {
+            line.Hold(TradeIssues.AmountUnknown, "payment", "");
+        }
+
         return new OrderLine(
-            line.Id("oid", isRequired: true) ?? "",
-            line.Id("num_iid"),
-            line.Text("title"),
+            line.IdText(ItemField.Required("oid")) ?? "",
+            line.IdText("num_iid"),
+            line.Shown("title"),
             line.Pieces("num", 1) ?? 1,
             line.Amount("price"),
             isPaid ? shared ?? own ?? Money.Zero : Money.Zero,
@@ -146,7 +154,7 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
             line.Amount("adjust_fee", mayBeNegative: true) ?? Money.Zero);
     }
 
-    private static void CheckTimes(PlatformItem item, OrderSnapshot order)
+    private static void CheckTimes(ItemCells item, OrderSnapshot order)
     {
         if (item.IsHeld)
         {
@@ -156,14 +164,14 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
         foreach (var (name, at) in (ReadOnlySpan<(string, Instant?)>)
             [("pay_time", order.PaidAt ?? order.DepositPaidAt), ("consign_time", order.ShippedAt), ("end_time", order.FinishedAt ?? order.ClosedAt)])
         {
-            if (at < order.CreatedAt)
+            if (item.Context.Precision.IsBefore(at, order.CreatedAt))
             {
-                item.Hold(IssueCodes.TimeBeforeCreated, name, at.Value.ToString(), order.CreatedAt.ToString());
+                item.Hold(TradeIssues.TimeBeforeCreated, name, at.Value.ToString(), order.CreatedAt.ToString());
             }
         }
     }
 
-    private static OrderSnapshot Repair(PlatformItem item, OrderSnapshot order)
+    private static OrderSnapshot Repair(ItemCells item, OrderSnapshot order)
     {
         var isPaid = order.PaidAt is not null || order.IsCashOnDelivery == true;
         if (isPaid || order.Status is not (OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Finished))
@@ -172,7 +180,7 @@ internal sealed class TradeItems(ReadingContext context) : PlatformItems
         }
 
         var status = item.Text("status")!;
-        item.Warn(IssueCodes.StatusWithoutTime, "status", status, status, "pay_time");
+        item.Warn(TradeIssues.StatusWithoutTime, "status", status, status, "pay_time");
         return order with { Status = OrderStatus.Unknown };
     }
 }

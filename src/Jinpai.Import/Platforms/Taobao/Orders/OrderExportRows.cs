@@ -1,14 +1,12 @@
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Platforms.Taobao.Tables;
+using Jinpai.Import.Platforms.Tables;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Orders;
 
 /// <summary>The order export (ExportOrderList): a row an order, without its lines. Every row stands for itself, so memory does not grow with the file.</summary>
-internal sealed class OrderExportRows(ReadingContext context) : TradeRows
+internal sealed class OrderExportRows(ReadingContext context) : RecordRows
 {
     public static readonly TradeSchema Schema = TradeSchema.Parse(
         """
@@ -35,9 +33,12 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
     private const int Refunded = 20;
     private const int Flag = 21;
 
+    private readonly RefundsOfOrders _refunds = new(context);
+
     public override void Take(RowCells row)
     {
         var id = row.IdText(0);
+        context.Orders?.HoldIfShared(row, 0, id);
         var buyer = row.Text(1);
         var status = OrderStatusTexts.Read(row, 2);
         var order = new OrderSnapshot
@@ -45,14 +46,15 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
             Id = new OrderId(id ?? ""),
             Buyer = new BuyerKey(buyer ?? ""),
             Status = status ?? OrderStatus.Unknown,
-            CreatedAt = row.Time(Created) ?? default,
-            PaidAt = row.Time(Paid),
-            ShippedAt = row.Time(Shipped),
-            FinishedAt = row.Time(Finished),
+            CreatedAt = row.OrderTime(Created) ?? default,
+            PaidAt = row.OrderTime(Paid),
+            ShippedAt = row.OrderTime(Shipped),
+            FinishedAt = row.OrderTime(Finished),
             PostFee = row.Amount(Postage),
             IsCashOnDelivery = TradeText.Fold(row.Value(Delivery)).Contains("货到付款", StringComparison.Ordinal) ? true : null,
             IsPresale = IsPresale(row) ? true : null,
             Flag = FlagOf(row),
+            Refunded = TradeText.RefundedAmount(row, Refunded),
             Lines = [],
             Line = row.Line,
         };
@@ -64,10 +66,19 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
             return;
         }
 
-        order = Repair(row, WithStages(row, order with { Totals = totals }, stages));
-        context.Coverage.AddOrder(order.CreatedAt, order.LatestInstant);
+        order = WithStages(row, order with { Totals = totals }, stages);
+        CheckAmount(row, order);
+        if (row.IsHeld)
+        {
+            return;
+        }
+
+        order = Repair(row, order);
+        _refunds.Note(order);
         context.Sink.Add(order);
     }
+
+    public override void Finish() => _refunds.Tell("退款金额");
 
     private static bool IsPresale(RowCells row) => TradeText.IsMarked(row.Value(Stages)) || TradeText.IsMarked(row.Value(15)) || TradeText.IsMarked(row.Value(16));
 
@@ -80,14 +91,9 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
         var total = row.Amount(Total);
         var goods = row.Amount(GoodsDue);
         Money? due = total is { } all ? NotBelowZero(all - postage) : goods;
-        var paid = NotBelowZero((row.Amount(PaidAmount) ?? Money.Zero) - postage);
-        if (TradeText.RefundedAmount(row, Refunded) is { } refunded && due is { } most && paid < most)
-        {
-            // This export itself says what it took off.
-            paid = paid + refunded < most ? paid + refunded : most;
-        }
-
-        return new OrderTotals(paid, due, row.Whole(10, 0), row.Text(9));
+        var shown = row.Amount(PaidAmount) ?? Money.Zero;
+        var paid = NotBelowZero((order.Refunded is { } refunded ? RefundsOfOrders.BeforeThem(shown, refunded, due + postage) : shown) - postage);
+        return new OrderTotals(due is { } most && most < paid && order.Refunded > Money.Zero ? most : paid, due, row.Pieces(10, 0), row.Shown(9));
     }
 
     private static Money NotBelowZero(Money amount) => amount < Money.Zero ? Money.Zero : amount;
@@ -101,10 +107,23 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
 
         foreach (var (column, at) in (ReadOnlySpan<(int, Instant?)>)[(Paid, order.PaidAt), (Shipped, order.ShippedAt), (Finished, order.FinishedAt)])
         {
-            if (at < order.CreatedAt)
+            if (row.Context.Precision.IsBefore(at, order.CreatedAt))
             {
-                row.Hold(IssueCodes.TimeBeforeCreated, column, at.Value.ToString(), order.CreatedAt.ToString());
+                row.Hold(TradeIssues.TimeBeforeCreated, column, at.Value.ToString(), order.CreatedAt.ToString());
             }
+        }
+    }
+
+    private static void CheckAmount(RowCells row, OrderSnapshot order)
+    {
+        var isPaid = order.PaidAt is not null || order.Status is OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Finished;
+        if (isPaid && row.Value(PaidAmount).IsEmpty)
+        {
+            row.Hold(TradeIssues.AmountUnknown, PaidAmount, "");
+        }
+        else if (isPaid && row.Has(Postage) && order.PostFee is null)
+        {
+            row.Warn(TradeIssues.PostageUnknown, Postage, "");
         }
     }
 
@@ -119,7 +138,7 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
         var stages = OrderStages.Parse(text);
         if (!stages.IsUnderstood)
         {
-            row.Warn(TradeIssues.StageTextUnknown, Stages, text);
+            row.Warn(OrderExportIssues.StageTextUnknown, Stages, text);
             return order;
         }
 
@@ -131,7 +150,7 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
 
         if (order.PaidAt is null)
         {
-            context.Report(Severity.Information, TradeIssues.DepositTimeUnknown, row.Line, row.NameOf(Paid), "");
+            context.Report(OrderExportIssues.DepositTimeUnknown, row.Line, row.NameOf(Paid), "");
         }
 
         return order with
@@ -149,19 +168,18 @@ internal sealed class OrderExportRows(ReadingContext context) : TradeRows
         var isPaid = !isPrepaid || order.PaidAt is not null;
         if (!isPaid && order.Status is OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Finished)
         {
-            row.Warn(IssueCodes.StatusWithoutTime, 2, row.Text(2)!, row.Text(2)!, row.NameOf(Paid));
+            row.Warn(TradeIssues.StatusWithoutTime, 2, row.Text(2)!, row.Text(2)!, row.NameOf(Paid));
             order = order with { Status = OrderStatus.Unknown };
         }
 
         if (!isPaid && order.Totals!.Paid > Money.Zero)
         {
-            row.Warn(IssueCodes.AmountBeforePayment, PaidAmount, order.Totals.Paid.ToString());
-            order = order with { Totals = order.Totals with { Paid = Money.Zero } };
+            row.Warn(TradeIssues.AmountBeforePayment, PaidAmount, order.Totals.Paid.ToString());
         }
 
         if (order.ShippedAt < order.PaidAt && isPrepaid)
         {
-            row.Warn(IssueCodes.TimesOutOfOrder, Shipped, order.ShippedAt!.Value.ToString(), order.PaidAt!.Value.ToString());
+            row.Warn(TradeIssues.TimesOutOfOrder, Shipped, order.ShippedAt!.Value.ToString(), order.PaidAt!.Value.ToString());
         }
 
         return order;

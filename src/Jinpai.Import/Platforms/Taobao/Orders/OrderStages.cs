@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Jinpai.Core;
-using Jinpai.Import.Platforms.Taobao.Tables;
-using Jinpai.Import.Text;
+using Jinpai.Import.Platforms.Tables;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Orders;
 
@@ -25,7 +25,7 @@ internal sealed partial record OrderStages(bool? IsDepositPaid, bool? IsBalanceP
 
         var first = folded[..second.Index];
         var amount = Amount().Match(first);
-        Money? deposit = amount.Success && NumberText.TryParse(amount.Groups["amount"].Value, out var number) ? Money.FromMajor(number) : null;
+        Money? deposit = amount.Success && WrittenNumber.TryParse(amount.Groups["amount"].Value, out var number) ? Money.FromMajor(number) : null;
         return new OrderStages(IsPaid(first), IsPaid(folded[second.Index..]), deposit);
     }
 

@@ -1,7 +1,6 @@
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Platforms.Taobao.Tables;
+using Jinpai.Import.Platforms.Tables;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Orders;
 
@@ -36,7 +35,7 @@ internal static class OrderStatusTexts
             return status;
         }
 
-        row.Hold(IssueCodes.StatusUnknown, column, text, Words);
+        row.Hold(TradeIssues.StatusUnknown, column, text, Words);
         return null;
     }
 }

@@ -1,14 +1,12 @@
 using Jinpai.Core;
-using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Platforms.Taobao.Tables;
+using Jinpai.Import.Platforms.Tables;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Platforms.Taobao.Refunds;
 
 /// <summary>The refund export: a row an application. Every row stands for itself; versions of one application are merged where all are known.</summary>
-internal sealed class RefundExportRows(ReadingContext context) : TradeRows
+internal sealed class RefundExportRows(ReadingContext context) : RecordRows
 {
     public static readonly TradeSchema Schema = TradeSchema.Parse(
         """
@@ -33,25 +31,25 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
     {
         if (TradeText.IsNoRefund(row.Value(Status)))
         {
-            context.Report(Severity.Information, TradeIssues.NotARefund, row.Line, row.NameOf(Status), FoundText.Of(row.Value(Status).ToString()));
+            context.Report(RefundExportIssues.NotARefund, row.Line, row.NameOf(Status), FoundText.Of(row.Value(Status).ToString()));
             return;
         }
 
         var id = row.IdText(0);
         var order = row.IdText(1);
-        var applied = row.Time(2);
+        var applied = row.OrderTime(2);
         var status = StatusOf(row);
         var type = TypeOf(row);
         var amount = AmountOf(row, type);
-        var completed = row.Time(Completed) ?? row.Time(6);
+        var completed = row.OrderTime(Completed) ?? row.OrderTime(6);
         var stage = RefundTexts.Stage(row.Text(9), row.Text(10), row.Has(Parcel) ? !row.Value(Parcel).IsEmpty : null);
         var responsibility = ResponsibilityOf(row);
-        var reason = row.Text(12);
+        var reason = row.Shown(12);
         var line = row.IdText(14);
-        var quantity = row.Whole(15, 0);
-        if (completed < applied)
+        var quantity = row.Pieces(15, 0);
+        if (context.Precision.IsBefore(completed, applied))
         {
-            row.Hold(IssueCodes.TimeBeforeApplied, Completed, completed.Value.ToString(), applied.Value.ToString());
+            row.Hold(TradeIssues.TimeBeforeApplied, Completed, completed.Value.ToString(), applied.Value.ToString());
         }
 
         if (row.IsHeld)
@@ -63,11 +61,10 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
         completed = status == RefundStatus.Success ? completed : null;
         if (status == RefundStatus.Success && completed is null)
         {
-            row.Warn(IssueCodes.StatusWithoutTime, Status, row.Text(Status)!, row.Text(Status)!, row.NameOf(Completed));
+            row.Warn(TradeIssues.RefundWithoutTime, Status, row.Text(Status)!, row.NameOf(Completed));
         }
 
-        context.Coverage.AddRefund(applied!.Value, completed);
-        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied.Value, completed, amount, quantity, type ?? RefundType.RefundOnly, stage, reason, status!.Value, responsibility, row.Line));
+        context.Sink.Add(new RefundRecord(id!, new OrderId(order!), line, applied!.Value, completed, amount, quantity, type ?? RefundType.RefundOnly, stage, reason, status!.Value, responsibility, row.Line));
     }
 
     private static RefundStatus? StatusOf(RowCells row)
@@ -80,7 +77,7 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
         var status = RefundTexts.Status(text);
         if (status is null)
         {
-            row.Hold(IssueCodes.StatusUnknown, Status, text, RefundTexts.KnownStatuses);
+            row.Hold(TradeIssues.StatusUnknown, Status, text, RefundTexts.KnownStatuses);
         }
 
         return status;
@@ -96,7 +93,7 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
                 var type = RefundTexts.Type(text);
                 if (type is null)
                 {
-                    row.Hold(IssueCodes.ChoiceUnknown, column, text, RefundTexts.KnownTypes);
+                    row.Hold(CellIssues.ChoiceUnknown, column, text, RefundTexts.KnownTypes);
                 }
 
                 return type;
@@ -111,7 +108,7 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
         var isMoney = type is null or RefundType.RefundOnly or RefundType.Return;
         if (isMoney && row.Value(Amount).IsEmpty)
         {
-            row.Hold(IssueCodes.CellEmpty, Amount, "");
+            row.Hold(CellIssues.CellEmpty, Amount, "");
         }
 
         var amount = TradeText.RefundedAmount(row, Amount) ?? Money.Zero;
@@ -134,7 +131,7 @@ internal sealed class RefundExportRows(ReadingContext context) : TradeRows
         var responsibility = RefundTexts.Responsible(text);
         if (responsibility is null)
         {
-            row.Warn(TradeIssues.ResponsibilityUnknown, Responsible, text);
+            row.Warn(RefundExportIssues.ResponsibilityUnknown, Responsible, text);
         }
 
         return responsibility ?? Responsibility.Unknown;

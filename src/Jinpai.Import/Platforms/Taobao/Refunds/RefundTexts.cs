@@ -1,5 +1,5 @@
 using Jinpai.Core.Records;
-using Jinpai.Import.Platforms.Taobao.Tables;
+using Jinpai.Import.Platforms.Tables;
 
 namespace Jinpai.Import.Platforms.Taobao.Refunds;
 

@@ -1,0 +1,31 @@
+namespace Jinpai.Import.Sources;
+
+/// <summary>A stream that is read from its beginning to its end and does nothing else.</summary>
+internal abstract class ForwardStream : Stream
+{
+    private protected ForwardStream()
+    {
+    }
+
+    /// <summary>Bytes read so far.</summary>
+    private protected long ReadCount { get; set; }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position
+    {
+        get => ReadCount;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
