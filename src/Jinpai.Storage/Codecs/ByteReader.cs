@@ -1,47 +1,86 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
+using Jinpai.Core;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage.Codecs;
 
-/// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
-internal ref struct ByteReader(ReadOnlySpan<byte> source)
+/// <summary>Reads what <see cref="ByteWriter"/> wrote. Whatever the bytes are, it gives a value or throws <see cref="DamagedContentException"/>, and never asks for more memory than they can fill.</summary>
+/// <param name="source">The bytes.</param>
+/// <param name="place">Their table, for messages.</param>
+/// <param name="position">Where to begin.</param>
+internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int position = 0)
 {
     private readonly ReadOnlySpan<byte> _bytes = source;
+    private readonly string _place = place;
 
-    public int Position { get; set; }
+    public int Position { readonly get; private set; } = position;
     public readonly bool IsAtEnd => Position >= _bytes.Length;
 
-    public byte Byte() => _bytes[Position++];
-    public bool Flag() => Byte() != 0;
+    public byte Byte()
+    {
+        var at = Position;
+        if ((uint)at >= (uint)_bytes.Length)
+        {
+            Damaged("it ends too early");
+        }
+
+        Position = at + 1;
+        return _bytes[at];
+    }
+
+    public bool Flag() => Byte() switch { 0 => false, 1 => true, var other => throw Damage($"{other} where 0 or 1 must be") };
 
     public ulong Unsigned()
     {
         var bytes = _bytes;
         var at = Position;
-        ulong first = bytes[at++];
-        if (first < 0x80)
+        ulong value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
         {
-            Position = at;
-            return first;
-        }
+            if ((uint)at >= (uint)bytes.Length)
+            {
+                Damaged("it ends too early");
+            }
 
-        var value = first & 0x7F;
-        var shift = 7;
-        while (true)
-        {
             ulong next = bytes[at++];
-            value |= (next & 0x7F) << shift;
             if (next < 0x80)
             {
                 Position = at;
-                return value;
+                return shift < 63 || next <= 1 ? value | (next << shift) : throw Damage("a number of more than 64 bits");
             }
 
-            shift += 7;
+            value |= (next & 0x7F) << shift;
         }
+
+        throw Damage("a number of more than 64 bits");
     }
 
-    public int Count() => (int)Unsigned();
+    /// <summary>A number that an int can hold.</summary>
+    public int Count()
+    {
+        var value = Unsigned();
+        if (value > int.MaxValue)
+        {
+            Damaged("a count that is too large");
+        }
+
+        return (int)value;
+    }
+
+    /// <summary>How many things follow, each of at least so many bytes.</summary>
+    public int Count(int leastBytes)
+    {
+        var count = Count();
+        if ((long)count * leastBytes > _bytes.Length - Position)
+        {
+            Damaged("more parts than it has room for");
+        }
+
+        return count;
+    }
 
     public long Signed()
     {
@@ -49,27 +88,88 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source)
         return unchecked((long)(value >> 1) ^ -(long)(value & 1));
     }
 
-    public ulong Fixed64()
-    {
-        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[Position..]);
-        Position += 8;
-        return value;
-    }
+    /// <summary>A signed number that an int can hold.</summary>
+    public int Small() => Signed() is >= int.MinValue and <= int.MaxValue and var value ? (int)value : throw Damage("a number that is too large");
+
+    public ulong Fixed64() => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(8));
 
     public ReadOnlySpan<byte> Bytes(int count)
     {
-        var bytes = _bytes.Slice(Position, count);
-        Position += count;
-        return bytes;
+        var at = Position;
+        if (count > _bytes.Length - at)
+        {
+            Damaged("it ends too early");
+        }
+
+        Position = at + count;
+        return _bytes.Slice(at, count);
     }
 
-    public string Text() => Encoding.UTF8.GetString(Bytes(Count()));
+    public void Skip(int count) => Bytes(count);
+
+    public string Text() => Utf8Text(Bytes(Count()));
 
     public string? OptionalText()
     {
         var length = Count();
-        return length == 0 ? null : Encoding.UTF8.GetString(Bytes(length - 1));
+        return length == 0 ? null : Utf8Text(Bytes(length - 1));
     }
 
     public long? Optional() => Flag() ? Signed() : null;
+
+    /// <summary>One of the values of an enumeration, by its number.</summary>
+    public T Choice<T>()
+        where T : struct, Enum
+    {
+        var number = Byte();
+        return StoredChoices<T>.Of(number) ?? throw Damage($"{number} is no {typeof(T).Name}");
+    }
+
+    /// <summary>An instant that times of day can be reckoned with.</summary>
+    public Instant At() => Instant(Signed());
+
+    /// <summary>The same, or <see cref="Instant.MinValue"/>.</summary>
+    public Instant AtOrUnknown()
+    {
+        var milliseconds = Signed();
+        return StoredLimits.IsInstantOrUnknown(milliseconds) ? new Instant(milliseconds) : throw Damage("a time out of the calendar");
+    }
+
+    public Instant? OptionalAt() => Flag() ? At() : null;
+
+    /// <summary>An instant given by its distance in milliseconds from another one.</summary>
+    public Instant After(Instant other) => Instant(unchecked(other.UnixMilliseconds + Signed()));
+
+    public BusinessDay Day()
+    {
+        var number = Signed();
+        return StoredLimits.IsDay(number) ? new BusinessDay((int)number) : throw Damage("a day out of the calendar");
+    }
+
+    public BusinessDay? OptionalDay() => Flag() ? Day() : null;
+
+    /// <summary>An amount of a fact, see <see cref="StoredLimits.MostSum"/>.</summary>
+    public Money Amount() => new(Sum());
+
+    /// <summary>A sum or count of a fact.</summary>
+    public long Sum() => Signed() is >= -StoredLimits.MostSum and <= StoredLimits.MostSum and var value ? value : throw Damage("a sum that is too large");
+
+    /// <summary>Nothing may follow.</summary>
+    public readonly void End()
+    {
+        if (!IsAtEnd)
+        {
+            Damaged("more than was written");
+        }
+    }
+
+    /// <summary>What the bytes cannot be.</summary>
+    public readonly DamagedContentException Damage(string found) => new(_place, $"{found} (byte {Position} of {_bytes.Length})");
+
+    private readonly Instant Instant(long milliseconds) => StoredLimits.IsInstant(milliseconds) ? new Instant(milliseconds) : throw Damage("a time out of the calendar");
+
+    private readonly string Utf8Text(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
+
+    [DoesNotReturn]
+    private readonly void Damaged(string found) => throw Damage(found);
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Jinpai.Core;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Documents;
 
@@ -9,29 +10,29 @@ namespace Jinpai.Storage.Documents;
 public sealed class DocumentStore
 {
     private const string DayFormat = "yyyy-MM-dd";
-    private readonly SqliteFile _file;
+    private readonly IDatabase _database;
 
-    internal DocumentStore(SqliteFile file)
+    internal DocumentStore(IDatabase database)
     {
-        _file = file;
+        _database = database;
     }
 
     /// <summary>All versions of all codes, by code and version.</summary>
     public IReadOnlyList<DocumentVersion> All(DocumentKind kind)
     {
-        using var connection = _file.Open();
+        using var connection = _database.Open();
         var name = NameOf(kind);
         var acknowledged = connection.Rows(
-            "SELECT code, version, agent, acknowledged_at FROM acknowledgements WHERE org_id = 1 AND kind = $1 ORDER BY acknowledged_at, agent",
-            row => (Key: (row.GetString(0), row.GetInt32(1)), Acknowledgement: new Acknowledgement(new AgentId(row.GetString(2)), new Instant(row.GetInt64(3)))),
+            $"SELECT code, version, agent, acknowledged_at FROM {Tables.Acknowledgements} WHERE {Tables.OfOrg} AND kind = $1 ORDER BY acknowledged_at, agent",
+            row => (Key: (row.GetString(0), row.GetInt32(1)), Acknowledgement: new Acknowledgement(new AgentId(row.GetString(2)), row.At(3))),
             name).ToLookup(row => row.Key, row => row.Acknowledgement);
         return connection.Rows(
-            """
-            SELECT code, version, effective_from, content, saved_at, announced_on,
-                (SELECT min(from_day) FROM retirements WHERE org_id = 1 AND kind = documents.kind AND code = documents.code AND version >= documents.version)
-            FROM documents WHERE org_id = 1 AND kind = $1 ORDER BY code, version
+            $"""
+            SELECT d.code, d.version, d.effective_from, d.content, d.saved_at, d.announced_on,
+                (SELECT min(r.from_day) FROM {Tables.Retirements} r WHERE r.org_id = d.org_id AND r.kind = d.kind AND r.code = d.code AND r.version >= d.version)
+            FROM {Tables.Documents} d WHERE d.{Tables.OfOrg} AND d.kind = $1 ORDER BY d.code, d.version
             """,
-            row => new DocumentVersion(kind, row.GetString(0), row.GetInt32(1), Day(row.TextOrNull(2)), row.GetString(3), new Instant(row.GetInt64(4)))
+            row => new DocumentVersion(kind, row.GetString(0), row.GetInt32(1), Day(row.TextOrNull(2)), row.GetString(3), row.At(4))
             {
                 AnnouncedOn = Day(row.TextOrNull(5)),
                 RetiredFrom = Day(row.TextOrNull(6)),
@@ -47,29 +48,30 @@ public sealed class DocumentStore
     /// <exception cref="StorageRefusedException">One of them is there already: a stored version is never changed.</exception>
     public void Add(params ReadOnlySpan<DocumentVersion> versions)
     {
-        using var connection = _file.Open();
-        using var transaction = connection.BeginTransaction();
-        foreach (var added in versions)
+        using var connection = _database.Open();
+        var all = versions.ToArray();
+        connection.Atomically(tx =>
         {
-            var rows = connection.Run(
-                "INSERT INTO documents (kind, code, version, effective_from, content, saved_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-                NameOf(added.Kind), added.Code, added.Version, Text(added.EffectiveFrom), added.Content, added.SavedAt.UnixMilliseconds);
-            if (rows == 0)
+            foreach (var added in all)
             {
-                throw new StorageRefusedException("version_exists", Named(added.Code, added.Version));
+                var rows = tx.Run(
+                    $"INSERT INTO {Tables.Documents} (org_id, kind, code, version, effective_from, content, saved_at) VALUES ($org, $1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                    NameOf(added.Kind), added.Code, added.Version, Text(added.EffectiveFrom), added.Content, added.SavedAt.UnixMilliseconds);
+                if (rows == 0)
+                {
+                    throw new StorageRefusedException("version_exists", Named(added.Code, added.Version));
+                }
             }
-        }
-
-        transaction.Commit();
+        });
     }
 
     /// <summary>Notes when a version was made known. The first day stands.</summary>
     /// <exception cref="StorageRefusedException">There is no such version, or it was made known on another day.</exception>
     public void Announce(DocumentKind kind, string code, int version, DateOnly day)
     {
-        using var connection = _file.Open();
+        using var connection = _database.Open();
         var rows = connection.Run(
-            "UPDATE documents SET announced_on = $4 WHERE org_id = 1 AND kind = $1 AND code = $2 AND version = $3 AND coalesce(announced_on, $4) = $4",
+            $"UPDATE {Tables.Documents} SET announced_on = $4 WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3 AND coalesce(announced_on, $4) = $4",
             NameOf(kind), code, version, Text(day));
         if (rows == 0)
         {
@@ -81,10 +83,10 @@ public sealed class DocumentStore
     /// <exception cref="StorageRefusedException">There is no such version.</exception>
     public void Acknowledge(DocumentKind kind, string code, int version, Acknowledgement acknowledgement)
     {
-        using var connection = _file.Open();
+        using var connection = _database.Open();
         RefuseUnknown(connection, kind, code, version);
         connection.Run(
-            "INSERT INTO acknowledgements (kind, code, version, agent, acknowledged_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+            $"INSERT INTO {Tables.Acknowledgements} (org_id, kind, code, version, agent, acknowledged_at) VALUES ($org, $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
             NameOf(kind), code, version, acknowledgement.Agent.Value, acknowledgement.At.UnixMilliseconds);
     }
 
@@ -92,14 +94,14 @@ public sealed class DocumentStore
     /// <exception cref="StorageRefusedException">There is no such version.</exception>
     public void Retire(DocumentKind kind, string code, int version, DateOnly from)
     {
-        using var connection = _file.Open();
+        using var connection = _database.Open();
         RefuseUnknown(connection, kind, code, version);
         connection.Run(
-            "INSERT INTO retirements (kind, code, version, from_day) VALUES ($1, $2, $3, $4) ON CONFLICT (org_id, kind, code, version) DO UPDATE SET from_day = excluded.from_day",
+            $"INSERT INTO {Tables.Retirements} (org_id, kind, code, version, from_day) VALUES ($org, $1, $2, $3, $4) ON CONFLICT (org_id, kind, code, version) DO UPDATE SET from_day = excluded.from_day",
             NameOf(kind), code, version, Text(from));
     }
 
-    private static void RefuseUnknown(SqliteConnection connection, DocumentKind kind, string code, int version)
+    private static void RefuseUnknown(Connection connection, DocumentKind kind, string code, int version)
     {
         if (!IsThere(connection, kind, code, version))
         {
@@ -107,8 +109,8 @@ public sealed class DocumentStore
         }
     }
 
-    private static bool IsThere(SqliteConnection connection, DocumentKind kind, string code, int version) =>
-        connection.Number("SELECT count(*) FROM documents WHERE org_id = 1 AND kind = $1 AND code = $2 AND version = $3", NameOf(kind), code, version) > 0;
+    private static bool IsThere(Connection connection, DocumentKind kind, string code, int version) =>
+        connection.Number($"SELECT count(*) FROM {Tables.Documents} WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3", NameOf(kind), code, version) > 0;
 
     private static string NameOf(DocumentKind kind) => kind switch
     {
@@ -121,5 +123,7 @@ public sealed class DocumentStore
 
     private static string? Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new DamagedContentException(Tables.Documents, $"{text} where a day must be");
 }

@@ -1,28 +1,28 @@
+using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
-namespace Jinpai.Storage.Sqlite;
+namespace Jinpai.Storage.Engines;
 
 /// <summary>Spreads many writes over short transactions, so that readers and other shops never wait long (spec 6.3: at most 200 ms).</summary>
-internal sealed class ShortWrites(SqliteConnection connection) : IDisposable
+internal sealed class ShortWrites(Connection connection) : IDisposable
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(80);
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private long _startedAt;
     private bool _isOpen;
 
-    public SqliteConnection Connection { get; } = connection;
+    public Connection Connection { get; } = connection;
 
     public int Write(string sql, params ReadOnlySpan<object?> values)
     {
         if (!_isOpen)
         {
-            Command("BEGIN IMMEDIATE", 0).ExecuteNonQuery();
+            Connection.Begin();
             _startedAt = Stopwatch.GetTimestamp();
             _isOpen = true;
         }
 
-        var rows = Command(sql, values.Length).Bind(values).ExecuteNonQuery();
+        var rows = FaultyFile.Executed(Command(sql, values.Length).Bind(values));
         if (Stopwatch.GetElapsedTime(_startedAt) > LongEnough)
         {
             Commit();
@@ -35,26 +35,16 @@ internal sealed class ShortWrites(SqliteConnection connection) : IDisposable
     {
         if (_isOpen)
         {
-            Command("COMMIT", 0).ExecuteNonQuery();
+            Connection.Commit();
             _isOpen = false;
         }
     }
 
     /// <summary>One transaction of its own.</summary>
-    public void Atomically(Action<SqliteConnection> write)
+    public void Atomically(Action<Connection> write)
     {
         Commit();
-        Connection.Run("BEGIN IMMEDIATE");
-        try
-        {
-            write(Connection);
-            Connection.Run("COMMIT");
-        }
-        catch
-        {
-            Connection.Run("ROLLBACK");
-            throw;
-        }
+        Connection.Atomically(write);
     }
 
     /// <summary>Runs a statement that ends with a LIMIT until it changes nothing.</summary>
@@ -71,7 +61,7 @@ internal sealed class ShortWrites(SqliteConnection connection) : IDisposable
     {
         if (_isOpen)
         {
-            Command("ROLLBACK", 0).ExecuteNonQuery();
+            Connection.TryRollback();
             _isOpen = false;
         }
 
@@ -81,11 +71,11 @@ internal sealed class ShortWrites(SqliteConnection connection) : IDisposable
         }
     }
 
-    private SqliteCommand Command(string sql, int parameters)
+    private DbCommand Command(string sql, int count)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
-            command = Connection.Reusable(sql, parameters);
+            command = Connection.Reusable(sql, count);
             _commands.Add(sql, command);
         }
 

@@ -2,12 +2,25 @@ using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Facts;
 
 /// <summary>A deal and its credits with all candidates as bytes, lossless.</summary>
 internal static class DealCodec
 {
+    /// <summary>Beside the stage of a refund: it is above what is left of the paid amount.</summary>
+    private const int AbovePaid = 0x80;
+
+    /// <summary>Beside it: nobody says when it was completed.</summary>
+    private const int Undated = 0x40;
+
+    // Bytes that one of each has at least: more of them than there is room for are damage.
+    private const int LeastOfLine = 7;
+    private const int LeastOfRefund = 12;
+    private const int LeastOfCredit = 6;
+    private const int LeastOfCandidate = 6;
+
     public static void Write(ByteWriter writer, DealFact deal, IReadOnlyList<CreditFact> credits)
     {
         writer.Text(deal.Order.Value);
@@ -17,7 +30,7 @@ internal static class DealCodec
         writer.Signed(deal.CreatedDay.Number);
         writer.Optional(deal.DecidedAt?.UnixMilliseconds);
         writer.Optional(deal.SoldAt?.UnixMilliseconds);
-        writer.Byte((byte)((deal.IsSoldByCreationMaturity ? 1 : 0) | (deal.IsPresale ? 2 : 0) | (deal.IsCashOnDelivery ? 4 : 0)));
+        writer.Byte((byte)((deal.IsSoldByCreationMaturity ? 1 : 0) | (deal.IsPresale ? 2 : 0) | (deal.IsCashOnDelivery ? 4 : 0) | (deal.LacksRefund ? 8 : 0)));
         foreach (var name in (ReadOnlySpan<string?>)[deal.CreationAccount?.Value, deal.CreationAgent?.Value, deal.PaymentAccount?.Value, deal.PaymentAgent?.Value,
             deal.FollowUpAccount?.Value, deal.FollowUpAgent?.Value, deal.SaleAgent?.Value, deal.SaleAccount?.Value])
         {
@@ -42,14 +55,14 @@ internal static class DealCodec
 
     public static (DealFact Deal, CreditFact[] Credits) Read(ReadOnlySpan<byte> bytes)
     {
-        var reader = new ByteReader(bytes);
+        var reader = new ByteReader(bytes, Tables.Deals);
         var order = new OrderId(reader.Text());
         var buyer = new BuyerKey(reader.Text());
-        var excluded = (ExclusionReason)reader.Byte();
-        var created = new Instant(reader.Signed());
-        var createdDay = new BusinessDay((int)reader.Signed());
-        var decided = At(reader.Optional());
-        var sold = At(reader.Optional());
+        var excluded = reader.Choice<ExclusionReason>();
+        var created = reader.At();
+        var createdDay = reader.Day();
+        var decided = reader.OptionalAt();
+        var sold = reader.OptionalAt();
         int flags = reader.Byte();
         var deal = new DealFact
         {
@@ -63,6 +76,7 @@ internal static class DealCodec
             IsSoldByCreationMaturity = (flags & 1) != 0,
             IsPresale = (flags & 2) != 0,
             IsCashOnDelivery = (flags & 4) != 0,
+            LacksRefund = (flags & 8) != 0,
             CreationAccount = Account(reader.OptionalText()),
             CreationAgent = Agent(reader.OptionalText()),
             PaymentAccount = Account(reader.OptionalText()),
@@ -71,23 +85,24 @@ internal static class DealCodec
             FollowUpAgent = Agent(reader.OptionalText()),
             SaleAgent = Agent(reader.OptionalText()),
             SaleAccount = Account(reader.OptionalText()),
-            SaleDay = Day(reader.Optional()),
+            SaleDay = reader.OptionalDay(),
             Assistants = ReadAssistants(ref reader),
             Lines = ReadLines(ref reader),
             Refunds = ReadRefunds(ref reader),
         };
-        var credits = new CreditFact[reader.Count()];
+        var credits = new CreditFact[reader.Count(LeastOfCredit)];
         for (var i = 0; i < credits.Length; i++)
         {
             credits[i] = ReadCredit(ref reader, deal);
         }
 
+        reader.End();
         return (deal, credits);
     }
 
     private static AgentId[] ReadAssistants(ref ByteReader reader)
     {
-        var assistants = new AgentId[reader.Count()];
+        var assistants = new AgentId[reader.Count(1)];
         for (var i = 0; i < assistants.Length; i++)
         {
             assistants[i] = new AgentId(reader.Text());
@@ -113,10 +128,10 @@ internal static class DealCodec
 
     private static DealLine[] ReadLines(ref ByteReader reader)
     {
-        var lines = new DealLine[reader.Count()];
+        var lines = new DealLine[reader.Count(LeastOfLine)];
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = new DealLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Signed(), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+            lines[i] = new DealLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Sum(), reader.Amount(), reader.Amount(), reader.Amount());
         }
 
         return lines;
@@ -131,7 +146,7 @@ internal static class DealCodec
             writer.OptionalText(refund.LineId);
             writer.Byte((byte)refund.Type);
             writer.Byte((byte)refund.Status);
-            writer.Byte((byte)refund.Stage);
+            writer.Byte((byte)((byte)refund.Stage | (refund.IsAbovePaid ? AbovePaid : 0) | (refund.IsUndated ? Undated : 0)));
             writer.Byte((byte)refund.Responsibility);
             writer.Signed(refund.AppliedAt.UnixMilliseconds);
             writer.Signed(refund.AppliedDay.Number);
@@ -144,11 +159,12 @@ internal static class DealCodec
 
     private static DealRefund[] ReadRefunds(ref ByteReader reader)
     {
-        var refunds = new DealRefund[reader.Count()];
+        var refunds = new DealRefund[reader.Count(LeastOfRefund)];
         for (var i = 0; i < refunds.Length; i++)
         {
-            refunds[i] = new DealRefund(reader.Text(), reader.OptionalText(), (RefundType)reader.Byte(), (RefundStatus)reader.Byte(), (RefundStage)reader.Byte(), (Responsibility)reader.Byte(),
-                new Instant(reader.Signed()), new BusinessDay((int)reader.Signed()), At(reader.Optional()), Day(reader.Optional()), new Money(reader.Signed()), reader.Optional());
+            var (id, line, type, status, stage) = (reader.Text(), reader.OptionalText(), reader.Choice<RefundType>(), reader.Choice<RefundStatus>(), reader.Byte());
+            refunds[i] = new DealRefund(id, line, type, status, StoredChoices<RefundStage>.Of((byte)(stage & ~(AbovePaid | Undated))) ?? throw reader.Damage("no stage of a refund"), reader.Choice<Responsibility>(),
+                reader.At(), reader.Day(), reader.OptionalAt(), reader.OptionalDay(), reader.Amount(), reader.Optional(), (stage & AbovePaid) != 0, (stage & Undated) != 0);
         }
 
         return refunds;
@@ -179,22 +195,25 @@ internal static class DealCodec
 
     private static CreditFact ReadCredit(ref ByteReader reader, DealFact deal)
     {
-        var kind = (CreditEvent)reader.Byte();
-        var at = new Instant(reader.Signed());
-        var day = new BusinessDay((int)reader.Signed());
+        var kind = reader.Choice<CreditEvent>();
+        var at = reader.At();
+        var day = reader.Day();
         var policy = reader.Text();
-        var candidates = new Candidate[reader.Count()];
+        var candidates = new Candidate[reader.Count(LeastOfCandidate)];
         for (var i = 0; i < candidates.Length; i++)
         {
-            candidates[i] = new Candidate(new AccountId(reader.Text()), new AgentId(reader.Text()), At(reader.Optional()), (int)reader.Signed(), reader.Flag(), (CandidateVerdict)reader.Byte());
+            candidates[i] = new Candidate(new AccountId(reader.Text()), new AgentId(reader.Text()), reader.OptionalAt(), reader.Small(), reader.Flag(), reader.Choice<CandidateVerdict>());
         }
 
-        var winner = (int)reader.Signed();
+        var winner = reader.Small();
+        if (winner >= candidates.Length)
+        {
+            throw reader.Damage("a winner who is no candidate");
+        }
+
         return new CreditFact { Order = deal.Order, Event = kind, Buyer = deal.Buyer, At = at, Day = day, Policy = policy, Candidates = candidates, Winner = winner < 0 ? null : candidates[winner] };
     }
 
-    private static Instant? At(long? value) => value is null ? null : new Instant(value.Value);
-    private static BusinessDay? Day(long? value) => value is null ? null : new BusinessDay((int)value.Value);
     private static AgentId? Agent(string? value) => value is null ? null : new AgentId(value);
     private static AccountId? Account(string? value) => value is null ? null : new AccountId(value);
 }

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Facts;
 
@@ -12,25 +13,33 @@ internal static class FactDecoders
 {
     public static ReceptionFact Reception(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
     {
-        var reader = new ByteReader(bytes);
-        return FactCodec.ReadReception(ref reader, owner, day, buyer);
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        var fact = FactCodec.ReadReception(ref reader, owner, day, buyer);
+        reader.End();
+        return fact;
     }
 
     public static FunnelFact Funnel(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
     {
-        var reader = new ByteReader(bytes);
-        return FactCodec.ReadFunnel(ref reader, owner, day, buyer);
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        var fact = FactCodec.ReadFunnel(ref reader, owner, day, buyer);
+        reader.End();
+        return fact;
     }
 
     public static LossFact Loss(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
     {
-        var reader = new ByteReader(bytes);
-        return FactCodec.ReadLoss(ref reader, owner, day, buyer);
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        var fact = FactCodec.ReadLoss(ref reader, owner, day, buyer);
+        reader.End();
+        return fact;
     }
 
     public static FaultFact Fault(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
     {
-        var reader = new ByteReader(bytes);
-        return FactCodec.ReadFault(ref reader, owner, day, buyer);
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        var fact = FactCodec.ReadFault(ref reader, owner, day, buyer);
+        reader.End();
+        return fact;
     }
 }

@@ -7,7 +7,11 @@ namespace Jinpai.Storage.Facts;
 /// <summary>Facts of packs as bytes. Owner and day are the pack's, not the fact's; each fact begins with its buyer and its length, so that a reader can skip it.</summary>
 internal static class FactCodec
 {
-    public static void Write(ByteWriter writer, ReceptionFact fact)
+    private const int LeastOfRound = 2;
+    private const int LeastOfSession = 2;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(StoredLimits.MostWaitSeconds);
+
+    public static void Write(ByteWriter writer, in ReceptionFact fact)
     {
         writer.Text(fact.Agent.Value == fact.Account.Value ? "" : fact.Agent.Value);
         writer.Byte((byte)fact.Dropped);
@@ -49,24 +53,24 @@ internal static class FactCodec
     public static ReceptionFact ReadReception(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
     {
         var agent = reader.Text();
-        var dropped = (DropReason)reader.Byte();
-        var enquiry = (EnquiryClass)reader.Byte();
-        var initiator = (Initiator)reader.Byte();
+        var dropped = reader.Choice<DropReason>();
+        var enquiry = reader.Choice<EnquiryClass>();
+        var initiator = reader.Choice<Initiator>();
         int flags = reader.Byte();
-        var first = reader.Signed();
-        var last = first + reader.Signed();
-        Instant? asked = (flags & 64) == 0 ? null : new Instant(first + reader.Signed());
+        var first = reader.At();
+        var last = reader.After(first);
+        Instant? asked = (flags & 64) == 0 ? null : reader.After(first);
         return new ReceptionFact
         {
-            Account = new AccountId(owner),
+            Account = new AccountId(Owner(ref reader, owner)),
             Agent = new AgentId(agent.Length == 0 ? owner : agent),
             Buyer = buyer,
             Day = day,
             Dropped = dropped,
             Class = enquiry,
             Initiator = initiator,
-            FirstAt = new Instant(first),
-            LastAt = new Instant(last),
+            FirstAt = first,
+            LastAt = last,
             BuyerFirstAt = asked,
             ContinuesYesterday = (flags & 1) != 0,
             IsTransferredIn = (flags & 2) != 0,
@@ -83,33 +87,38 @@ internal static class FactCodec
         };
     }
 
-    private static Round[] ReadRounds(ref ByteReader reader, long previous)
+    private static Round[] ReadRounds(ref ByteReader reader, Instant previous)
     {
-        var rounds = new Round[reader.Count()];
+        var rounds = new Round[reader.Count(LeastOfRound)];
         for (var i = 0; i < rounds.Length; i++)
         {
-            previous += reader.Signed();
-            var wait = reader.Optional();
-            rounds[i] = new Round(new Instant(previous), wait is null ? null : new Instant(previous + wait.Value));
+            previous = reader.After(previous);
+            Instant? answered = reader.Flag() ? reader.After(previous) : null;
+            if (answered is { } at && (at < previous || at - previous > LongestWait))
+            {
+                throw reader.Damage("an answer that cannot be one");
+            }
+
+            rounds[i] = new Round(previous, answered);
         }
 
         return rounds;
     }
 
-    private static Session[] ReadSessions(ref ByteReader reader, long previous)
+    private static Session[] ReadSessions(ref ByteReader reader, Instant previous)
     {
-        var sessions = new Session[reader.Count()];
+        var sessions = new Session[reader.Count(LeastOfSession)];
         for (var i = 0; i < sessions.Length; i++)
         {
-            var first = previous + reader.Signed();
-            previous = first + reader.Signed();
-            sessions[i] = new Session(new Instant(first), new Instant(previous));
+            var first = reader.After(previous);
+            previous = reader.After(first);
+            sessions[i] = previous >= first ? new Session(first, previous) : throw reader.Damage("a session that ends before it begins");
         }
 
         return sessions;
     }
 
-    public static void Write(ByteWriter writer, FunnelFact fact)
+    public static void Write(ByteWriter writer, in FunnelFact fact)
     {
         writer.Signed(fact.AskedAt.UnixMilliseconds);
         writer.Flag(fact.IsByException);
@@ -120,6 +129,10 @@ internal static class FactCodec
         writer.Byte((byte)fact.Loss);
         writer.OptionalText(fact.LostTo?.Value);
         writer.OptionalText(fact.LostOrder?.Value);
+        if (fact.LostPayment != Money.Zero)
+        {
+            writer.Signed(fact.LostPayment.MinorUnits);
+        }
     }
 
     private static void Write(ByteWriter writer, FunnelStage stage)
@@ -139,21 +152,22 @@ internal static class FactCodec
         Agent = owner.Length == 0 ? null : new AgentId(owner),
         Buyer = buyer,
         Day = day,
-        AskedAt = new Instant(reader.Signed()),
+        AskedAt = reader.At(),
         IsByException = reader.Flag(),
         OrderedSameDay = ReadStage(ref reader),
         Ordered = ReadStage(ref reader),
         PaidNextDay = ReadStage(ref reader),
         Paid = ReadStage(ref reader),
-        Loss = (LossKind)reader.Byte(),
+        Loss = reader.Choice<LossKind>(),
         LostTo = Agent(reader.OptionalText()),
         LostOrder = Order(reader.OptionalText()),
+        LostPayment = reader.IsAtEnd ? Money.Zero : reader.Amount(),
     };
 
     private static FunnelStage ReadStage(ref ByteReader reader)
     {
         var flags = reader.Byte();
-        return (flags & 2) == 0 ? new FunnelStage((flags & 1) != 0, 0, 0, Money.Zero) : new FunnelStage((flags & 1) != 0, (int)reader.Signed(), reader.Signed(), new Money(reader.Signed()));
+        return (flags & 2) == 0 ? new FunnelStage((flags & 1) != 0, 0, 0, Money.Zero) : new FunnelStage((flags & 1) != 0, reader.Small(), reader.Sum(), reader.Amount());
     }
 
     public static void Write(ByteWriter writer, LossFact fact)
@@ -166,9 +180,9 @@ internal static class FactCodec
 
     public static LossFact ReadLoss(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
     {
-        var kind = (LossKind)reader.Byte();
-        var asked = new Instant(reader.Signed());
-        return new LossFact(new AgentId(owner), buyer, day, kind, asked, Order(reader.OptionalText()), Agent(reader.OptionalText()));
+        var kind = reader.Choice<LossKind>();
+        var asked = reader.At();
+        return new LossFact(new AgentId(Owner(ref reader, owner)), buyer, day, kind, asked, Order(reader.OptionalText()), Agent(reader.OptionalText()));
     }
 
     public static void Write(ByteWriter writer, FaultFact fact)
@@ -183,9 +197,12 @@ internal static class FactCodec
     public static FaultFact ReadFault(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
     {
         var account = reader.Text();
-        var kind = (FaultKind)reader.Byte();
-        return new FaultFact(new AccountId(account.Length == 0 ? owner : account), new AgentId(owner), buyer, day, kind, new Instant(reader.Signed()), reader.Signed(), (int)reader.Signed());
+        var kind = reader.Choice<FaultKind>();
+        return new FaultFact(new AccountId(account.Length == 0 ? owner : account), new AgentId(Owner(ref reader, owner)), buyer, day, kind, reader.At(), reader.Sum(), reader.Small());
     }
+
+    // "" is the shop, which has only enquirers.
+    private static string Owner(ref ByteReader reader, string owner) => owner.Length > 0 ? owner : throw reader.Damage("facts of nobody");
 
     private static AgentId? Agent(string? value) => value is null ? null : new AgentId(value);
     private static OrderId? Order(string? value) => value is null ? null : new OrderId(value);

@@ -1,5 +1,6 @@
 using Jinpai.Metrics.Daily;
-using Jinpai.Storage.Sqlite;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Facts;
 
@@ -9,25 +10,32 @@ internal sealed class FactTables(ShortWrites writes, long generation)
     /// <summary>A row that has not died.</summary>
     public const long Alive = 9_000_000_000_000_000_000;
 
-    /// <summary>Of a table's row: visible in the generation that stands.</summary>
-    public const string Visible = "born BETWEEN (SELECT floor FROM generation) AND (SELECT current FROM generation) AND died > (SELECT current FROM generation)";
+    /// <summary>Of a derived table's row: of this shop, and visible in the generation that stands.</summary>
+    public const string Visible = $"{Tables.Mine} AND born BETWEEN {Floor} AND {Current} AND died > {Current}";
 
-    private static readonly string[] Tables = ["fact_packs", "deals", "measures"];
+    /// <summary>Of this shop, and visible in the generation that is being written.</summary>
+    public const string WillBeVisible = $"{Tables.Mine} AND born BETWEEN {Floor} AND {Pending} AND died > {Pending}";
+
+    private const string Floor = $"(SELECT floor FROM {Tables.Generation} WHERE {Tables.Mine})";
+    private const string Current = $"(SELECT current FROM {Tables.Generation} WHERE {Tables.Mine})";
+    private const string Pending = $"(SELECT pending FROM {Tables.Generation} WHERE {Tables.Mine})";
+    private long _lastPack;
+    private long _lastDeal;
 
     public ShortWrites Writes { get; } = writes;
 
     /// <summary>Takes away what a replay that died had begun, and what an earlier one left to be cleared.</summary>
     public static void Recover(ShortWrites writes)
     {
-        if (writes.Connection.Number("SELECT pending FROM generation") is { } pending)
+        if (writes.Connection.Number($"SELECT pending FROM {Tables.Generation} WHERE {Tables.Mine}") is { } pending)
         {
-            foreach (var table in Tables)
+            foreach (var (table, key) in Tables.Derived)
             {
-                writes.Repeatedly($"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE born >= $1 ORDER BY id DESC LIMIT 500)", pending);
-                writes.Repeatedly($"UPDATE {table} SET died = {Alive} WHERE id IN (SELECT id FROM {table} WHERE died < {Alive} AND died >= $1 LIMIT 500)", pending);
+                writes.Repeatedly(DeleteSince(table, key), pending);
+                writes.Repeatedly(Some($"UPDATE {table} SET died = {Alive}", table, key, $"died < {Alive} AND died >= $1"), pending);
             }
 
-            writes.Write("UPDATE generation SET pending = NULL");
+            writes.Write($"UPDATE {Tables.Generation} SET pending = NULL WHERE {Tables.Mine}");
             writes.Commit();
         }
 
@@ -36,8 +44,10 @@ internal sealed class FactTables(ShortWrites writes, long generation)
 
     public void Begin()
     {
-        Writes.Write("UPDATE generation SET pending = $1", generation);
+        Writes.Write($"UPDATE {Tables.Generation} SET pending = $1 WHERE {Tables.Mine}", generation);
         Writes.Commit();
+        _lastPack = LastId(Tables.FactPacks);
+        _lastDeal = LastId(Tables.Deals);
     }
 
     public void Write(FactBatch batch)
@@ -45,8 +55,8 @@ internal sealed class FactTables(ShortWrites writes, long generation)
         foreach (var pack in batch.Packs)
         {
             Writes.Write(
-                "INSERT INTO fact_packs (kind, day, owner, born, facts, buyers, pack) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                (int)pack.Kind, pack.Day, pack.Owner, generation, pack.Count, pack.Buyers, pack.Pack);
+                $"INSERT INTO {Tables.FactPacks} ({Tables.Key}, id, kind, day, owner, born, died, facts, buyers, pack) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                ++_lastPack, (int)pack.Kind, pack.Day, pack.Owner, generation, Alive, pack.Count, pack.Buyers, pack.Pack);
         }
 
         foreach (var row in batch.Deals)
@@ -56,20 +66,15 @@ internal sealed class FactTables(ShortWrites writes, long generation)
     }
 
     public void Write(DailyMeasures measures) => Writes.Write(
-        "INSERT INTO measures (day, agent, born, data) VALUES ($1, $2, $3, $4)",
-        measures.Day.Number, measures.Agent?.Value ?? "", generation, measures.Encode());
+        $"INSERT INTO {Tables.Measures} ({Tables.Key}, day, agent, born, died, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5)",
+        measures.Day.Number, measures.Agent?.Value ?? "", generation, Alive, MeasureCodec.Encode(measures));
 
-    public void Kill(string table, long id)
-    {
-        Writes.Write(
-            table switch
-            {
-                "fact_packs" => "UPDATE fact_packs SET died = $2 WHERE id = $1",
-                "deals" => "UPDATE deals SET died = $2 WHERE id = $1",
-                _ => "UPDATE measures SET died = $2 WHERE id = $1",
-            },
-            id, generation);
-    }
+    /// <summary>The row of a pack or a deal dies with this generation.</summary>
+    public void Kill(string table, long id) => Writes.Write($"UPDATE {table} SET died = $2 WHERE {Tables.Mine} AND id = $1", id, generation);
+
+    /// <summary>A row of daily measures dies with this generation.</summary>
+    public void KillMeasures(int day, string agent, long born) =>
+        Writes.Write($"UPDATE {Tables.Measures} SET died = $4 WHERE {Tables.Mine} AND day = $1 AND agent = $2 AND born = $3", day, agent, born, generation);
 
     /// <summary>The switch: one short transaction.</summary>
     /// <param name="isFull">All rows of earlier generations are dead.</param>
@@ -79,46 +84,72 @@ internal sealed class FactTables(ShortWrites writes, long generation)
     public void Publish(bool isFull, string rules, long? buyers, long lastDirty) => Writes.Atomically(connection =>
     {
         connection.Run(
-            "UPDATE generation SET current = $1, floor = CASE WHEN $2 THEN $1 ELSE floor END, pending = NULL, garbage = 1, rules = $3, buyers = coalesce($4, buyers)",
-            generation, isFull, rules, buyers);
-        connection.Run("DELETE FROM dirty WHERE id <= $1", lastDirty);
+            $"UPDATE {Tables.Generation} SET current = $1, floor = {(isFull ? "$1" : "floor")}, pending = NULL, garbage = {(isFull ? 2 : 1)}, rules = $2, buyers = coalesce($3, buyers) WHERE {Tables.Mine}",
+            generation, rules, buyers);
+        Forget(connection, lastDirty);
     });
+
+    /// <summary>What was dirty up to this row is replayed.</summary>
+    public static void Forget(ShortWrites writes, long lastDirty) => writes.Atomically(connection => Forget(connection, lastDirty));
+
+    private static void Forget(Connection connection, long lastDirty) => connection.Run($"DELETE FROM {Tables.Dirty} WHERE {Tables.Mine} AND id <= $1", lastDirty);
 
     public static void ClearDead(ShortWrites writes)
     {
-        if (writes.Connection.Number("SELECT garbage FROM generation") != 1)
+        var garbage = writes.Connection.Number($"SELECT garbage FROM {Tables.Generation} WHERE {Tables.Mine}");
+        if (garbage == 0)
         {
             return;
         }
 
-        foreach (var table in Tables)
+        foreach (var (table, key) in Tables.Derived)
         {
-            writes.Repeatedly($"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE died <= (SELECT current FROM generation) AND died < {Alive} LIMIT 500)");
-            if (writes.Connection.Number($"SELECT 1 FROM {table} WHERE id = (SELECT min(id) FROM {table}) AND born < (SELECT floor FROM generation)") is not null)
+            writes.Repeatedly(Some($"DELETE FROM {table}", table, key, $"died <= {Current} AND died < {Alive}"));
+            if (garbage == 2)
             {
-                writes.Repeatedly($"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE born < (SELECT floor FROM generation) LIMIT 500)");
+                writes.Repeatedly(DeleteOld(table, key));
             }
         }
 
         writes.Repeatedly(
-            """
-            DELETE FROM touched WHERE (file_id, part) IN (
-                SELECT t.file_id, t.part FROM touched t JOIN import_files f ON f.id = t.file_id
-                WHERE f.state = 'undone' AND NOT EXISTS (SELECT 1 FROM dirty d WHERE d.file_id = t.file_id) LIMIT 100)
+            $"""
+            DELETE FROM {Tables.Touched} WHERE {Tables.Mine} AND (file_id, part) IN (
+                SELECT t.file_id, t.part FROM {Tables.Touched} t JOIN {Tables.ImportFiles} f ON f.org_id = t.org_id AND f.shop_id = t.shop_id AND f.id = t.file_id
+                WHERE t.org_id = $org AND t.shop_id = $shop AND f.state = 'undone'
+                    AND NOT EXISTS (SELECT 1 FROM {Tables.Dirty} d WHERE d.org_id = t.org_id AND d.shop_id = t.shop_id AND d.file_id = t.file_id) LIMIT 100)
             """);
-        writes.Write("UPDATE generation SET garbage = 0");
+        writes.Write($"UPDATE {Tables.Generation} SET garbage = 0 WHERE {Tables.Mine}");
         writes.Commit();
     }
+
+    /// <summary>Some of the rows that a generation and those after it gave birth to.</summary>
+    /// <remarks>
+    /// Ids rise with generations. This and the next say from which end rows are taken: else a planner goes through any index, and each time past all rows that stay.
+    /// A month's old facts took minutes to clear.
+    /// </remarks>
+    internal static string DeleteSince(string table, string key) =>
+        Some($"DELETE FROM {table}", table, key, $"born >= $1 ORDER BY {key.Replace(",", " DESC,", StringComparison.Ordinal)} DESC");
+
+    /// <summary>Some of the rows of generations that are gone altogether.</summary>
+    internal static string DeleteOld(string table, string key) => Some($"DELETE FROM {table}", table, key, $"born < {Floor} ORDER BY {key}");
+
+    /// <summary>The statement on a few of the rows: transactions stay short.</summary>
+    private static string Some(string statement, string table, string key, string condition) =>
+        $"{statement} WHERE {Tables.Mine} AND ({key}) IN (SELECT {key} FROM {table} WHERE {Tables.Mine} AND {condition} LIMIT 500)";
+
+    private long LastId(string table) => Writes.Connection.Next($"SELECT max(id) FROM {table} WHERE {Tables.Mine}") - 1;
 
     private void Write(DealRow row)
     {
         var deal = row.Deal;
         Writes.Write(
-            """
-            INSERT INTO deals (order_id, buyer, created_at, created_day, sold_at, sale_day, creation_agent, payment_agent, sale_agent, excluded, items, paid_amount, refunded_amount, born, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            $"""
+            INSERT INTO {Tables.Deals} (
+                {Tables.Key}, id, order_id, buyer, created_at, created_day, sold_at, sale_day, creation_agent, payment_agent, sale_agent,
+                excluded, items, paid_amount, refunded_amount, born, died, detail)
+            VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
-            deal.Order.Value, deal.Buyer.Value, deal.CreatedAt.UnixMilliseconds, deal.CreatedDay.Number, deal.SoldAt?.UnixMilliseconds, deal.SaleDay?.Number,
-            deal.CreationAgent?.Value, deal.PaymentAgent?.Value, deal.SaleAgent?.Value, (int)deal.Excluded, deal.ItemCount, deal.PaidAmount.MinorUnits, row.RefundedAmount.MinorUnits, generation, row.Detail);
+            ++_lastDeal, deal.Order.Value, deal.Buyer.Value, deal.CreatedAt.UnixMilliseconds, deal.CreatedDay.Number, deal.SoldAt?.UnixMilliseconds, deal.SaleDay?.Number,
+            deal.CreationAgent?.Value, deal.PaymentAgent?.Value, deal.SaleAgent?.Value, (int)deal.Excluded, deal.ItemCount, deal.PaidAmount.MinorUnits, row.RefundedAmount.MinorUnits, generation, Alive, row.Detail);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PackBuilder
         _pack.Text(buyer.Value);
         _pack.Count(fact.Length);
         _pack.Bytes(fact);
-        _buyers.Add(StableHash.ShortOf(buyer.Value));
+        _buyers.Add(BuyerHash.ShortOf(buyer.Value));
         Count++;
     }
 

@@ -7,13 +7,12 @@ namespace Jinpai.Storage.Imports;
 /// <param name="ImportId">Its import.</param>
 /// <param name="IsSameImport">It is a file of the import that is under way.</param>
 /// <param name="File">Its name.</param>
-/// <param name="First">First day of what overlaps.</param>
-/// <param name="Last">Last day of what overlaps, included.</param>
+/// <param name="Days">From the first to the last day of what overlaps.</param>
 /// <param name="AgentCount">Agents of whom both speak.</param>
 /// <param name="FigureCount">Figures that both have; 0: a file of the same format and days that speaks of other agents only, and contradicts nothing.</param>
 /// <param name="OtherAgents">Agents of whom only the earlier file speaks, in ordinal order.</param>
 public sealed record FigureOverlap(
-    long FileId, long ImportId, bool IsSameImport, string File, BusinessDay First, BusinessDay Last, int AgentCount, int FigureCount, IReadOnlyList<AgentId> OtherAgents)
+    long FileId, long ImportId, bool IsSameImport, string File, DaySpan Days, int AgentCount, int FigureCount, IReadOnlyList<AgentId> OtherAgents)
 {
     public bool IsContradiction => FigureCount > 0;
 

@@ -9,7 +9,6 @@ namespace Jinpai.Storage.Imports;
 /// <param name="KnownCount">Already there, from this or another file.</param>
 /// <param name="ChangedCount">A further version of a thing that is known.</param>
 /// <param name="HeldCount">Held back by the storage, with an issue each.</param>
-/// <param name="FirstDay">Earliest calendar day of its messages, orders, or days.</param>
-/// <param name="LastDay">Latest.</param>
+/// <param name="Days">From the earliest to the latest calendar day of its messages, orders, or days.</param>
 /// <param name="Issues">Issues that only show against what is already there.</param>
-public sealed record FileReport(long FileId, long NewCount, long KnownCount, long ChangedCount, long HeldCount, BusinessDay? FirstDay, BusinessDay? LastDay, IReadOnlyList<Issue> Issues);
+public sealed record FileReport(long FileId, long NewCount, long KnownCount, long ChangedCount, long HeldCount, DaySpan? Days, IssueLog Issues);

@@ -6,25 +6,21 @@ namespace Jinpai.Storage.Imports;
 /// <summary>Counts of one file while it is written.</summary>
 internal sealed class FileTally
 {
-    private const int MostExamples = 200;
-    private readonly Dictionary<string, int> _issueCounts = new(StringComparer.Ordinal);
-
     public long New { get; set; }
     public long Known { get; set; }
     public long Changed { get; set; }
     public long Held { get; set; }
-    public int FirstDay { get; private set; } = int.MaxValue;
-    public int LastDay { get; private set; } = int.MinValue;
+
+    /// <summary>From the earliest to the latest calendar day of what it holds; null: of no day.</summary>
+    public DaySpan? Days { get; private set; }
     public long MessagesUntil { get; private set; } = long.MinValue;
     public long OrdersUntil { get; private set; } = long.MinValue;
     public SortedSet<string> Kinds { get; } = new(StringComparer.Ordinal);
-    public List<Issue> Issues { get; } = [];
 
-    public void CoverDay(int day)
-    {
-        FirstDay = Math.Min(FirstDay, day);
-        LastDay = Math.Max(LastDay, day);
-    }
+    /// <summary>Issues that show only against what is already there.</summary>
+    public IssueLog Issues { get; } = new();
+
+    public void CoverDay(int day) => Days = DaySpan.Around(Days, new BusinessDay(day));
 
     public void CoverMessages(long at) => MessagesUntil = Math.Max(MessagesUntil, at);
     public void CoverOrders(long at) => OrdersUntil = Math.Max(OrdersUntil, at);
@@ -48,14 +44,5 @@ internal sealed class FileTally
         }
     }
 
-    /// <summary>Keeps the first of each kind: a million of them would help nobody and fill the memory.</summary>
-    public void Add(Issue issue)
-    {
-        var count = _issueCounts.GetValueOrDefault(issue.Code);
-        _issueCounts[issue.Code] = count + 1;
-        if (count < MostExamples)
-        {
-            Issues.Add(issue);
-        }
-    }
+    public void Add(Issue issue) => Issues.Add(issue);
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Platforms.Taobao.Chats;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Records;
+using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
-using Jinpai.Storage.Sqlite;
 
 namespace Jinpai.Storage.Imports;
 
@@ -22,23 +22,23 @@ internal sealed class FileWriter : IDisposable
     private readonly SegmentWriter _segments = new();
     private readonly ByteWriter _bytes = new();
     private readonly KnownMessages _knownMessages;
-    private readonly OrderRows _orders;
-    private readonly RecordRows _records;
+    private readonly OrderWriter _orders;
+    private readonly RecordWriter _records;
     private readonly HashSet<string> _accounts = new(StringComparer.Ordinal);
     private int _part;
     private int _touchedPart;
 
-    public FileWriter(ShortWrites writes, FileNumber number, string fileName, Instant now, TimeZoneInfo zone, long marksRules)
+    public FileWriter(ShortWrites writes, FileNumber number, string fileName, ImportTerms terms)
     {
         _writes = writes;
         _fileId = number.FileId;
         _fileName = fileName;
-        _now = now;
-        _days = new LocalDays(zone);
-        _marksRules = marksRules;
+        _now = terms.Now;
+        _days = new LocalDays(terms.Zone);
+        _marksRules = terms.TextRules.Signature;
         _knownMessages = new KnownMessages(writes.Connection, number);
-        _orders = new OrderRows(writes, number, fileName, Tally);
-        _records = new RecordRows(writes, number, Tally);
+        _orders = new OrderWriter(writes, number, fileName, Tally, terms.Zone);
+        _records = new RecordWriter(writes, number, Tally);
     }
 
     public FileTally Tally { get; } = new();
@@ -56,10 +56,11 @@ internal sealed class FileWriter : IDisposable
     /// <summary>All was written: says what shows only then.</summary>
     public void Finish()
     {
+        _orders.Finish();
         if (_knownMessages is { DoubtfulCount: > 0 and var count, DoubtfulFile: { } file })
         {
-            var other = _writes.Connection.Rows("SELECT name FROM import_files WHERE id = $1", row => row.GetString(0), file);
-            Tally.Add(Issue.Coded(Severity.Warning, ChatIssues.ToldTwice, new Origin(_fileName), count.ToString(CultureInfo.InvariantCulture), other[0]));
+            var other = _writes.Connection.Rows($"SELECT name FROM {Tables.ImportFiles} WHERE {Tables.Mine} AND id = $1", row => row.GetString(0), file);
+            Tally.Add(new Issue(MessageIssues.ToldTwice, new Origin(_fileName), count.ToString(CultureInfo.InvariantCulture), other[0]));
         }
     }
 
@@ -81,48 +82,48 @@ internal sealed class FileWriter : IDisposable
         {
             if (_accounts.Add(account))
             {
-                _writes.Write("INSERT INTO file_accounts (file_id, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", _fileId, account);
+                _writes.Write($"INSERT INTO {Tables.FileAccounts} ({Tables.Key}, file_id, account) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING", _fileId, account);
             }
         }
 
         foreach (var ((buyer, order), mention) in batch.Mentions.OrderBy(mention => batch.References.Names[mention.Key.Order], StringComparer.Ordinal))
         {
             _writes.Write(
-                "INSERT INTO order_mentions (order_id, buyer, file_id, account, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (order_id, buyer, file_id) DO UPDATE SET account = excluded.account, at = excluded.at WHERE (excluded.at, excluded.account) < (at, account)",
+                $"""
+                INSERT INTO {Tables.OrderMentions} AS m ({Tables.Key}, order_id, buyer, file_id, account, at) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5)
+                ON CONFLICT (org_id, shop_id, order_id, buyer, file_id) DO UPDATE SET account = excluded.account, at = excluded.at WHERE (excluded.at, excluded.account) < (m.at, m.account)
+                """,
                 batch.References.Names[order], batch.Buyers.Names[buyer], _fileId, batch.Accounts.Names[mention.Account], mention.At);
         }
 
         WriteTouched(Enumerable.Range(0, batch.Buyers.Count).Select(buyer => (batch.Buyers.Names[buyer], batch.FirstAtOf(buyer))), batch.Buyers.Count);
     }
 
-    public void Write(IReadOnlyList<object> records)
+    public void Write(IReadOnlyList<IRecord> records)
     {
         var touched = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            var kind = RecordKinds.Of(record.GetType());
+            Tally.Kinds.Add(kind.Plural);
             switch (record)
             {
                 case OrderSnapshot order:
-                    Tally.Kinds.Add("orders");
                     Cover(order);
+                    if (order.HasRefunds)
+                    {
+                        Tally.Kinds.Add(RecordKinds.OrderRefunds);
+                    }
+
                     _orders.Write(order, touched);
                     break;
                 case RefundRecord refund:
-                    Tally.Kinds.Add("refunds");
                     Tally.CoverDay(_days.DayOf(refund.AppliedAt.UnixMilliseconds));
                     _orders.Write(refund, touched);
                     break;
                 default:
                     HasHoldings |= record is AgentRecord;
-                    var key = RecordKey.Of(record);
-                    Tally.Kinds.Add(key.Kind + "s");
-                    if (key.Day is { } day)
-                    {
-                        Tally.CoverDay(day);
-                        Tally.CoverDay(key.LastDay ?? day);
-                    }
-
-                    _records.Write(record, key);
+                    _records.Write(record, kind);
                     break;
             }
         }
@@ -155,7 +156,7 @@ internal sealed class FileWriter : IDisposable
         Tally.Known += known;
         Tally.New += builder.Count - known;
         _writes.Write(
-            "INSERT INTO segments (day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            $"INSERT INTO {Tables.Segments} ({Tables.Key}, day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
             builder.Day, builder.Bucket, _fileId, _part++, builder.Count, _segments.BuyerCount, _marksRules, timing, _segments.Content.ToArray());
     }
 
@@ -163,7 +164,7 @@ internal sealed class FileWriter : IDisposable
     {
         if (count > 0)
         {
-            _writes.Write("INSERT INTO touched (file_id, part, data) VALUES ($1, $2, $3)", _fileId, _touchedPart++, TouchedCodec.Encode(touched, count, _bytes));
+            _writes.Write($"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) VALUES ({Tables.Scope}, $1, $2, $3)", _fileId, _touchedPart++, TouchedCodec.Encode(touched, count, _bytes));
         }
     }
 }

@@ -1,8 +1,9 @@
+using System.Data.Common;
 using Jinpai.Core.Events;
 using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Imports;
 
@@ -10,17 +11,18 @@ namespace Jinpai.Storage.Imports;
 internal sealed class KnownMessages : IDisposable
 {
     private readonly FileNumber _number;
-    private readonly SqliteCommand _others;
+    private readonly DbCommand _others;
     private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _copies = [];
     private readonly Dictionary<(int Account, long At, MessageDirection Direction, ulong Hash, MessageId Id, bool IsRecall), int> _fileCopies = [];
     private readonly OverlapDoubt _doubt = new();
     private ChatMessage[] _buffer = new ChatMessage[256];
 
-    public KnownMessages(SqliteConnection connection, FileNumber number)
+    public KnownMessages(Connection connection, FileNumber number)
     {
         _number = number;
-        _others = connection.Reusable("SELECT s.file_id, s.timing FROM segments s JOIN import_files f ON f.id = s.file_id WHERE s.bucket = $1 AND s.day = $2 AND (f.state = 'done' OR f.import_id = $3) AND f.id <> $4 ORDER BY s.file_id, s.part", 4);
+        _others = connection.Reusable(
+            $"SELECT file_id, timing FROM {Tables.FiledSegments} WHERE {Tables.Mine} AND bucket = $1 AND day = $2 AND ({Tables.IsDone} OR import_id = $3) AND file_id <> $4 ORDER BY file_id, part", 4);
     }
 
     public void Dispose() => _others.Dispose();
@@ -47,13 +49,11 @@ internal sealed class KnownMessages : IDisposable
     private List<(long File, SegmentCursor Cursor)> Others(int day, int bucket)
     {
         var cursors = new List<(long, SegmentCursor)>();
-        using var reader = _others.Bind(bucket, day, _number.ImportId, _number.FileId).ExecuteReader();
-        while (reader.Read())
+        foreach (var (file, cursor) in _others.Bind(bucket, day, _number.ImportId, _number.FileId).Rows(row => (row.GetInt64(0), new SegmentCursor(row.Blob(1), AccountIndex))))
         {
-            var cursor = new SegmentCursor(reader.Blob(1), AccountIndex);
             if (cursor.MoveNext())
             {
-                cursors.Add((reader.GetInt64(0), cursor));
+                cursors.Add((file, cursor));
             }
         }
 

@@ -1,44 +1,64 @@
+using System.Data.Common;
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Orders;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Records;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Imports;
 
 /// <summary>Writes order snapshots and refunds, and compares them with what is already there.</summary>
-internal sealed class OrderRows : IDisposable
+internal sealed class OrderWriter : IDisposable
 {
-    /// <summary>The bucket of exports of lines, which name no buyer.</summary>
-    public const int NoBuyer = -1;
+    /// <summary>Looked up for every row of a file, as the next: by the order's number, in the order of import.</summary>
+    internal const string SnapshotsOfOrder =
+        $"SELECT data FROM {Tables.FiledOrders} WHERE {Tables.Mine} AND order_id = $1 AND ({Tables.IsDone} OR import_id = $2) ORDER BY file_id, part";
+
+    internal const string RefundsOfOrder =
+        $"SELECT data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND order_id = $1 AND ({Tables.IsDone} OR import_id = $2)";
+
+    internal const string VersionsOfRefund =
+        $"SELECT data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND refund_id = $1 AND ({Tables.IsDone} OR import_id = $2) ORDER BY file_id, part";
+
     private readonly ShortWrites _writes;
     private readonly long _fileId;
     private readonly long _importId;
     private readonly string _fileName;
     private readonly FileTally _tally;
     private readonly ByteWriter _bytes = new();
-    private readonly SqliteCommand _snapshots;
-    private readonly SqliteCommand _refunds;
+    private readonly DbCommand _snapshots;
+    private readonly DbCommand _refunds;
+    private readonly DbCommand _refundsOfOrder;
 
-    public OrderRows(ShortWrites writes, FileNumber number, string fileName, FileTally tally)
+    /// <summary>Refunds came before this row: its order is held against them.</summary>
+    private bool _hasRefunds;
+    private readonly RefundDoubts _doubts;
+    private long _orderCount;
+    private long _refundCount;
+
+    public OrderWriter(ShortWrites writes, FileNumber number, string fileName, FileTally tally, TimeZoneInfo zone)
     {
         _writes = writes;
         _fileId = number.FileId;
         _importId = number.ImportId;
         _fileName = fileName;
         _tally = tally;
-        _snapshots = writes.Connection.Reusable("SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.order_id = $1 AND (f.state = 'done' OR f.import_id = $2) ORDER BY o.id", 2);
-        _refunds = writes.Connection.Reusable("SELECT r.data FROM refunds r JOIN import_files f ON f.id = r.file_id WHERE r.refund_id = $1 AND (f.state = 'done' OR f.import_id = $2) ORDER BY r.id", 2);
+        _snapshots = writes.Connection.Reusable(SnapshotsOfOrder, 2);
+        _refunds = writes.Connection.Reusable(VersionsOfRefund, 2);
+        _refundsOfOrder = writes.Connection.Reusable(RefundsOfOrder, 2);
+        _hasRefunds = writes.Connection.Number($"SELECT 1 FROM {Tables.Refunds} WHERE {Tables.Mine} LIMIT 1") is not null;
+        _doubts = new RefundDoubts(tally, zone);
     }
 
     public void Dispose()
     {
         _snapshots.Dispose();
         _refunds.Dispose();
+        _refundsOfOrder.Dispose();
     }
 
     public void Write(OrderSnapshot order, Dictionary<string, long> touched)
@@ -55,28 +75,31 @@ internal sealed class OrderRows : IDisposable
         Touch(order, snapshots, touched);
         if (order.OtherBuyerKey is { } other && order.Buyer.IsKnown && other != order.Buyer)
         {
-            // The order itself is the evidence that both keys are one buyer, as a chat that names it would be.
-            _writes.Write("INSERT INTO order_mentions (order_id, buyer, file_id, account, at) VALUES ($1, $2, $3, '', $4) ON CONFLICT DO NOTHING", order.Id.Value, other.Value, _fileId, order.CreatedAt.UnixMilliseconds);
+            // Only that there is something to ask of the order's exports.
+            _writes.Write(
+                $"INSERT INTO {Tables.OrderMentions} ({Tables.Key}, order_id, buyer, file_id, account, at) VALUES ({Tables.Scope}, $1, $2, $3, '', $4) ON CONFLICT DO NOTHING",
+                order.Id.Value, other.Value, _fileId, order.CreatedAt.UnixMilliseconds);
         }
 
         WriteOrder(order, data);
-        if (order.Buyer.IsKnown && snapshots.Append(order).Any(snapshot => snapshot.Totals is not null) && snapshots.Exists(snapshot => snapshot.Buyer.IsKnown && snapshot.Buyer != order.Buyer))
+        if (!OrderBounds.Hold(order))
         {
-            // Exports of one platform that name different keys of an order's buyer: each file vouches for its own key. A masked key may be several buyers.
-            _writes.Write(
-                """
-                INSERT INTO order_mentions (order_id, buyer, file_id, account, at)
-                SELECT DISTINCT order_id, buyer, file_id, '', created_at FROM orders WHERE order_id = $1 AND buyer <> '' AND instr(buyer, '*') = 0 ON CONFLICT DO NOTHING
-                """,
-                order.Id.Value);
+            _tally.Add(new Issue(OrderIssues.OrderOutOfBounds, At(order.Line, "order_id"), order.Id.Value, OrderBounds.MostAmount.ToString(), OrderBounds.MostItems.ToString(CultureInfo.InvariantCulture)));
+        }
+        else if (_hasRefunds || order.HasRefunds)
+        {
+            TellOfRefunds([.. snapshots, order], null, column => At(order.Line, column));
         }
     }
+
+    /// <summary>All rows of the file were written.</summary>
+    public void Finish() => _doubts.Finish();
 
     private void WriteOrder(OrderSnapshot order, byte[] data)
     {
         _writes.Write(
-            "INSERT INTO orders (file_id, order_id, buyer, bucket, created_at, latest_at, data) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            _fileId, order.Id.Value, order.Buyer.Value, order.Buyer.IsKnown ? StableHash.BucketOf(order.Buyer.Value) : NoBuyer, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
+            $"INSERT INTO {Tables.Orders} ({Tables.Key}, file_id, part, line, order_id, buyer, bucket, created_at, latest_at, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            _fileId, _orderCount++, order.Line, order.Id.Value, order.Buyer.Value, order.Buyer.IsKnown ? BuyerHash.BucketOf(order.Buyer.Value) : RecordKinds.NoBuyer, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
     }
 
     private void Touch(OrderSnapshot order, List<OrderSnapshot> snapshots, Dictionary<string, long> touched)
@@ -84,7 +107,7 @@ internal sealed class OrderRows : IDisposable
         var ofBuyers = snapshots.Append(order).Where(snapshot => snapshot.Buyer.IsKnown).ToList();
         if (ofBuyers.Count == 0)
         {
-            _tally.Add(Issue.Coded(Severity.Warning, Import.Issues.TradeIssues.LinesOfUnknownOrder, At(order.Line, "order_id"), order.Id.Value));
+            _tally.Add(new Issue(OrderIssues.LinesOfUnknownOrder, At(order.Line, "order_id"), order.Id.Value));
             return;
         }
 
@@ -94,7 +117,7 @@ internal sealed class OrderRows : IDisposable
             TouchedCodec.Touch(touched, snapshot.Buyer.Value, createdAt);
             if (order.Buyer.IsKnown && snapshot.Buyer != order.Buyer)
             {
-                _writes.Write("INSERT INTO order_conflicts (order_id, file_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", order.Id.Value, _fileId);
+                _writes.Write($"INSERT INTO {Tables.OrderConflicts} ({Tables.Key}, order_id, file_id) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING", order.Id.Value, _fileId);
             }
         }
     }
@@ -104,37 +127,44 @@ internal sealed class OrderRows : IDisposable
         var snapshots = Blobs(_snapshots, refund.Order.Value).ConvertAll(blob => OrderCodec.Decode(blob));
         if (snapshots.Count == 0)
         {
-            _tally.Add(new Issue(Severity.Warning, "refund_of_unknown_order", At(refund.Line, "order_id"), refund.Order.Value, "an order that was imported", "kept_until_order_comes"));
-        }
-        else if (!IsPaidFor(refund, snapshots))
-        {
-            _tally.Held++;
-            return;
+            _tally.Add(new Issue(OrderIssues.RefundOfUnknownOrder, At(refund.Line, "order_id"), refund.Order.Value));
         }
 
         var data = RefundCodec.Encode(refund, _bytes);
-        Count(Blobs(_refunds, refund.RefundId), data);
+        var known = Blobs(_refunds, refund.RefundId);
+        Count(known, data);
+        Touch(snapshots, touched);
+        foreach (var moved in known.Select(blob => RefundCodec.Decode(blob).Order).Where(order => order != refund.Order).Distinct().ToList())
+        {
+            Touch(Blobs(_snapshots, moved.Value).ConvertAll(blob => OrderCodec.Decode(blob)), touched);
+        }
+
+        _writes.Write(
+            $"INSERT INTO {Tables.Refunds} ({Tables.Key}, file_id, part, line, refund_id, order_id, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6)",
+            _fileId, _refundCount++, refund.Line, refund.RefundId, refund.Order.Value, data);
+        if (snapshots.Count > 0)
+        {
+            TellOfRefunds(snapshots, refund.RefundId, column => At(refund.Line, column));
+        }
+
+        _hasRefunds = true;
+    }
+
+    private static void Touch(List<OrderSnapshot> snapshots, Dictionary<string, long> touched)
+    {
         foreach (var snapshot in snapshots.Where(snapshot => snapshot.Buyer.IsKnown))
         {
             TouchedCodec.Touch(touched, snapshot.Buyer.Value, snapshot.CreatedAt.UnixMilliseconds);
         }
-
-        _writes.Write("INSERT INTO refunds (file_id, refund_id, order_id, data) VALUES ($1, $2, $3, $4)", _fileId, refund.RefundId, refund.Order.Value, data);
     }
 
-    /// <summary>False, with an issue, where more would go back than was paid, postage included. An order that is not known as paid cannot tell.</summary>
-    private bool IsPaidFor(RefundRecord refund, List<OrderSnapshot> snapshots)
+    private void TellOfRefunds(List<OrderSnapshot> snapshots, string? came, Func<string, Origin> at)
     {
-        // An export may show the order with this very refund taken off.
-        var order = OrderMerge.Merge(snapshots, [refund with { Status = RefundStatus.Success }]);
-        var paid = order.Lines.Sum(line => line.PaidAmount.MinorUnits);
-        if (paid == 0 || refund.Amount.MinorUnits <= paid + order.PostFee.MinorUnits)
+        var refunds = Blobs(_refundsOfOrder, snapshots[0].Id.Value);
+        if (refunds.Count > 0 || came is null)
         {
-            return true;
+            _doubts.Tell(snapshots, refunds.ConvertAll(blob => RefundCodec.Decode(blob)), came, at);
         }
-
-        _tally.Add(new Issue(Severity.Error, "refund_above_paid", At(refund.Line, "amount"), Yuan(refund.Amount.MinorUnits), $"<= {Yuan(paid + order.PostFee.MinorUnits)}", "row_held"));
-        return false;
     }
 
     private void WarnOfLessPaid(OrderSnapshot order, List<OrderSnapshot> snapshots)
@@ -142,7 +172,7 @@ internal sealed class OrderRows : IDisposable
         var most = snapshots.Max(snapshot => snapshot.Totals?.Paid ?? Money.Zero);
         if (order.Totals is { } totals && totals.Paid < most && totals.Paid != Money.Zero)
         {
-            _tally.Add(new Issue(Severity.Warning, "paid_amount_lowered", At(order.Line, "paid_amount"), Yuan(totals.Paid.MinorUnits), $">= {Yuan(most.MinorUnits)}", "higher_amount_kept"));
+            _tally.Add(new Issue(OrderIssues.PaidAmountLowered, At(order.Line, "paid_amount"), totals.Paid.ToString(), most.ToString()));
         }
 
         if (order.Lines.Count == 0)
@@ -150,13 +180,14 @@ internal sealed class OrderRows : IDisposable
             return;
         }
 
-        var known = OrderMerge.Merge(snapshots, []).Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
+        // As they were shown: what their own refunds raise them to is no amount that an export showed.
+        var known = OrderMerge.Merge(snapshots.ConvertAll(OrderRefunds.Without), []).Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
         foreach (var line in order.Lines)
         {
             // An export from before the payment says 0: that is old, not lower.
             if (known.TryGetValue(line.LineId, out var before) && line.PaidAmount < before.PaidAmount && line.PaidAmount != Money.Zero)
             {
-                _tally.Add(new Issue(Severity.Warning, "paid_amount_lowered", At(order.Line, "paid_amount"), Yuan(line.PaidAmount.MinorUnits), $">= {Yuan(before.PaidAmount.MinorUnits)}", "higher_amount_kept"));
+                _tally.Add(new Issue(OrderIssues.PaidAmountLowered, At(order.Line, "paid_amount"), line.PaidAmount.ToString(), before.PaidAmount.ToString()));
             }
         }
     }
@@ -177,19 +208,7 @@ internal sealed class OrderRows : IDisposable
         }
     }
 
-    private List<byte[]> Blobs(SqliteCommand command, string id)
-    {
-        var blobs = new List<byte[]>();
-        using var reader = command.Bind(id, _importId).ExecuteReader();
-        while (reader.Read())
-        {
-            blobs.Add(reader.Blob(0));
-        }
-
-        return blobs;
-    }
+    private List<byte[]> Blobs(DbCommand command, string id) => [.. command.Bind(id, _importId).Rows(row => row.Blob(0))];
 
     private Origin At(long line, string column) => new(_fileName, Line: line, Column: column);
-
-    private static string Yuan(long minorUnits) => new Money(minorUnits).Major.ToString("0.00", CultureInfo.InvariantCulture);
 }

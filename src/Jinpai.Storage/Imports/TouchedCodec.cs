@@ -1,4 +1,5 @@
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Imports;
 
@@ -23,15 +24,22 @@ internal static class TouchedCodec
     /// <summary>Lowers the instants in <paramref name="into"/>.</summary>
     public static void Decode(ReadOnlySpan<byte> bytes, Dictionary<string, long> into)
     {
-        var reader = new ByteReader(bytes);
-        var count = reader.Count();
+        var reader = new ByteReader(bytes, Tables.Touched);
+        var count = reader.Count(leastBytes: 2);
         long from = 0;
         for (var i = 0; i < count; i++)
         {
             var buyer = reader.Text();
-            from += reader.Signed();
+            from = unchecked(from + reader.Signed());
+            if (!StoredLimits.IsInstantOrUnknown(from))
+            {
+                throw reader.Damage("a time out of the calendar");
+            }
+
             Touch(into, buyer, from);
         }
+
+        reader.End();
     }
 
     public static void Touch(Dictionary<string, long> touched, string buyer, long from)

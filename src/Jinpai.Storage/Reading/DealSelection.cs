@@ -4,9 +4,8 @@ using Jinpai.Replay.Facts;
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Which deals of a span, in which order.</summary>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day, included.</param>
-public sealed record DealSelection(BusinessDay First, BusinessDay Last)
+/// <param name="Days">Of which days.</param>
+public sealed record DealSelection(DaySpan Days)
 {
     public DealKind Kind { get; init; }
 

@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Hashes the logical content of every derived table: facts sorted by what they are, without row numbers, generations, or the way they are packed.</summary>
 internal static class DerivedHash
 {
-    public static SortedDictionary<string, string> Of(SqliteConnection connection)
+    public static SortedDictionary<string, string> Of(Connection connection)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["deals"] = Hash(Rows(connection, "SELECT detail FROM deals WHERE ")),
+            ["deals"] = Hash(Rows(connection, $"SELECT detail FROM {Tables.Deals} WHERE ")),
             ["measures"] = Hash(Measures(connection)),
             ["buyer_links"] = Hash(Links(connection)),
         };
@@ -25,10 +25,10 @@ internal static class DerivedHash
         return hashes;
     }
 
-    private static List<byte[]> Rows(SqliteConnection connection, string select) => connection.Rows(select + FactTables.Visible, row => row.Blob(0));
+    private static List<byte[]> Rows(Connection connection, string select) => connection.Rows(select + FactTables.Visible, row => row.Blob(0));
 
-    private static List<byte[]> Measures(SqliteConnection connection) => connection.Rows(
-        "SELECT agent, day, data FROM measures WHERE " + FactTables.Visible,
+    private static List<byte[]> Measures(Connection connection) => connection.Rows(
+        $"SELECT agent, day, data FROM {Tables.Measures} WHERE {FactTables.Visible}",
         row =>
         {
             var writer = new ByteWriter();
@@ -38,8 +38,8 @@ internal static class DerivedHash
             return writer.ToArray();
         });
 
-    private static List<byte[]> Links(SqliteConnection connection) => connection.Rows(
-        "SELECT order_id, chat_key, order_key, account, at FROM buyer_links",
+    private static List<byte[]> Links(Connection connection) => connection.Rows(
+        $"SELECT order_id, chat_key, order_key, account, at FROM {Tables.BuyerLinks} WHERE {Tables.Mine}",
         row =>
         {
             var writer = new ByteWriter();
@@ -52,13 +52,13 @@ internal static class DerivedHash
             return writer.ToArray();
         });
 
-    private static List<byte[]> Packed(SqliteConnection connection, PackKind kind)
+    private static List<byte[]> Packed(Connection connection, PackKind kind)
     {
         var facts = new List<byte[]>();
         var writer = new ByteWriter();
         var packs = connection.Rows(
-            "SELECT owner, day, pack FROM fact_packs WHERE kind = $1 AND " + FactTables.Visible,
-            row => new PackRow(kind, row.GetString(0), row.GetInt32(1), 0, [], row.Blob(2)),
+            $"SELECT owner, day, pack FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind = $1",
+            row => new PackRow(kind, row.GetString(0), row.Day(1).Number, 0, [], row.Blob(2)),
             (int)kind);
         foreach (var pack in packs)
         {

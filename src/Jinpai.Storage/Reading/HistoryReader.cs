@@ -4,10 +4,10 @@ using Jinpai.Replay;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Replaying;
+using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Reading;
 
@@ -18,17 +18,17 @@ internal static class HistoryReader
 
     private readonly record struct Texts(string? Content, string? Product, string? Order);
 
-    public static BuyerHistory? Read(SqliteConnection connection, string buyer, RuleBook rules)
+    public static BuyerHistory? Read(Connection connection, string buyer, RuleBook rules)
     {
         var inputs = ReplayInputs.Read(connection, rules, buyer);
-        var keys = inputs.Groups.KeysOf(buyer);
+        var keys = inputs.Groups.KeysOf(new BuyerKey(buyer));
         using var orderSource = new OrderSource(connection, inputs);
         var orders = orderSource.OfBuyer(keys);
         var texts = new Dictionary<Place, Texts>();
         var messages = new List<ChatMessage>();
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < keys.Count; i++)
         {
-            ReadKey(connection, inputs, keys[i], i, messages, texts);
+            ReadKey(connection, inputs, keys[i].Value, i, messages, texts);
         }
 
         if (messages.Count == 0 && orders.Count == 0)
@@ -37,28 +37,25 @@ internal static class HistoryReader
         }
 
         var array = messages.ToArray();
-        var buyerKeys = keys.Select(key => new BuyerKey(key)).ToArray();
-        var facts = new BuyerReplay(inputs.Context).Replay(new BuyerTimeline(buyerKeys, array, orders), ReplayPass.Beginning, explain: true);
+        var facts = new BuyerReplay(inputs.Context).Replay(new BuyerTimeline(keys, array, orders), ReplayPass.Beginning, explain: true);
 
         // The replay merged and marked the array in place; the same merge on a copy only says how many are distinct.
         var count = new MessageMerge(inputs.Context.Accounts).Apply(messages.ToArray());
-        return new BuyerHistory(buyerKeys, [.. array.Take(count).Select(message => ToLine(message, inputs, buyerKeys, texts))], orders, facts);
+        return new BuyerHistory(keys, [.. array.Take(count).Select(message => ToLine(message, inputs, keys, texts))], orders, facts);
     }
 
-    private static void ReadKey(SqliteConnection connection, ReplayInputs inputs, string key, int keyIndex, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
+    private static void ReadKey(Connection connection, ReplayInputs inputs, string key, int keyIndex, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
     {
         using var command = connection.Prepared(
-            "SELECT s.file_id, s.timing, s.content FROM segments s JOIN import_files f ON f.id = s.file_id WHERE s.bucket = $1 AND f.state = 'done' ORDER BY s.bucket, s.day, s.file_id, s.part",
-            StableHash.BucketOf(key));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+            $"SELECT file_id, timing, content FROM {Tables.DoneSegments} WHERE {Tables.Mine} AND bucket = $1 ORDER BY bucket, day, file_id, part",
+            BuyerHash.BucketOf(key));
+        foreach (var (file, cursor, content) in command.Rows(row => (row.GetInt32(0), new SegmentCursor(row.Blob(1), inputs.AccountIndex), row.Blob(2))))
         {
-            var cursor = new SegmentCursor(reader.Blob(1), inputs.AccountIndex);
             while (cursor.MoveNext())
             {
                 if (string.Equals(cursor.KeyText, key, StringComparison.Ordinal))
                 {
-                    Take(cursor, reader.GetInt32(0), keyIndex, new SegmentTexts(reader.Blob(2)).Of(cursor), new TextRules(inputs.Rules), messages, texts);
+                    Take(cursor, file, keyIndex, new SegmentTexts(content).Of(cursor), new TextRules(inputs.Rules), messages, texts);
                 }
             }
         }
@@ -67,8 +64,8 @@ internal static class HistoryReader
     private static void Take(SegmentCursor cursor, int file, int keyIndex, string?[] contents, TextRules rules, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
     {
         var decoded = new ChatMessage[cursor.MessageCount];
-        var references = new List<(string? Product, string? Order)>(decoded.Length);
-        cursor.Decode(decoded, keyIndex, file, references);
+        var references = new MessageReferences[decoded.Length];
+        cursor.Decode(decoded, references, keyIndex, file);
         for (var i = 0; i < decoded.Length; i++)
         {
             ref var message = ref decoded[i];
@@ -80,7 +77,7 @@ internal static class HistoryReader
 
     private static Place PlaceOf(in ChatMessage message) => new(message.File, message.Line, message.Account, message.Key, message.At, message.Id, message.ContentHash);
 
-    private static ChatLine ToLine(ChatMessage message, ReplayInputs inputs, BuyerKey[] keys, Dictionary<Place, Texts> texts)
+    private static ChatLine ToLine(ChatMessage message, ReplayInputs inputs, IReadOnlyList<BuyerKey> keys, Dictionary<Place, Texts> texts)
     {
         var text = texts[PlaceOf(message)];
         return new ChatLine(

@@ -15,8 +15,7 @@ public sealed record ImportFileRow(
     long KnownCount,
     long ChangedCount,
     long HeldCount,
-    BusinessDay? FirstDay,
-    BusinessDay? LastDay,
+    DaySpan? Days,
     IReadOnlyList<string> Kinds,
     string IssuesJson,
     bool IsUndone)

@@ -1,37 +1,39 @@
 using Jinpai.Core;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
 
 /// <summary>What was imported, and how far it reaches.</summary>
 internal static class ImportList
 {
-    public static List<ImportRow> Read(SqliteConnection connection)
+    public static List<ImportRow> Read(Connection connection)
     {
         var files = connection.Rows(
-            """
-            SELECT import_id, id, name, sha256, format, encoding, bytes, rows, new, known, changed, held, first_day, last_day, kinds, issues, state,
-                (SELECT s.import_id FROM import_files s WHERE s.id = import_files.replaced_by)
-            FROM import_files WHERE state <> 'writing' ORDER BY id
+            $"""
+            SELECT f.import_id, f.id, f.name, f.sha256, f.format, f.encoding, f.bytes, f.rows, f.new, f.known, f.changed, f.held, f.first_day, f.last_day, f.kinds, f.issues, f.state, s.import_id
+            FROM {Tables.ImportFiles} f LEFT JOIN {Tables.ImportFiles} s ON s.org_id = f.org_id AND s.shop_id = f.shop_id AND s.id = f.replaced_by
+            WHERE f.org_id = $org AND f.shop_id = $shop AND f.state <> 'writing' ORDER BY f.id
             """,
             row => (Import: row.GetInt64(0), File: ReadFile(row))).ToLookup(file => file.Import, file => file.File);
-        return connection.Rows("SELECT id, started_at FROM imports ORDER BY id", row => new ImportRow(row.GetInt64(0), new Instant(row.GetInt64(1)), [.. files[row.GetInt64(0)]]));
+        return connection.Rows(
+            $"SELECT id, started_at, is_complete FROM {Tables.Imports} WHERE {Tables.Mine} ORDER BY id",
+            row => new ImportRow(row.GetInt64(0), row.At(1), [.. files[row.GetInt64(0)]]) { IsComplete = row.GetInt64(2) != 0 });
     }
 
-    public static Coverage ReadCoverage(SqliteConnection connection)
+    public static Coverage ReadCoverage(Connection connection)
     {
-        var (messages, orders) = connection.Rows("SELECT max(messages_until), max(orders_until) FROM import_files WHERE state = 'done'", row => (row.NumberOrNull(0), row.NumberOrNull(1)))[0];
-        var kinds = connection.Rows("SELECT kinds FROM import_files WHERE state = 'done'", row => row.GetString(0));
-        var first = connection.Number("SELECT min(first_day) FROM import_files WHERE state = 'done' AND (messages_until IS NOT NULL OR orders_until IS NOT NULL)");
+        var (messages, orders) = connection.Rows($"SELECT max(messages_until), max(orders_until) FROM {Tables.DoneFiles} WHERE {Tables.Mine}", row => (row.AtOrNull(0), row.AtOrNull(1)))[0];
+        var kinds = connection.Rows($"SELECT kinds FROM {Tables.DoneFiles} WHERE {Tables.Mine}", row => row.GetString(0));
+        var first = connection.Rows($"SELECT min(first_day) FROM {Tables.DoneFiles} WHERE {Tables.Mine} AND (messages_until IS NOT NULL OR orders_until IS NOT NULL)", row => row.DayOrNull(0))[0];
         return new Coverage(
-            messages is null ? null : new Instant(messages.Value),
-            orders is null ? null : new Instant(orders.Value),
-            first is null ? null : new BusinessDay((int)first.Value),
+            messages,
+            orders,
+            first,
             kinds.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static ImportFileRow ReadFile(SqliteDataReader row) => new(
+    private static ImportFileRow ReadFile(StoredRow row) => new(
         row.GetInt64(1),
         row.GetString(2),
         row.GetString(3),
@@ -43,14 +45,11 @@ internal static class ImportList
         row.GetInt64(9),
         row.GetInt64(10),
         row.GetInt64(11),
-        Day(row.NumberOrNull(12)),
-        Day(row.NumberOrNull(13)),
+        row.DayOrNull(12) is { } first && row.DayOrNull(13) is { } last ? DaySpan.TryCreate(first, last) ?? throw row.Damage(13, "a later day") : null,
         row.GetString(14).Split(',', StringSplitOptions.RemoveEmptyEntries),
         row.GetString(15),
         row.GetString(16) == "undone")
     {
         ReplacedBy = row.NumberOrNull(17),
     };
-
-    private static BusinessDay? Day(long? number) => number is null ? null : new BusinessDay((int)number.Value);
 }

@@ -1,25 +1,17 @@
-using Jinpai.Core;
-using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Facts;
-using Jinpai.Storage.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
 
 /// <content>Parts of long lists: what stands on one page is read, not the list.</content>
 public sealed partial class ShopReader
 {
-    /// <summary>Daily rows of one agent, or of the shop (null), by day.</summary>
-    public IReadOnlyList<DailyMeasures> MeasuresOf(AgentId? subject, BusinessDay first, BusinessDay last) => _connection.Rows(
-        $"SELECT day, data FROM measures WHERE day BETWEEN $1 AND $2 AND agent = $3 AND {FactTables.Visible} ORDER BY day",
-        row => DailyMeasures.Decode(subject, new BusinessDay(row.GetInt32(0)), row.Blob(1)),
-        first.Number, last.Number, subject?.Value ?? "");
-
     /// <summary>How many deals there are.</summary>
     public int DealCount(DealSelection selection)
     {
         var (where, values) = Where(selection);
-        return checked((int)_connection.Number($"SELECT count(*) FROM deals WHERE {where}", values)!.Value);
+        return checked((int)_connection.Number($"SELECT count(*) FROM {Tables.Deals} WHERE {where}", values)!.Value);
     }
 
     /// <summary>A part of the list, in its order; ties by the order's number.</summary>
@@ -33,7 +25,7 @@ public sealed partial class ShopReader
 
         // Sorted without the details, which are most of a row.
         var ids = _connection.Rows(
-            $"SELECT id FROM deals WHERE {where} ORDER BY {ColumnOf(selection.Order)} {direction}, order_id {direction} LIMIT {take} OFFSET {skip}",
+            $"SELECT id FROM {Tables.Deals} WHERE {where} ORDER BY {ColumnOf(selection.Order)} {direction}, order_id {direction} LIMIT {take} OFFSET {skip}",
             row => row.GetInt64(0), values);
         return Deals(ids);
     }
@@ -43,12 +35,12 @@ public sealed partial class ShopReader
     {
         var (where, values) = Where(selection);
         var direction = selection.IsDescending ? "DESC" : "ASC";
-        return _connection.Rows($"SELECT id FROM deals WHERE {where} ORDER BY {ColumnOf(selection.Order)} {direction}, order_id {direction}", row => row.GetInt64(0), values);
+        return _connection.Rows($"SELECT id FROM {Tables.Deals} WHERE {where} ORDER BY {ColumnOf(selection.Order)} {direction}, order_id {direction}", row => row.GetInt64(0), values);
     }
 
     /// <summary>Deals of <see cref="DealIds"/>; those that a replay has taken away since are left out.</summary>
     public IReadOnlyList<DealFact> Deals(IReadOnlyList<long> ids) =>
-        [.. ids.SelectMany(id => _connection.Rows("SELECT detail FROM deals WHERE id = $1", row => DealCodec.Read(row.Blob(0)).Deal, id))];
+        [.. ids.SelectMany(id => _connection.Rows($"SELECT detail FROM {Tables.Deals} WHERE {Tables.Mine} AND id = $1", row => DealCodec.Read(row.Blob(0)).Deal, id))];
 
     private static (string Where, object?[] Values) Where(DealSelection selection)
     {
@@ -67,10 +59,12 @@ public sealed partial class ShopReader
         var agent = (selection.Agent, selection.Bucket) switch
         {
             ({ }, null) => "(CASE WHEN sale_day IS NULL THEN creation_agent ELSE sale_agent END) = $3",
-            _ => "1",
+
+            // Every value is named, and beside something of its kind: an engine may want to know it before there is one.
+            _ => "coalesce($3, '') = coalesce($3, '')",
         };
-        return ($"{kind} AND {agent} AND {BucketOf(selection)} AND ($4 IS NULL OR instr(buyer, $4) > 0 OR instr(order_id, $4) > 0) AND {FactTables.Visible}",
-            [selection.First.Number, selection.Last.Number, selection.Agent?.Value, selection.Search]);
+        return ($"{FactTables.Visible} AND {kind} AND {agent} AND {BucketOf(selection)} AND (coalesce($4, '') = '' OR replace(buyer, $4, '') <> buyer OR replace(order_id, $4, '') <> order_id)",
+            [selection.Days.First.Number, selection.Days.Last.Number, selection.Agent?.Value, selection.Search]);
     }
 
     private static string BucketOf(DealSelection selection)
@@ -78,12 +72,12 @@ public sealed partial class ShopReader
         var agent = selection.Agent is null ? "sale_agent" : "$3";
         return selection.Bucket switch
         {
-            null => "1",
+            null => "1 = 1",
             Bucket.A => $"creation_agent = {agent} AND payment_agent = {agent}",
-            Bucket.B => $"creation_agent = {agent} AND payment_agent IS NOT {agent}",
+            Bucket.B => $"creation_agent = {agent} AND (payment_agent IS NULL OR payment_agent <> {agent})",
             Bucket.C => $"payment_agent = {agent} AND creation_agent IS NOT NULL AND creation_agent <> {agent}",
             Bucket.D => $"payment_agent = {agent} AND creation_agent IS NULL",
-            _ => "0",
+            _ => "1 = 0",
         };
     }
 

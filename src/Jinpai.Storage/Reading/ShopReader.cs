@@ -1,23 +1,24 @@
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Links;
 using Jinpai.Storage.Records;
 using Jinpai.Storage.Replaying;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Reads what is published. Not for parallel use: one reader per thread.</summary>
 public sealed partial class ShopReader : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Connection _connection;
 
-    internal ShopReader(SqliteConnection connection)
+    internal ShopReader(Connection connection)
     {
         _connection = connection;
     }
@@ -30,72 +31,73 @@ public sealed partial class ShopReader : IDisposable
     public Coverage Coverage() => ImportList.ReadCoverage(_connection);
 
     /// <summary>The shop's accounts, from chats and from lists of accounts, by name.</summary>
-    public IReadOnlyList<string> Accounts() =>
-    [
-        .. _connection.Rows("SELECT DISTINCT a.account FROM file_accounts a JOIN import_files f ON f.id = a.file_id WHERE f.state = 'done'", row => row.GetString(0))
-            .Concat(Records<Core.Records.AgentRecord>().Select(agent => agent.Account.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Accounts() => ShopAccounts.All(_connection, Records<Core.Records.AgentRecord>());
 
     /// <summary>The last day of chats and orders, or, where there are none, of anything; null without data. Rosters and targets reach into days that are still to come.</summary>
-    public BusinessDay? LastDay() => _connection.Number(
-        """
-        SELECT coalesce(max(CASE WHEN messages_until IS NOT NULL OR orders_until IS NOT NULL THEN last_day END), max(last_day)) FROM import_files WHERE state = 'done'
-        """) is { } day ? new BusinessDay((int)day) : null;
+    public BusinessDay? LastDay() => _connection.Rows(
+        $"SELECT coalesce(max(CASE WHEN messages_until IS NOT NULL OR orders_until IS NOT NULL THEN last_day END), max(last_day)) FROM {Tables.DoneFiles} WHERE {Tables.Mine}", row => row.DayOrNull(0))[0];
 
     /// <summary>Grows with every replay that changed facts: as long as it is the same, so are they.</summary>
-    public long Generation() => _connection.Number("SELECT current FROM generation")!.Value;
+    public long Generation() => _connection.Row(Tables.Generation, $"SELECT current FROM {Tables.Generation} WHERE {Tables.Mine}", row => row.GetInt64(0));
 
     /// <summary>Changes with every import and every undo: as long as it is the same, so are records.</summary>
-    public string Revision() => _connection.Rows("SELECT count(*), max(id), sum(state = 'done'), sum((state = 'done') * id) FROM import_files", row => $"{row.NumberOrNull(0)}.{row.NumberOrNull(1)}.{row.NumberOrNull(2)}.{row.NumberOrNull(3)}")[0];
+    public string Revision() => _connection.Rows(
+        $"SELECT count(*), max(id), count(*) FILTER (WHERE {Tables.IsDone}), CAST(sum(CASE WHEN {Tables.IsDone} THEN id ELSE 0 END) AS BIGINT) FROM {Tables.ImportFiles} WHERE {Tables.Mine}",
+        row => $"{row.NumberOrNull(0)}.{row.NumberOrNull(1)}.{row.NumberOrNull(2)}.{row.NumberOrNull(3)}")[0];
 
     /// <summary>False: data, holdings or rules changed since the facts were replayed.</summary>
-    public bool IsUpToDate(RuleBook rules) => _connection.Number("SELECT count(*) FROM dirty") == 0
-        && _connection.Rows("SELECT rules FROM generation", row => row.GetString(0))[0] == RulesFingerprint.Of(rules);
+    public bool IsUpToDate(RuleBook rules) => _connection.Number($"SELECT count(*) FROM {Tables.Dirty} WHERE {Tables.Mine}") == 0
+        && _connection.Row(Tables.Generation, $"SELECT rules FROM {Tables.Generation} WHERE {Tables.Mine}", row => row.GetString(0)) == RulesFingerprint.Of(rules);
 
-    /// <summary>Daily rows of the days, shop and agents, in no order that means anything.</summary>
-    public IReadOnlyList<DailyMeasures> Measures(BusinessDay first, BusinessDay last) => _connection.Rows(
-        $"SELECT agent, day, data FROM measures WHERE day BETWEEN $1 AND $2 AND {FactTables.Visible} ORDER BY agent, day",
-        row => DailyMeasures.Decode(row.GetString(0).Length == 0 ? null : new AgentId(row.GetString(0)), new BusinessDay(row.GetInt32(1)), row.Blob(2)),
-        first.Number, last.Number);
-
-    /// <summary>Daily rows of one agent alone; null: of the shop.</summary>
-    public IReadOnlyList<DailyMeasures> Measures(BusinessDay first, BusinessDay last, AgentId? agent) => _connection.Rows(
-        $"SELECT day, data FROM measures WHERE day BETWEEN $1 AND $2 AND agent = $3 AND {FactTables.Visible} ORDER BY day",
-        row => DailyMeasures.Decode(agent, new BusinessDay(row.GetInt32(0)), row.Blob(1)),
-        first.Number, last.Number, agent?.Value ?? "");
+    /// <summary>Daily rows of the days on which there was anything: of one agent or of the shop, by day; null: of all of them.</summary>
+    /// <exception cref="ArgumentException">It is a team: nothing is stored of teams, who sum to their agents.</exception>
+    public IReadOnlyList<DailyMeasures> Measures(DaySpan days, MetricSubject? subject = null)
+    {
+        var owner = subject switch
+        {
+            null => null,
+            { IsShop: true } => "",
+            { Agent: { } agent } => agent.Value,
+            _ => throw new ArgumentException("Nothing is stored of a team.", nameof(subject)),
+        };
+        return _connection.Rows(
+            $"SELECT agent, day, data FROM {Tables.Measures} WHERE {FactTables.Visible} AND day BETWEEN $1 AND $2 AND agent = coalesce($3, agent) ORDER BY agent, day",
+            row => MeasureCodec.Decode(row.GetString(0).Length == 0 ? null : new AgentId(row.GetString(0)), row.Day(1), row.Blob(2)),
+            days.First.Number, days.Last.Number, owner);
+    }
 
     /// <summary>True if the agent has a daily row on any day.</summary>
-    public bool IsAgent(AgentId agent) => _connection.Number($"SELECT 1 FROM measures WHERE agent = $1 AND {FactTables.Visible} LIMIT 1", agent.Value) is not null;
+    public bool IsAgent(AgentId agent) => _connection.Number($"SELECT 1 FROM {Tables.Measures} WHERE {FactTables.Visible} AND agent = $1 LIMIT 1", agent.Value) is not null;
 
     /// <summary>Conversations of the days, dropped ones too; of one account or agent if given.</summary>
-    public IEnumerable<ReceptionFact> Receptions(BusinessDay first, BusinessDay last, AccountId? account = null, AgentId? agent = null) =>
-        Facts(PackKind.Reception, first, last, account?.Value, FactDecoders.Reception).Where(fact => agent is null || fact.Agent == agent);
+    public IEnumerable<ReceptionFact> Receptions(DaySpan days, AccountId? account = null, AgentId? agent = null) =>
+        Facts(PackKind.Reception, days, account?.Value, FactDecoders.Reception).Where(fact => agent is null || fact.Agent == agent);
 
     /// <summary>Enquirers of the days, of the shop (agent null) and of agents; of one agent if given.</summary>
-    public IEnumerable<FunnelFact> Funnels(BusinessDay first, BusinessDay last, AgentId? agent = null) => Facts(PackKind.Funnel, first, last, agent?.Value, FactDecoders.Funnel);
+    public IEnumerable<FunnelFact> Funnels(DaySpan days, AgentId? agent = null) => Facts(PackKind.Funnel, days, agent?.Value, FactDecoders.Funnel);
 
-    public IEnumerable<FunnelFact> ShopFunnels(BusinessDay first, BusinessDay last) => Facts(PackKind.Funnel, first, last, "", FactDecoders.Funnel);
-    public IEnumerable<LossFact> Losses(BusinessDay first, BusinessDay last, AgentId? agent = null) => Facts(PackKind.Loss, first, last, agent?.Value, FactDecoders.Loss);
-    public IEnumerable<FaultFact> Faults(BusinessDay first, BusinessDay last, AgentId? agent = null) => Facts(PackKind.Fault, first, last, agent?.Value, FactDecoders.Fault);
+    public IEnumerable<FunnelFact> ShopFunnels(DaySpan days) => Facts(PackKind.Funnel, days, "", FactDecoders.Funnel);
+    public IEnumerable<LossFact> Losses(DaySpan days, AgentId? agent = null) => Facts(PackKind.Loss, days, agent?.Value, FactDecoders.Loss);
+    public IEnumerable<FaultFact> Faults(DaySpan days, AgentId? agent = null) => Facts(PackKind.Fault, days, agent?.Value, FactDecoders.Fault);
 
     /// <summary>Deals of the days, excluded ones too, by order.</summary>
-    public IReadOnlyList<DealFact> Deals(BusinessDay first, BusinessDay last, DealDate date) => _connection.Rows(
+    public IReadOnlyList<DealFact> Deals(DaySpan days, DealDate date) => _connection.Rows(
         date == DealDate.Creation
-            ? $"SELECT detail FROM deals WHERE created_day BETWEEN $1 AND $2 AND {FactTables.Visible} ORDER BY created_at, order_id"
-            : $"SELECT detail FROM deals WHERE sale_day BETWEEN $1 AND $2 AND {FactTables.Visible} ORDER BY sold_at, order_id",
+            ? $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND created_day BETWEEN $1 AND $2 ORDER BY created_at, order_id"
+            : $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND sale_day BETWEEN $1 AND $2 ORDER BY sold_at, order_id",
         row => DealCodec.Read(row.Blob(0)).Deal,
-        first.Number, last.Number);
+        days.First.Number, days.Last.Number);
 
     /// <summary>Orders that leave every figure, by creation day.</summary>
-    public IReadOnlyList<DealFact> ExcludedDeals(BusinessDay first, BusinessDay last) => _connection.Rows(
-        $"SELECT detail FROM deals WHERE created_day BETWEEN $1 AND $2 AND excluded <> 0 AND {FactTables.Visible} ORDER BY created_at, order_id",
+    public IReadOnlyList<DealFact> ExcludedDeals(DaySpan days) => _connection.Rows(
+        $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND created_day BETWEEN $1 AND $2 AND excluded <> 0 ORDER BY created_at, order_id",
         row => DealCodec.Read(row.Blob(0)).Deal,
-        first.Number, last.Number);
+        days.First.Number, days.Last.Number);
 
     /// <summary>A deal and its credits with all candidates; null if the order is unknown or not replayed yet.</summary>
     public (DealFact Deal, IReadOnlyList<CreditFact> Credits)? Deal(OrderId order)
     {
-        var rows = _connection.Rows($"SELECT detail FROM deals WHERE order_id = $1 AND {FactTables.Visible}", row => DealCodec.Read(row.Blob(0)), order.Value);
+        var rows = _connection.Rows($"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND order_id = $1", row => DealCodec.Read(row.Blob(0)), order.Value);
         return rows.Count == 0 ? null : (rows[0].Deal, rows[0].Credits);
     }
 
@@ -104,24 +106,33 @@ public sealed partial class ShopReader : IDisposable
         where T : class => RecordReader.Current<T>(_connection);
 
     /// <summary>Records of the days; those without a day too.</summary>
-    public IReadOnlyList<T> Records<T>(BusinessDay first, BusinessDay last)
-        where T : class => RecordReader.Current<T>(_connection, first.Number, last.Number);
+    public IReadOnlyList<T> Records<T>(DaySpan days)
+        where T : class => RecordReader.Current<T>(_connection, days);
 
-    /// <summary>Links between buyer keys with their evidence, undone ones too.</summary>
-    public IReadOnlyList<BuyerLink> Links() => _connection.Rows(
-        """
+    /// <summary>Links between buyer keys with their evidence, undone ones too. There are none from or to accounts and those on a list of the rules.</summary>
+    public IReadOnlyList<BuyerLink> Links(RuleBook rules)
+    {
+        var unlinkable = Unlinkable(rules);
+        return [.. AllLinks().Where(link => !unlinkable.Contains(link.ChatKey) && !unlinkable.Contains(link.OrderKey))];
+    }
+
+    private List<BuyerLink> AllLinks() => _connection.Rows(
+        $"""
         SELECT l.chat_key, l.order_key, l.order_id, l.account, l.at, u.chat_key IS NOT NULL
-        FROM buyer_links l LEFT JOIN link_undo u ON u.chat_key = l.chat_key AND u.order_key = l.order_key ORDER BY l.chat_key, l.order_id
+        FROM {Tables.BuyerLinks} l LEFT JOIN {Tables.LinkUndo} u ON u.org_id = l.org_id AND u.shop_id = l.shop_id AND u.chat_key = l.chat_key AND u.order_key = l.order_key
+        WHERE l.org_id = $org AND l.shop_id = $shop ORDER BY l.chat_key, l.order_id
         """,
-        row => new BuyerLink(new BuyerKey(row.GetString(0)), new BuyerKey(row.GetString(1)), new OrderId(row.GetString(2)), new AccountId(row.GetString(3)), new Instant(row.GetInt64(4)), row.GetBoolean(5)));
+        row => new BuyerLink(new BuyerKey(row.GetString(0)), new BuyerKey(row.GetString(1)), new OrderId(row.GetString(2)), new AccountId(row.GetString(3)), row.At(4), row.GetBoolean(5)));
 
     /// <summary>Reads all chats' buyers: seconds on a large shop.</summary>
-    public BuyerMatch BuyerMatch() => BuyerMatching.Count(_connection);
+    public BuyerMatch BuyerMatch(RuleBook rules) => BuyerMatching.Count(_connection, Unlinkable(rules));
+
+    private UnlinkableKeys Unlinkable(RuleBook rules) => new(Accounts(), rules);
 
     /// <summary>The buyer of an order, by its current state; null if the order is unknown.</summary>
     public BuyerKey? BuyerOf(OrderId order)
     {
-        var snapshots = _connection.Rows("SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.order_id = $1 AND f.state = 'done'", row => OrderCodec.Decode(row.Blob(0)), order.Value);
+        var snapshots = _connection.Rows($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", row => OrderCodec.Decode(row.Blob(0)), order.Value);
         return snapshots.Count > 0 && OrderMerge.Merge(snapshots, []).Buyer is { IsKnown: true } buyer ? buyer : null;
     }
 
@@ -131,12 +142,12 @@ public sealed partial class ShopReader : IDisposable
     /// <summary>SHA-256 of what each derived table says, whatever its rows look like: equal facts, equal hashes.</summary>
     public IReadOnlyDictionary<string, string> DerivedHashes() => DerivedHash.Of(_connection);
 
-    private IEnumerable<T> Facts<T>(PackKind kind, BusinessDay first, BusinessDay last, string? owner, Decode<T> decode)
+    private IEnumerable<T> Facts<T>(PackKind kind, DaySpan days, string? owner, Decode<T> decode)
     {
         var packs = _connection.Rows(
-            $"SELECT owner, day, facts, pack FROM fact_packs WHERE kind = $1 AND day BETWEEN $2 AND $3 AND ($4 IS NULL OR owner = $4) AND {FactTables.Visible} ORDER BY day, owner, id",
-            row => new PackRow(kind, row.GetString(0), row.GetInt32(1), row.GetInt32(2), [], row.Blob(3)),
-            (int)kind, first.Number, last.Number, owner);
+            $"SELECT owner, day, facts, pack FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind = $1 AND day BETWEEN $2 AND $3 AND owner = coalesce($4, owner) ORDER BY day, owner, id",
+            row => new PackRow(kind, row.GetString(0), row.Day(1).Number, row.GetInt32(2), [], row.Blob(3)),
+            (int)kind, days.First.Number, days.Last.Number, owner);
         return packs.SelectMany(pack => pack.Read(decode));
     }
 }

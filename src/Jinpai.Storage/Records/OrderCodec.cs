@@ -1,13 +1,19 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Records;
 
 /// <summary>Order snapshots as bytes. Equal snapshots give equal bytes: the line in the file is left out.</summary>
-/// <remarks>What only exports of platforms have stands behind the lines, and only where there is any: bytes written before still say the same.</remarks>
+/// <remarks>
+/// What only exports of platforms have stands behind the lines, and only where there is any, and what they say of refunds behind that: bytes written before still say the same,
+/// and what says nothing new is written as it was.
+/// </remarks>
 internal static class OrderCodec
 {
+    private const int LeastOfLine = 8;
+
     public static byte[] Encode(OrderSnapshot order, ByteWriter writer)
     {
         writer.Clear();
@@ -39,9 +45,19 @@ internal static class OrderCodec
             writer.Signed(line.AdjustFee.MinorUnits);
         }
 
-        if (order.IsOfLinesOnly || order.OtherBuyerKey is not null || order.Totals is not null)
+        var saysRefunds = order.Refunded is not null || order.Lines.Any(line => line.Refunded is not null);
+        if (saysRefunds || order.IsOfLinesOnly || order.OtherBuyerKey is not null || order.Totals is not null)
         {
             EncodeWhole(order, writer);
+        }
+
+        if (saysRefunds)
+        {
+            writer.Optional(order.Refunded?.MinorUnits);
+            foreach (var line in order.Lines)
+            {
+                writer.Optional(line.Refunded?.MinorUnits);
+            }
         }
 
         return writer.ToArray();
@@ -49,32 +65,47 @@ internal static class OrderCodec
 
     public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes)
     {
-        var reader = new ByteReader(bytes);
+        var reader = new ByteReader(bytes, Tables.Orders);
         var id = new OrderId(reader.Text());
         var buyer = new BuyerKey(reader.Text());
-        var created = new Instant(reader.Signed());
-        return new OrderSnapshot
+        var created = reader.AtOrUnknown();
+        var order = new OrderSnapshot
         {
             Id = id,
             Buyer = buyer,
             CreatedAt = created,
-            DepositPaidAt = At(reader.Optional()),
-            PaidAt = At(reader.Optional()),
-            ShippedAt = At(reader.Optional()),
-            FinishedAt = At(reader.Optional()),
-            ClosedAt = At(reader.Optional()),
-            Status = (OrderStatus)reader.Byte(),
+            DepositPaidAt = reader.OptionalAt(),
+            PaidAt = reader.OptionalAt(),
+            ShippedAt = reader.OptionalAt(),
+            FinishedAt = reader.OptionalAt(),
+            ClosedAt = reader.OptionalAt(),
+            Status = reader.Choice<OrderStatus>(),
             PostFee = Amount(reader.Optional()),
             DepositAmount = Amount(reader.Optional()),
             Flag = reader.OptionalText(),
-            IsPresale = Choice(reader.Byte()),
-            IsCashOnDelivery = Choice(reader.Byte()),
-            IsFake = Choice(reader.Byte()),
+            IsPresale = Choice(ref reader),
+            IsCashOnDelivery = Choice(ref reader),
+            IsFake = Choice(ref reader),
             Lines = DecodeLines(ref reader),
             IsOfLinesOnly = !reader.IsAtEnd && reader.Flag(),
             OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null,
             Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText()),
         };
+        order = reader.IsAtEnd ? order : WithRefunds(order, ref reader);
+        reader.End();
+        return order;
+    }
+
+    private static OrderSnapshot WithRefunds(OrderSnapshot order, ref ByteReader reader)
+    {
+        var refunded = Amount(reader.Optional());
+        var lines = new OrderLine[order.Lines.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = order.Lines[i] with { Refunded = Amount(reader.Optional()) };
+        }
+
+        return order with { Refunded = refunded, Lines = lines };
     }
 
     private static void EncodeWhole(OrderSnapshot order, ByteWriter writer)
@@ -93,7 +124,7 @@ internal static class OrderCodec
 
     private static OrderLine[] DecodeLines(ref ByteReader reader)
     {
-        var lines = new OrderLine[reader.Count()];
+        var lines = new OrderLine[reader.Count(LeastOfLine)];
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = new OrderLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
@@ -102,8 +133,7 @@ internal static class OrderCodec
         return lines;
     }
 
-    private static Instant? At(long? value) => value is null ? null : new Instant(value.Value);
     private static Money? Amount(long? value) => value is null ? null : new Money(value.Value);
     private static byte Choice(bool? value) => value switch { null => 0, false => 1, true => 2 };
-    private static bool? Choice(byte value) => value switch { 0 => null, 1 => false, _ => true };
+    private static bool? Choice(ref ByteReader reader) => reader.Byte() switch { 0 => null, 1 => false, 2 => true, var other => throw reader.Damage($"{other} is neither yes nor no") };
 }

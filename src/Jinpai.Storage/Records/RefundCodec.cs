@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Records;
 
@@ -27,13 +28,15 @@ internal static class RefundCodec
 
     public static RefundRecord Decode(ReadOnlySpan<byte> bytes)
     {
-        var reader = new ByteReader(bytes);
+        var reader = new ByteReader(bytes, Tables.Refunds);
         var id = reader.Text();
         var order = new OrderId(reader.Text());
         var line = reader.OptionalText();
-        var applied = new Instant(reader.Signed());
-        Instant? completed = reader.Optional() is { } at ? new Instant(at) : null;
+        var applied = reader.At();
+        var completed = reader.OptionalAt();
         var amount = new Money(reader.Signed());
-        return new RefundRecord(id, order, line, applied, completed, amount, reader.Optional(), (RefundType)reader.Byte(), (RefundStage)reader.Byte(), reader.OptionalText(), (RefundStatus)reader.Byte(), (Responsibility)reader.Byte(), 0);
+        var refund = new RefundRecord(id, order, line, applied, completed, amount, reader.Optional(), reader.Choice<RefundType>(), reader.Choice<RefundStage>(), reader.OptionalText(), reader.Choice<RefundStatus>(), reader.Choice<Responsibility>(), 0);
+        reader.End();
+        return refund;
     }
 }

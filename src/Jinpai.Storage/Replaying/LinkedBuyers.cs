@@ -1,21 +1,21 @@
 using Jinpai.Core;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Timelines;
-using Jinpai.Storage.Links;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Messages and orders of buyers with several keys, gathered over buckets. Safe for parallel use.</summary>
-internal sealed class LinkedBuyers(BuyerGroups groups)
+internal sealed class LinkedBuyers(BuyerIdentities groups)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Parts> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<BuyerKey, Parts> _parts = [];
 
-    private sealed record Parts(string[] Keys, List<ChatMessage[]> Messages, List<OrderState> Orders);
+    private sealed record Parts(IReadOnlyList<BuyerKey> Keys, List<ChatMessage[]> Messages, List<OrderState> Orders);
 
     public void Add(string key, ReadOnlyMemory<ChatMessage> messages, IEnumerable<OrderState> orders)
     {
-        var keys = groups.KeysOf(key);
+        var keys = groups.KeysOf(new BuyerKey(key));
         var copy = messages.ToArray();
         lock (_gate)
         {
@@ -31,7 +31,7 @@ internal sealed class LinkedBuyers(BuyerGroups groups)
     }
 
     public IReadOnlyList<BuyerTimeline> ToTimelines() => [.. _parts.Values.Select(parts => new BuyerTimeline(
-        [.. parts.Keys.Select(key => new BuyerKey(key))],
+        parts.Keys,
         parts.Messages.SelectMany(messages => messages).ToArray(),
         parts.Orders))];
 }

@@ -1,17 +1,15 @@
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
-using Jinpai.Storage.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Changes stored daily measures by what an incremental replay took away and added.</summary>
 internal sealed class MeasureUpdate(FactTables tables, ShortWrites writes)
 {
-    /// <summary>A row as the generation that is being written will see it.</summary>
-    private const string WillBeVisible = "born BETWEEN (SELECT floor FROM generation) AND (SELECT pending FROM generation) AND died > (SELECT pending FROM generation)";
-
     public void Apply(DailyFold fold, IReadOnlySet<(AgentId Agent, BusinessDay Day)> agentDays)
     {
         foreach (var day in agentDays.GroupBy(agentDay => agentDay.Day))
@@ -30,7 +28,7 @@ internal sealed class MeasureUpdate(FactTables tables, ShortWrites writes)
     }
 
     private ILookup<AgentId, Session> Sessions(BusinessDay day) => writes.Connection.Rows(
-            $"SELECT owner, facts, buyers, pack FROM fact_packs WHERE kind = 1 AND day = $1 AND {WillBeVisible}",
+            $"SELECT owner, facts, buyers, pack FROM {Tables.FactPacks} WHERE {FactTables.WillBeVisible} AND kind = 1 AND day = $1",
             row => new PackRow(PackKind.Reception, row.GetString(0), day.Number, row.GetInt32(1), row.Blob(2), row.Blob(3)),
             day.Number)
         .SelectMany(pack => pack.Read(FactDecoders.Reception))
@@ -42,13 +40,13 @@ internal sealed class MeasureUpdate(FactTables tables, ShortWrites writes)
     {
         var agent = change.Agent?.Value ?? "";
         var stored = writes.Connection.Rows(
-            $"SELECT id, data FROM measures WHERE day = $1 AND agent = $2 AND {WillBeVisible}",
-            row => (Id: row.GetInt64(0), Measures: DailyMeasures.Decode(change.Agent, change.Day, row.Blob(1))),
+            $"SELECT born, data FROM {Tables.Measures} WHERE {FactTables.WillBeVisible} AND day = $1 AND agent = $2",
+            row => (Born: row.GetInt64(0), Measures: MeasureCodec.Decode(change.Agent, change.Day, row.Blob(1))),
             change.Day.Number, agent);
         var sum = change;
         if (stored.Count > 0)
         {
-            tables.Kill("measures", stored[0].Id);
+            tables.KillMeasures(change.Day.Number, agent, stored[0].Born);
             sum = DailyMeasures.Plus(stored[0].Measures, change);
         }
 

@@ -1,35 +1,36 @@
+using System.Data.Common;
 using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Messages of a bucket, buyer after buyer: all its segments are walked through side by side, so that only one buyer's messages are in memory.</summary>
 internal sealed class MessageSource : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Connection _connection;
     private readonly ReplayInputs _inputs;
     private readonly TextRules _textRules;
-    private readonly SqliteCommand _segments;
+    private readonly DbCommand _segments;
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
-    public MessageSource(SqliteConnection connection, ReplayInputs inputs)
+    public MessageSource(Connection connection, ReplayInputs inputs)
     {
         _connection = connection;
         _inputs = inputs;
         _textRules = new TextRules(inputs.Rules);
         _segments = connection.Reusable(
-            """
-            SELECT s.id, s.day, s.file_id, s.marks_rules, s.timing FROM segments s JOIN import_files f ON f.id = s.file_id
-            WHERE s.bucket = $1 AND s.day >= $2 AND f.state = 'done' ORDER BY s.bucket, s.day, s.file_id, s.part
+            $"""
+            SELECT file_id, part, day, marks_rules, timing FROM {Tables.DoneSegments}
+            WHERE {Tables.Mine} AND bucket = $1 AND day >= $2 ORDER BY bucket, day, file_id, part
             """, 2);
     }
 
     /// <summary>Takes one buyer's messages; they are gone with the next call.</summary>
     public delegate void Take(string key, Memory<ChatMessage> messages);
 
-    private sealed record Open(long SegmentId, int Day, int File, SegmentCursor Cursor, bool NeedsTexts)
+    private sealed record Open(int File, int Part, int Day, SegmentCursor Cursor, bool NeedsTexts)
     {
         public SegmentTexts? Texts { get; set; }
     }
@@ -83,17 +84,10 @@ internal sealed class MessageSource : IDisposable
         }
     }
 
-    private List<Open> Segments(int bucket, int firstDay)
-    {
-        var segments = new List<Open>();
-        using var reader = _segments.Bind(bucket, firstDay).ExecuteReader();
-        while (reader.Read())
-        {
-            segments.Add(new Open(reader.GetInt64(0), reader.GetInt32(1), reader.GetInt32(2), new SegmentCursor(reader.Blob(4), _inputs.AccountIndex), reader.GetInt64(3) != _inputs.MarksRules));
-        }
-
-        return segments;
-    }
+    private List<Open> Segments(int bucket, int firstDay) =>
+    [
+        .. _segments.Bind(bucket, firstDay).Rows(row => new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(row.Blob(4), _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules)),
+    ];
 
     private Memory<ChatMessage> Decode(List<Open> segments, int keyIndex, int firstDay)
     {
@@ -109,7 +103,7 @@ internal sealed class MessageSource : IDisposable
         }
 
         // In the order of days and files: usually the order of time, which costs the replay no sorting.
-        segments.Sort((left, right) => (left.Day, left.SegmentId).CompareTo((right.Day, right.SegmentId)));
+        segments.Sort((left, right) => (left.Day, left.File, left.Part).CompareTo((right.Day, right.File, right.Part)));
         count = 0;
         foreach (var segment in segments)
         {
@@ -136,8 +130,8 @@ internal sealed class MessageSource : IDisposable
     {
         if (segment.Texts is null)
         {
-            using var command = _connection.Prepared("SELECT content FROM segments WHERE id = $1", segment.SegmentId);
-            segment.Texts = new SegmentTexts((byte[])command.ExecuteScalar()!);
+            segment.Texts = _connection.Row(
+                Tables.Segments, $"SELECT content FROM {Tables.Segments} WHERE {Tables.Mine} AND file_id = $1 AND part = $2", row => new SegmentTexts(row.Blob(0)), segment.File, segment.Part);
         }
 
         var texts = segment.Texts.Of(segment.Cursor);

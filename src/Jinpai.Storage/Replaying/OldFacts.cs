@@ -1,8 +1,9 @@
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
-using Jinpai.Storage.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
@@ -12,15 +13,15 @@ internal sealed class OldFacts
     private readonly FactTables _tables;
     private readonly IReadOnlyDictionary<string, BusinessDay> _firstOf;
     private readonly Dictionary<string, Old> _old = new(StringComparer.Ordinal);
-    private readonly Func<BusinessDay, Instant> _startOf;
+    private readonly BusinessCalendar _calendar;
 
     private sealed record Old(List<ReceptionFact> Receptions, List<FunnelFact> Funnels, List<DealFact> Deals, List<DealFact> Kept);
 
-    public OldFacts(FactTables tables, IReadOnlyDictionary<string, BusinessDay> firstOf, Func<BusinessDay, Instant> startOf)
+    public OldFacts(FactTables tables, IReadOnlyDictionary<string, BusinessDay> firstOf, BusinessCalendar calendar)
     {
         _tables = tables;
         _firstOf = firstOf;
-        _startOf = startOf;
+        _calendar = calendar;
     }
 
     /// <summary>Old facts by the buyer they are stored under, with all the buyer's deals.</summary>
@@ -50,9 +51,9 @@ internal sealed class OldFacts
         {
             if (old.Kept.RemoveAll(deal => deal.Order == order) > 0)
             {
-                foreach (var id in _tables.Writes.Connection.Rows($"SELECT id FROM deals WHERE order_id = $1 AND {FactTables.Visible}", row => row.GetInt64(0), order.Value))
+                foreach (var id in _tables.Writes.Connection.Rows($"SELECT id FROM {Tables.Deals} WHERE {FactTables.Visible} AND order_id = $1", row => row.GetInt64(0), order.Value))
                 {
-                    _tables.Kill("deals", id);
+                    _tables.Kill(Tables.Deals, id);
                 }
             }
         }
@@ -62,18 +63,18 @@ internal sealed class OldFacts
     {
         var connection = _tables.Writes.Connection;
         var firstDay = _firstOf.Values.Min().Number;
-        var hashes = _firstOf.Keys.Select(StableHash.ShortOf).ToHashSet();
+        var hashes = _firstOf.Keys.Select(BuyerHash.ShortOf).ToHashSet();
         var candidates = connection.Rows(
-            $"SELECT id, kind, owner, day, facts, buyers FROM fact_packs WHERE kind IN (1, 2, 3, 4) AND day >= $1 AND {FactTables.Visible}",
-            row => (Id: row.GetInt64(0), Pack: new PackRow((PackKind)row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.Blob(5), [])),
+            $"SELECT id, kind, owner, day, facts, buyers FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (1, 2, 3, 4) AND day >= $1",
+            row => (Id: row.GetInt64(0), Pack: new PackRow((PackKind)row.GetInt32(1), row.GetString(2), row.Day(3).Number, row.GetInt32(4), row.Blob(5), [])),
             firstDay);
         foreach (var (id, head) in candidates.Where(candidate => candidate.Pack.MayHold(hashes)))
         {
-            var pack = head with { Pack = connection.Rows("SELECT pack FROM fact_packs WHERE id = $1", row => row.Blob(0), id)[0] };
+            var pack = head with { Pack = connection.Row(Tables.FactPacks, $"SELECT pack FROM {Tables.FactPacks} WHERE {Tables.Mine} AND id = $1", row => row.Blob(0), id) };
             if (Holds(pack))
             {
                 Split(pack, others);
-                _tables.Kill("fact_packs", id);
+                _tables.Kill(Tables.FactPacks, id);
             }
         }
     }
@@ -105,28 +106,19 @@ internal sealed class OldFacts
 
     private void TakeDeals()
     {
-        using var command = _tables.Writes.Connection.Reusable($"SELECT id, detail FROM deals WHERE buyer = $1 AND {FactTables.Visible}", 1);
+        using var command = _tables.Writes.Connection.Reusable($"SELECT id, detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND buyer = $1", 1);
         foreach (var (buyer, first) in _firstOf)
         {
-            var rows = new List<(long Id, DealFact Deal)>();
-            using (var reader = command.Bind(buyer).ExecuteReader())
-            {
-                while (reader.Read())
-                {
-                    rows.Add((reader.GetInt64(0), DealCodec.Read(reader.Blob(1)).Deal));
-                }
-            }
-
-            foreach (var (id, deal) in rows)
+            foreach (var (id, deal) in command.Bind(buyer).Rows(row => (row.GetInt64(0), DealCodec.Read(row.Blob(1)).Deal)).ToList())
             {
                 Of(buyer).Deals.Add(deal);
-                if (deal.CreatedDay < first && !(deal.SoldAt >= _startOf(first)))
+                if (!deal.ReachesInto(first, _calendar))
                 {
                     Of(buyer).Kept.Add(deal);
                 }
                 else
                 {
-                    _tables.Kill("deals", id);
+                    _tables.Kill(Tables.Deals, id);
                 }
             }
         }

@@ -1,33 +1,37 @@
+using System.Data.Common;
+using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Orders;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Records;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Orders in their current state, with their refunds.</summary>
 internal sealed class OrderSource : IDisposable
 {
+    private const string OfOrders = $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND ";
     private readonly ReplayInputs _inputs;
-    private readonly SqliteCommand _ofBucket;
-    private readonly SqliteCommand _ofBuyer;
+    private readonly DbCommand _ofBucket;
+    private readonly DbCommand _ofBuyer;
 
-    public OrderSource(SqliteConnection connection, ReplayInputs inputs)
+    public OrderSource(Connection connection, ReplayInputs inputs)
     {
         _inputs = inputs;
-        _ofBucket = connection.Reusable(Query("bucket"), 1);
-        _ofBuyer = connection.Reusable(Query("buyer"), 1);
+        var hasLines = connection.Number($"SELECT 1 FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} LIMIT 1") is not null;
+        _ofBucket = connection.Reusable(Query("bucket = $1", hasLines), 1);
+        _ofBuyer = connection.Reusable(Query("bucket = $1 AND buyer = $2", hasLines), 2);
     }
 
-    /// <summary>Exports of lines name no buyer: they are found by the orders of those that do. The cross join fixes that order for the planner.</summary>
-    private static string Query(string column) =>
-        $"""
-        SELECT o.data FROM orders o JOIN import_files f ON f.id = o.file_id WHERE o.{column} = $1 AND f.state = 'done'
+    /// <summary>Exports of lines name no buyer: they are found by the orders of those that do.</summary>
+    private static string Query(string condition, bool hasLines) => hasLines
+        ? $"""
+        {OfOrders}{condition}
         UNION ALL
-        SELECT l.data FROM (SELECT DISTINCT order_id FROM orders WHERE {column} = $1) k CROSS JOIN orders l ON l.order_id = k.order_id AND l.bucket = {Imports.OrderRows.NoBuyer} JOIN import_files g ON g.id = l.file_id
-        WHERE g.state = 'done'
-        """;
+        {OfOrders}bucket = {RecordKinds.NoBuyer} AND buyer = '' AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND {condition})
+        """
+        : OfOrders + condition;
 
     public void Dispose()
     {
@@ -39,55 +43,73 @@ internal sealed class OrderSource : IDisposable
     public Dictionary<string, List<OrderState>> OfBucket(int bucket)
     {
         var orders = new Dictionary<string, List<OrderState>>(StringComparer.Ordinal);
-        foreach (var order in Merged(Snapshots(_ofBucket.Bind(bucket))))
+        foreach (var order in Merged(_ofBucket.Bind(bucket)))
         {
-            if (!orders.TryGetValue(order.Buyer.Value, out var ofBuyer))
-            {
-                ofBuyer = [];
-                orders.Add(order.Buyer.Value, ofBuyer);
-            }
-
-            ofBuyer.Add(order);
+            Add(orders, order);
         }
 
-        foreach (var conflict in _inputs.Conflicts.Where(conflict => Codecs.StableHash.BucketOf(conflict.Key) == bucket))
+        foreach (var conflict in _inputs.Conflicts.Where(conflict => Codecs.BuyerHash.BucketOf(conflict.Key) == bucket))
         {
-            if (!orders.TryAdd(conflict.Key, [.. conflict]))
+            foreach (var order in conflict)
             {
-                orders[conflict.Key].AddRange(conflict);
+                Add(orders, order);
             }
         }
 
         return orders;
     }
 
-    public List<OrderState> OfBuyer(IEnumerable<string> keys)
+    public List<OrderState> OfBuyer(IEnumerable<BuyerKey> keys)
     {
         var orders = new List<OrderState>();
-        foreach (var key in keys)
+        foreach (var key in keys.Select(key => key.Value))
         {
-            orders.AddRange(Merged(Snapshots(_ofBuyer.Bind(key))));
+            orders.AddRange(Merged(_ofBuyer.Bind(Codecs.BuyerHash.BucketOf(key), key)));
             orders.AddRange(_inputs.Conflicts[key]);
         }
 
         return orders;
     }
 
-    private IEnumerable<OrderState> Merged(List<OrderSnapshot> snapshots) => snapshots
-        .Where(snapshot => !_inputs.ConflictIds.Contains(snapshot.Id.Value))
-        .GroupBy(snapshot => snapshot.Id.Value, StringComparer.Ordinal)
-        .Select(order => OrderMerge.Merge([.. order], _inputs.RefundsOf(order.Key)))
-        .Where(order => order.Buyer.IsKnown);
-
-    private static List<OrderSnapshot> Snapshots(SqliteCommand command)
+    private static void Add(Dictionary<string, List<OrderState>> orders, OrderState order)
     {
-        var snapshots = new List<OrderSnapshot>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        if (!orders.TryGetValue(order.Buyer.Value, out var ofBuyer))
         {
-            snapshots.Add(OrderCodec.Decode(reader.Blob(0)));
+            ofBuyer = [];
+            orders.Add(order.Buyer.Value, ofBuyer);
         }
 
-        return snapshots;
+        ofBuyer.Add(order);
+    }
+
+    private IEnumerable<OrderState> Merged(DbCommand command)
+    {
+        foreach (var exports in Exports(command))
+        {
+            var order = OrderMerge.Merge(exports, _inputs.RefundsOf(exports[0].Id.Value));
+            if (order.Buyer.IsKnown)
+            {
+                yield return order;
+            }
+        }
+    }
+
+    /// <summary>By order. What an order's exports disagree on whose it is stands elsewhere.</summary>
+    private IEnumerable<List<OrderSnapshot>> Exports(DbCommand command)
+    {
+        var exports = new Dictionary<string, List<OrderSnapshot>>(StringComparer.Ordinal);
+        foreach (var export in command.Rows(row => OrderCodec.Decode(row.Blob(0))))
+        {
+            if (exports.TryGetValue(export.Id.Value, out var known))
+            {
+                known.Add(export);
+            }
+            else if (!_inputs.ConflictIds.Contains(export.Id.Value))
+            {
+                exports.Add(export.Id.Value, [export]);
+            }
+        }
+
+        return exports.Values;
     }
 }

@@ -3,12 +3,12 @@ using Jinpai.Replay;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Timelines;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Engines;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Replays buyers of one bucket after the other, with a connection and buffers of its own.</summary>
-internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connection, LinkedBuyers linked, Action<BuyerFacts> sink) : IDisposable
+internal sealed class PassWorker(ReplayInputs inputs, Connection connection, LinkedBuyers linked, Action<BuyerFacts> sink) : IDisposable
 {
     private readonly MessageSource _messages = new(connection, inputs);
     private readonly OrderSource _orders = new(connection, inputs);
@@ -26,25 +26,31 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
     public void ReplayAll(int bucket, BusinessDay first)
     {
         var orders = _orders.OfBucket(bucket);
-        var firstMessageDay = first <= ReplayPass.Beginning ? first : orders.Values.Select(ofBuyer => ReplaySpan.FirstMessageDay(inputs.Rules, first, ofBuyer))
-            .Append(ReplaySpan.FirstMessageDay(inputs.Rules, first, [])).Min();
-        var again = new Dictionary<string, int>(StringComparer.Ordinal);
+        var firstMessageDay = first <= ReplayPass.Beginning ? first : ReplaySpan.FirstMessageDay(inputs.Rules, first, []);
+
+        // Few buyers need older days than the rest: those are read for them alone.
+        var older = new Dictionary<string, BusinessDay>(StringComparer.Ordinal);
         Read(bucket, firstMessageDay, null, (key, messages) =>
         {
-            if (ReachesBack(messages.Span, firstMessageDay))
+            var needed = FirstMessageDay(key, first, orders.GetValueOrDefault(key) ?? []);
+            if (needed < firstMessageDay || ReachesBack(messages.Span, firstMessageDay))
             {
-                again.Add(key, int.MinValue);
+                older.Add(key, needed < firstMessageDay ? needed : firstMessageDay.Plus(-2));
             }
             else
             {
                 Take(key, messages, orders, first);
             }
         });
-        if (again.Count > 0)
+        foreach (var (key, ofBuyer) in orders)
         {
-            _messages.Read(bucket, int.MinValue, again, KeyIndex, (key, messages) => Take(key, messages, orders, first));
+            if (!older.ContainsKey(key) && FirstMessageDay(key, first, ofBuyer) is var needed && needed < firstMessageDay)
+            {
+                older.Add(key, needed);
+            }
         }
 
+        ReadBack(bucket, older, (key, messages) => Take(key, messages, orders, first));
         foreach (var (key, ofBuyer) in orders)
         {
             Emit(key, default, ofBuyer, first);
@@ -53,9 +59,23 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
 
     public void Replay(int bucket, Dictionary<string, BusinessDay> firstOf)
     {
-        var orders = firstOf.Keys.ToDictionary(key => key, key => _orders.OfBuyer([key]), StringComparer.Ordinal);
+        var orders = firstOf.Keys.ToDictionary(key => key, key => _orders.OfBuyer([new BuyerKey(key)]), StringComparer.Ordinal);
         var wanted = firstOf.ToDictionary(pair => pair.Key, pair => FirstMessageDay(pair.Key, pair.Value, orders[pair.Key]), StringComparer.Ordinal);
         var remaining = new Dictionary<string, BusinessDay>(firstOf, StringComparer.Ordinal);
+        ReadBack(bucket, wanted, (key, messages) =>
+        {
+            remaining.Remove(key);
+            Emit(key, messages, orders[key], firstOf[key]);
+        });
+        foreach (var (key, first) in remaining)
+        {
+            Emit(key, default, orders[key], first);
+        }
+    }
+
+    /// <summary>Each of these buyers from a day on, or from as many days before it as their chats reach back.</summary>
+    private void ReadBack(int bucket, Dictionary<string, BusinessDay> wanted, MessageSource.Take take)
+    {
         while (wanted.Count > 0)
         {
             var again = new Dictionary<string, BusinessDay>(StringComparer.Ordinal);
@@ -64,18 +84,13 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
                 if (ReachesBack(messages.Span, wanted[key]))
                 {
                     again.Add(key, wanted[key].Plus(-2));
-                    return;
                 }
-
-                remaining.Remove(key);
-                Emit(key, messages, orders[key], firstOf[key]);
+                else
+                {
+                    take(key, messages);
+                }
             });
             wanted = again;
-        }
-
-        foreach (var (key, first) in remaining)
-        {
-            Emit(key, default, orders[key], first);
         }
     }
 
@@ -87,7 +102,7 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
             return first;
         }
 
-        var orders = inputs.Groups.IsLinked(key) ? _orders.OfBuyer(inputs.Groups.KeysOf(key)) : ownOrders;
+        var orders = inputs.Groups.IsLinked(new BuyerKey(key)) ? _orders.OfBuyer(inputs.Groups.KeysOf(new BuyerKey(key))) : ownOrders;
         return ReplaySpan.FirstMessageDay(inputs.Rules, first, orders);
     }
 
@@ -115,7 +130,7 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
         return false;
     }
 
-    private int KeyIndex(string key) => inputs.Groups.IsLinked(key) ? Array.IndexOf(inputs.Groups.KeysOf(key), key) : 0;
+    private int KeyIndex(string key) => inputs.Groups.IndexOf(new BuyerKey(key));
 
     private void Take(string key, Memory<ChatMessage> messages, Dictionary<string, List<OrderState>> orders, BusinessDay first)
     {
@@ -125,13 +140,13 @@ internal sealed class PassWorker(ReplayInputs inputs, SqliteConnection connectio
 
     private void Emit(string key, Memory<ChatMessage> messages, List<OrderState> orders, BusinessDay first)
     {
-        if (inputs.Groups.IsLinked(key))
+        if (inputs.Groups.IsLinked(new BuyerKey(key)))
         {
             linked.Add(key, messages, orders);
             return;
         }
 
         BuyerCount++;
-        sink(_replay.Replay(new BuyerTimeline([new BuyerKey(key)], messages, orders), first));
+        sink(_replay.Pass(new BuyerTimeline([new BuyerKey(key)], messages, orders), first));
     }
 }

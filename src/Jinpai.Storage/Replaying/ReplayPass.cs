@@ -1,27 +1,27 @@
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Segments;
-using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Replays buyers in parallel, bucket by bucket; buyers with several keys last, when all their messages are there.</summary>
-internal sealed class ReplayPass(ReplayInputs inputs, Func<SqliteConnection> open)
+internal sealed class ReplayPass(ReplayInputs inputs, Func<Connection> open)
 {
     /// <summary>Before this day there is no data: "from the beginning".</summary>
     public static readonly BusinessDay Beginning = new(1980, 1, 1);
 
     /// <param name="firstOf">The buyer keys to replay, each with its first fact day; null: all, from <paramref name="first"/> on.</param>
     /// <param name="first">The first fact day of all buyers, where <paramref name="firstOf"/> is null.</param>
-    /// <param name="newSink">Called once per worker: takes that worker's facts, on its thread.</param>
+    /// <param name="newSink">Called once per worker: takes that worker's facts, on its thread; they are gone when it returns.</param>
     /// <param name="progress">Told after each bucket.</param>
     /// <param name="cancellation">Ends the pass with an exception.</param>
     /// <returns>The number of buyers replayed.</returns>
     public long Run(IReadOnlyDictionary<string, BusinessDay>? firstOf, BusinessDay first, Func<Action<BuyerFacts>> newSink, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
         var linked = new LinkedBuyers(inputs.Groups);
-        var byBucket = firstOf?.GroupBy(pair => Codecs.StableHash.BucketOf(pair.Key)).ToDictionary(bucket => bucket.Key, bucket => bucket.ToDictionary(StringComparer.Ordinal));
+        var byBucket = firstOf?.GroupBy(pair => Codecs.BuyerHash.BucketOf(pair.Key)).ToDictionary(bucket => bucket.Key, bucket => bucket.ToDictionary(StringComparer.Ordinal));
         var sinks = new List<Action<BuyerFacts>>();
         var next = -1;
         var done = 0;
@@ -66,7 +66,7 @@ internal sealed class ReplayPass(ReplayInputs inputs, Func<SqliteConnection> ope
             {
                 cancellation.ThrowIfCancellationRequested();
                 var timeline = timelines[index];
-                sink(replay.Replay(timeline, firstOf is null ? first : firstOf[timeline.Buyer.Value]));
+                sink(replay.Pass(timeline, firstOf is null ? first : firstOf[timeline.Buyer.Value]));
                 count++;
             }
 
@@ -74,7 +74,7 @@ internal sealed class ReplayPass(ReplayInputs inputs, Func<SqliteConnection> ope
         });
     }
 
-    private long InParallel(List<Action<BuyerFacts>> sinks, Func<Action<BuyerFacts>> newSink, Func<SqliteConnection, Action<BuyerFacts>, long> work)
+    private long InParallel(List<Action<BuyerFacts>> sinks, Func<Action<BuyerFacts>> newSink, Func<Connection, Action<BuyerFacts>, long> work)
     {
         var workers = Environment.ProcessorCount;
         while (sinks.Count < workers)

@@ -1,24 +1,33 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jinpai.Core;
+using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Rules;
 
 namespace Jinpai.Storage.Replaying;
 
-/// <summary>A text that is equal for equal rules: stored facts say by which rules they were replayed.</summary>
-internal static class RulesFingerprint
+/// <summary>A text that is equal for equal rules and equal make of facts: stored facts say by which rules they were replayed, and by which program.</summary>
+public static class RulesFingerprint
 {
-    private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true, Converters = { new ZoneConverter(), new DayConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true, Converters = { new ZoneConverter(), new DayConverter(), new PolicyConverter() } };
 
-    /// <summary>Raised when the replay itself changes: facts of an older version are replayed again in full.</summary>
-    public const int ReplayVersion = 1;
+    /// <summary>Of the rules and this program.</summary>
+    public static string Of(RuleBook rules) => Of(rules, FactsVersion.Current);
 
-    public static string Of(RuleBook rules) => $"{ReplayVersion} {JsonSerializer.Serialize(rules.Versions, Options)}";
+    /// <param name="rules">The rules.</param>
+    /// <param name="factsVersion">What the facts are made of.</param>
+    public static string Of(RuleBook rules, string factsVersion) => $"{factsVersion} {JsonSerializer.Serialize(rules.Versions, Options)}";
 
     private sealed class ZoneConverter : JsonConverter<TimeZoneInfo>
     {
         public override TimeZoneInfo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TimeZoneInfo.FindSystemTimeZoneById(reader.GetString()!);
         public override void Write(Utf8JsonWriter writer, TimeZoneInfo value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    }
+
+    private sealed class PolicyConverter : JsonConverter<AttributionPolicy>
+    {
+        public override AttributionPolicy Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override void Write(Utf8JsonWriter writer, AttributionPolicy value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
     }
 
     private sealed class DayConverter : JsonConverter<BusinessDay>

@@ -2,26 +2,28 @@ using System.Collections.Concurrent;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
-using Jinpai.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Brings the stored facts of a shop up to date: in full, or only the buyers whose data changed, with the same result (spec 2.9, 12).</summary>
-internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes, RuleBook rules, int fullAbove, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
+internal sealed class ShopReplay(Func<Connection> open, ShortWrites writes, RuleBook rules, int fullAbove, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
 {
     public ReplayReport Run(bool isForced)
     {
         FactTables.Recover(writes);
         var connection = writes.Connection;
-        var (current, storedRules, buyers) = connection.Rows("SELECT current, rules, buyers FROM generation", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2)))[0];
+        var (current, storedRules, buyers) = connection.Row(Tables.Generation, $"SELECT current, rules, buyers FROM {Tables.Generation} WHERE {Tables.Mine}", row => (row.Serial(0), row.GetString(1), row.GetInt64(2)));
         var fingerprint = RulesFingerprint.Of(rules);
         var inputs = ReplayInputs.Read(connection, rules);
         var dirty = DirtyBuyers.Read(connection, rules, inputs.Groups);
         var isFull = isForced || current == 0 || dirty.IsAll || !string.Equals(fingerprint, storedRules, StringComparison.Ordinal) || dirty.FirstOf.Count * (long)fullAbove > buyers;
         if (!isFull && dirty.FirstOf.Count == 0)
         {
+            // What came concerns no buyer, such as a report, or rows that were all held: nothing is left to do.
+            FactTables.Forget(writes, dirty.LastId);
             return new ReplayReport(current, false, 0);
         }
 
@@ -103,10 +105,10 @@ internal sealed class ShopReplay(Func<SqliteConnection> open, ShortWrites writes
     private long RunDirty(ReplayInputs inputs, FactTables tables, DirtyBuyers dirty)
     {
         var collector = new FactCollector(tables.Write);
-        var old = new OldFacts(tables, dirty.FirstOf, rules.Calendar.StartOf);
+        var old = new OldFacts(tables, dirty.FirstOf, rules.Calendar);
         old.Take(collector);
         var facts = new ConcurrentBag<BuyerFacts>();
-        var count = new ReplayPass(inputs, open).Run(dirty.FirstOf, ReplayPass.Beginning, () => facts.Add, progress, cancellation);
+        var count = new ReplayPass(inputs, open).Run(dirty.FirstOf, ReplayPass.Beginning, () => added => facts.Add(added.Copy()), progress, cancellation);
         var fold = new DailyFold(rules);
         foreach (var (_, stored) in old.All)
         {

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
+using Jinpai.Replay.Inputs;
 using Jinpai.Storage.Codecs;
 
 namespace Jinpai.Storage.Segments;
@@ -10,11 +11,6 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
 {
     private const int MostBytes = 96 << 20;
     private const int BytesPerMessage = 80;
-    private const int FewestDigits = 8;
-    private const int MostDigits = 40;
-
-    /// <summary>Seed of hashes in which kind and class play no part; no pair of them makes it.</summary>
-    private const ulong TextAlone = 0xFFFF_FFFF;
     private readonly Dictionary<(int Day, int Bucket), SegmentBuilder> _builders = [];
     private readonly SegmentBuilder?[] _ofDay = new SegmentBuilder?[SegmentLayout.BucketCount];
     private readonly List<BuyerSlot> _slots = [];
@@ -53,7 +49,7 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         message.Buyer = buyer;
         message.Account = Accounts.IndexOf(row.Account);
         message.Line = checked((int)row.Line);
-        message.Characters = CodePoints(row.Content);
+        message.Characters = TextMarks.CharactersOf(row.Content);
         message.Flags = SegmentLayout.Flags(row.Direction, row.Kind, row.Class);
         message.Marks = textRules.MarksOf(row.Direction, row.Kind, row.IsContentKnown, row.Content, at);
         SetIdentity(ref message, row);
@@ -83,24 +79,10 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         message.Number = !id.IsNone ? id.Number : SamenessOf(row);
     }
 
-    private static ulong SamenessOf(in MessageRow row) => StableHash.Of(
-        row.Sameness.IsEmpty ? row.Content : row.Sameness,
-        row.IsSamenessOfTextAlone ? TextAlone : unchecked(((ulong)row.Kind << 8) | (ulong)row.Class));
-
-    private static int CodePoints(ReadOnlySpan<char> text)
+    private static ulong SamenessOf(in MessageRow row)
     {
-        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
-        {
-            return text.Length;
-        }
-
-        var count = 0;
-        foreach (var _ in text.EnumerateRunes())
-        {
-            count++;
-        }
-
-        return count;
+        var text = row.Sameness.IsEmpty ? row.Content : row.Sameness;
+        return row.IsSamenessOfTextAlone ? MessageSameness.HashOfText(text) : MessageSameness.HashOf(row.Kind, row.Class, text);
     }
 
     private int BuyerIndex(ReadOnlySpan<char> name, long at)
@@ -108,7 +90,7 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         var index = Buyers.IndexOf(name);
         if (index == _slots.Count)
         {
-            _slots.Add(new BuyerSlot { FirstAt = at, Bucket = StableHash.BucketOf(Buyers.Names[index]) });
+            _slots.Add(new BuyerSlot { FirstAt = at, Bucket = BuyerHash.BucketOf(Buyers.Names[index]) });
         }
         else
         {
@@ -147,27 +129,12 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         return builder;
     }
 
-    /// <summary>Numbers of 8 or more digits in a text may be numbers of orders; whether they are is known when the orders are.</summary>
+    /// <summary>Whether these are numbers of orders is known when the orders are.</summary>
     private void AddNumbers(ReadOnlySpan<char> text, int buyer, long at, int account)
     {
-        for (var i = 0; i < text.Length; i++)
+        foreach (var number in new OrderNumbers(text))
         {
-            if (!char.IsAsciiDigit(text[i]))
-            {
-                continue;
-            }
-
-            var from = i;
-            while (i < text.Length && char.IsAsciiDigit(text[i]))
-            {
-                i++;
-            }
-
-            var isToken = (from == 0 || !char.IsAsciiLetter(text[from - 1])) && (i == text.Length || !char.IsAsciiLetter(text[i]));
-            if (isToken && i - from is >= FewestDigits and <= MostDigits)
-            {
-                AddMention(buyer, References.IndexOf(text[from..i]), at, account);
-            }
+            AddMention(buyer, References.IndexOf(number), at, account);
         }
     }
 

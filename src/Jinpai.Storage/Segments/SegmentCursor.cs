@@ -1,19 +1,30 @@
 using System.Text;
+using System.Text.Unicode;
 using Jinpai.Core.Events;
 using Jinpai.Replay.Timelines;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Segments;
 
 /// <summary>Walks through a segment's timing buyer by buyer, in the order of the keys' bytes, and decodes those that are wanted.</summary>
 internal sealed class SegmentCursor
 {
+    // Bytes that one of each has at least: a key's length, counts of messages and bytes; flags, details, time, characters, line.
+    private const int LeastOfBuyer = 3;
+    private const int LeastOfMessage = 5;
+
+    /// <summary>Of one text: a day of texts can still be counted.</summary>
+    private const int MostCharacters = 1_000_000_000;
+
     private readonly byte[] _timing;
     private readonly int[] _accounts;
-    private readonly string[] _references;
+    private readonly int _referencesAt;
+    private readonly int _referenceCount;
     private readonly long _unit;
     private readonly long _baseTime;
     private readonly int _buyerCount;
+    private string[]? _references;
     private int _directoryAt;
     private int _bodyAt;
     private int _bodyLength;
@@ -25,28 +36,34 @@ internal sealed class SegmentCursor
     public SegmentCursor(byte[] timing, Func<string, int> accountIndex)
     {
         _timing = timing;
-        var reader = new ByteReader(timing);
+        var reader = new ByteReader(timing, Tables.Segments);
         if (reader.Count() != SegmentLayout.Version)
         {
-            throw new InvalidDataException("A segment of an unknown version.");
+            throw reader.Damage("a segment of an unknown version");
         }
 
         _unit = reader.Count();
+        if (_unit is not (1 or 1000))
+        {
+            throw reader.Damage("a unit of time that there is none of");
+        }
+
         _baseTime = reader.Signed();
-        _accounts = new int[reader.Count()];
+        _accounts = new int[reader.Count(leastBytes: 1)];
         for (var i = 0; i < _accounts.Length; i++)
         {
             _accounts[i] = accountIndex(reader.Text());
         }
 
-        _references = new string[reader.Count()];
-        for (var i = 0; i < _references.Length; i++)
+        _referencesAt = reader.Position;
+        _referenceCount = reader.Count(leastBytes: 1);
+        for (var i = 0; i < _referenceCount; i++)
         {
-            _references[i] = reader.Text();
+            reader.Skip(reader.Count());
         }
 
-        _buyerCount = reader.Count();
-        var directoryLength = reader.Count();
+        _buyerCount = reader.Count(LeastOfBuyer);
+        var directoryLength = reader.Count(leastBytes: 1);
         _directoryAt = reader.Position;
         _bodyAt = _directoryAt + directoryLength;
     }
@@ -67,27 +84,46 @@ internal sealed class SegmentCursor
             return false;
         }
 
-        MessagesBeforeInTextBatch = (BuyerIndex + 1) % SegmentLayout.BuyersPerBatch == 0 ? 0 : MessagesBeforeInTextBatch + MessageCount;
-        BuyerIndex++;
-        _bodyAt += _bodyLength;
-        var reader = new ByteReader(_timing) { Position = _directoryAt };
-        _keyLength = reader.Count();
-        _keyAt = reader.Position;
-        reader.Position += _keyLength;
-        MessageCount = reader.Count();
-        _bodyLength = reader.Count();
-        _directoryAt = reader.Position;
+        Advance();
         return true;
     }
 
-    /// <summary>Decodes the buyer's messages.</summary>
+    private void Advance()
+    {
+        MessagesBeforeInTextBatch = (BuyerIndex + 1) % SegmentLayout.BuyersPerBatch == 0 ? 0 : MessagesBeforeInTextBatch + MessageCount;
+        BuyerIndex++;
+        _bodyAt += _bodyLength;
+        var reader = new ByteReader(_timing, Tables.Segments, _directoryAt);
+        _keyLength = reader.Count();
+        _keyAt = reader.Position;
+        if (!Utf8.IsValid(reader.Bytes(_keyLength)))
+        {
+            throw reader.Damage("a buyer that is no text");
+        }
+
+        MessageCount = reader.Count();
+        _bodyLength = reader.Count();
+        _directoryAt = reader.Position;
+        if (_bodyLength > _timing.Length - _bodyAt || (long)MessageCount * LeastOfMessage > _bodyLength)
+        {
+            throw reader.Damage("more messages than it has room for");
+        }
+    }
+
+    /// <summary>Decodes the buyer's messages for a replay, which asks for no <see cref="MessageReferences"/>.</summary>
     /// <param name="target">At least <see cref="MessageCount"/> long.</param>
     /// <param name="key">Index of the key among the buyer's keys.</param>
     /// <param name="file">Index of the file.</param>
-    /// <param name="references">If given: product and order of each message.</param>
-    public void Decode(Span<ChatMessage> target, int key, int file, List<(string? Product, string? Order)>? references = null)
+    public void Decode(Span<ChatMessage> target, int key, int file) => Decode(target, [], key, file);
+
+    /// <summary>Decodes the buyer's messages for a person.</summary>
+    /// <param name="target">At least <see cref="MessageCount"/> long.</param>
+    /// <param name="references">As long, or empty: none are asked for.</param>
+    /// <param name="key">Index of the key among the buyer's keys.</param>
+    /// <param name="file">Index of the file.</param>
+    public void Decode(Span<ChatMessage> target, Span<MessageReferences> references, int key, int file)
     {
-        var reader = new ByteReader(_timing.AsSpan(_bodyAt, _bodyLength));
+        var reader = new ByteReader(_timing.AsSpan(_bodyAt, _bodyLength), Tables.Segments);
         var time = _baseTime;
         var account = -1;
         var line = 0;
@@ -100,25 +136,36 @@ internal sealed class SegmentCursor
             int details = reader.Byte();
             if ((flags & SegmentLayout.SameAccount) == 0)
             {
-                account = _accounts[reader.Count()];
+                account = AccountOf(ref reader, reader.Count());
             }
 
-            time += reader.Signed();
+            time = unchecked(time + reader.Signed());
+            if (account < 0 || !StoredLimits.IsInstant(time) || !StoredLimits.IsInstant(time * _unit))
+            {
+                throw reader.Damage("a message of nobody, or of a time out of the calendar");
+            }
+
             message.At = time * _unit;
             message.Account = account;
             message.Key = key;
             message.File = file;
             message.Direction = (MessageDirection)(flags & 1);
             message.Kind = (MessageKind)((flags >> SegmentLayout.KindShift) & 7);
-            message.Class = (MessageClass)((flags >> SegmentLayout.ClassShift) & 7);
+            message.Class = StoredChoices<MessageClass>.Of((byte)((flags >> SegmentLayout.ClassShift) & 7)) ?? throw reader.Damage("no class of a message");
             message.Marks = (MessageMarks)(details & SegmentLayout.MarksMask);
             DecodeId(ref reader, ref message, (details >> SegmentLayout.IdShift) & SegmentLayout.IdMask, ref digits, ref number);
-            message.Characters = reader.Count();
-            line += (int)reader.Signed();
+            message.Characters = reader.Count() is var characters && characters <= MostCharacters ? characters : throw reader.Damage("a text longer than any");
+            line = unchecked((int)(line + reader.Signed()));
             message.Line = line;
             message.ToAccount = -1;
-            DecodeReferences(ref reader, ref message, (details & SegmentLayout.HasReferences) != 0, references);
+            var refers = (details & SegmentLayout.HasReferences) == 0 ? default : DecodeReferences(ref reader, ref message, isAsked: !references.IsEmpty);
+            if (!references.IsEmpty)
+            {
+                references[i] = refers;
+            }
         }
+
+        reader.End();
     }
 
     private static void DecodeId(ref ByteReader reader, ref ChatMessage message, int form, ref int digits, ref ulong number)
@@ -140,23 +187,39 @@ internal sealed class SegmentCursor
                 }
 
                 number = unchecked(number + (ulong)reader.Signed());
-                message.Id = MessageId.FromDigits(number, digits);
+                message.Id = MessageId.TryFromDigits(number, digits) ?? throw reader.Damage("an id of other digits than it has");
                 break;
         }
     }
 
-    private void DecodeReferences(ref ByteReader reader, ref ChatMessage message, bool hasReferences, List<(string? Product, string? Order)>? references)
+    private MessageReferences DecodeReferences(ref ByteReader reader, ref ChatMessage message, bool isAsked)
     {
-        if (!hasReferences)
-        {
-            references?.Add((null, null));
-            return;
-        }
-
         var product = reader.Count();
         var order = reader.Count();
         var toAccount = reader.Count();
-        message.ToAccount = toAccount == 0 ? -1 : _accounts[toAccount - 1];
-        references?.Add((product == 0 ? null : _references[product - 1], order == 0 ? null : _references[order - 1]));
+        message.ToAccount = toAccount == 0 ? -1 : AccountOf(ref reader, toAccount - 1);
+        if (Math.Max(product, order) > _referenceCount)
+        {
+            throw reader.Damage("a reference that there is none of");
+        }
+
+        return isAsked ? new MessageReferences(ReferenceAt(product), ReferenceAt(order)) : default;
     }
+
+    // Products and orders that messages name, from 1; 0: none. Made once somebody asks for any of the segment.
+    private string? ReferenceAt(int number) => number == 0 ? null : (_references ??= ReadReferences())[number - 1];
+
+    private string[] ReadReferences()
+    {
+        var reader = new ByteReader(_timing, Tables.Segments, _referencesAt);
+        var references = new string[reader.Count(leastBytes: 1)];
+        for (var i = 0; i < references.Length; i++)
+        {
+            references[i] = reader.Text();
+        }
+
+        return references;
+    }
+
+    private int AccountOf(ref ByteReader reader, int index) => index < _accounts.Length ? _accounts[index] : throw reader.Damage("an account that there is none of");
 }

@@ -1,12 +1,18 @@
 using System.IO.Compression;
-using System.Text;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Segments;
 
 /// <summary>Reads texts of a segment; a batch of conversations is unpacked once for as long as its buyers are asked for in order.</summary>
 internal sealed class SegmentTexts
 {
+    private const int LeastOfBatch = 3;
+
+    /// <summary>The format gives at most 1,032 bytes for one.</summary>
+    private const long MostInflated = 1040;
+
     private readonly byte[] _content;
     private readonly (int Offset, int Compressed, int Raw)[] _batches;
     private int _unpacked = -1;
@@ -15,24 +21,23 @@ internal sealed class SegmentTexts
     public SegmentTexts(byte[] content)
     {
         _content = content;
-        var reader = new ByteReader(content);
+        var reader = new ByteReader(content, Tables.Segments);
         if (reader.Count() != SegmentLayout.Version)
         {
-            throw new InvalidDataException("A segment of an unknown version.");
+            throw reader.Damage("a segment of an unknown version");
         }
 
-        _batches = new (int, int, int)[reader.Count()];
-        var offset = 0;
+        _batches = new (int Offset, int Compressed, int Raw)[reader.Count(LeastOfBatch)];
         for (var i = 0; i < _batches.Length; i++)
         {
             reader.Count();
-            _batches[i] = (offset, reader.Count(), reader.Count());
-            offset += _batches[i].Compressed;
+            _batches[i] = (0, reader.Count(), reader.Count());
         }
 
         for (var i = 0; i < _batches.Length; i++)
         {
-            _batches[i].Offset += reader.Position;
+            _batches[i].Offset = reader.Position;
+            reader.Skip(_batches[i].Compressed);
         }
     }
 
@@ -40,18 +45,16 @@ internal sealed class SegmentTexts
     public string?[] Of(SegmentCursor cursor)
     {
         Unpack(cursor.BuyerIndex / SegmentLayout.BuyersPerBatch);
-        var reader = new ByteReader(_raw);
+        var reader = new ByteReader(_raw, Tables.Segments);
         for (var i = 0; i < cursor.MessagesBeforeInTextBatch; i++)
         {
-            var skipped = reader.Count();
-            reader.Position += Math.Max(0, skipped - 1);
+            reader.Skip(Math.Max(0, reader.Count() - 1));
         }
 
         var texts = new string?[cursor.MessageCount];
         for (var i = 0; i < texts.Length; i++)
         {
-            var length = reader.Count();
-            texts[i] = length == 0 ? null : Encoding.UTF8.GetString(reader.Bytes(length - 1));
+            texts[i] = reader.OptionalText();
         }
 
         return texts;
@@ -64,10 +67,35 @@ internal sealed class SegmentTexts
             return;
         }
 
+        if (batch >= _batches.Length)
+        {
+            throw new DamagedContentException(Tables.Segments, "buyers without texts");
+        }
+
         var (offset, compressed, raw) = _batches[batch];
-        _raw = new byte[raw];
-        using var zlib = new ZLibStream(new MemoryStream(_content, offset, compressed, writable: false), CompressionMode.Decompress);
-        zlib.ReadExactly(_raw);
+        if (raw > compressed * MostInflated)
+        {
+            throw new DamagedContentException(Tables.Segments, "texts that are longer than their bytes can hold");
+        }
+
+        _raw = Inflated(offset, compressed, raw);
         _unpacked = batch;
+    }
+
+    private byte[] Inflated(int offset, int compressed, int raw)
+    {
+        var bytes = new byte[raw];
+        using var zlib = new ZLibStream(new MemoryStream(_content, offset, compressed, writable: false), CompressionMode.Decompress);
+        try
+        {
+            zlib.ReadExactly(bytes);
+        }
+        // The library's own exception of a header that asks for a dictionary is an IOException; nothing is read from anywhere here.
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            throw new DamagedContentException(Tables.Segments, "texts that cannot be unpacked", broken);
+        }
+
+        return bytes;
     }
 }

@@ -1,13 +1,13 @@
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
-using Jinpai.Storage.Codecs;
 
 namespace Jinpai.Storage.Segments;
 
-/// <summary>What rules ask of a text, answered as bits by the version in force on the message's business day (spec 6.3).</summary>
+/// <summary>Asks <see cref="TextMarks"/> under the version of the rules in force on the message's business day, which it remembers from message to message (spec 6.3).</summary>
 internal sealed class TextRules
 {
     private readonly RuleBook _rules;
@@ -27,21 +27,10 @@ internal sealed class TextRules
 
     public MessageMarks MarksOf(MessageDirection direction, MessageKind kind, bool isContentKnown, ReadOnlySpan<char> content, long at)
     {
-        var marks = kind is MessageKind.Image or MessageKind.Emoji or MessageKind.Goods or MessageKind.Order || !isContentKnown || !content.IsWhiteSpace()
-            ? MessageMarks.HasContent
-            : MessageMarks.None;
-        if (direction != MessageDirection.Agent || content.IsEmpty)
-        {
-            return marks;
-        }
-
-        var rules = RulesAt(at);
-        marks |= StartsWith(content, rules.MassPrefix) ? MessageMarks.MassPrefix : MessageMarks.None;
-        marks |= StartsWith(content, rules.AutoReplyPrefix) ? MessageMarks.AutoReplyPrefix : MessageMarks.None;
-        return rules.Filters.CodeWord is { } word && content.SequenceEqual(word.Word) ? marks | MessageMarks.CodeWord : marks;
+        // Of a buyer's message no setting is asked: the version at hand will do.
+        var rules = direction == MessageDirection.Agent ? RulesAt(at) : _current;
+        return TextMarks.Of(direction, kind, content, isContentKnown, rules);
     }
-
-    private static bool StartsWith(ReadOnlySpan<char> content, string? prefix) => !string.IsNullOrEmpty(prefix) && content.StartsWith(prefix, StringComparison.Ordinal);
 
     private ReplayRules RulesAt(long at)
     {

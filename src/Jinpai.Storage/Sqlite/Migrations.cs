@@ -1,60 +1,55 @@
 using System.Reflection;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage.Sqlite;
 
-/// <summary>Runs the numbered scripts embedded under <c>Migrations/</c> that a database has not seen yet, each in one transaction.</summary>
+/// <summary>Runs the numbered scripts embedded under <c>Sqlite/Migrations/</c> that a database has not seen yet, each in one transaction.</summary>
 internal static class Migrations
 {
     /// <param name="connection">An open connection.</param>
     /// <param name="folder"><c>Shop</c> or <c>Operated</c>.</param>
-    public static void Run(SqliteConnection connection, string folder)
+    /// <param name="location">Where the database is, for messages.</param>
+    public static void Run(Connection connection, string folder, string location)
     {
+        var isSealed = SchemaSeal.Check(connection, location);
         var scripts = Scripts(folder);
-        if (IsUpToDate(connection, scripts))
+        if (isSealed && IsUpToDate(connection, scripts, location))
         {
             return;
         }
 
-        connection.Run("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY) WITHOUT ROWID");
+        connection.Atomically(tx =>
+        {
+            tx.Run("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY) WITHOUT ROWID");
+            SchemaSeal.Set(tx);
+        });
         foreach (var (name, sql) in scripts)
         {
-            connection.Run("BEGIN IMMEDIATE");
-            try
+            connection.Atomically(tx =>
             {
-                if (connection.Run("INSERT INTO migrations (name) VALUES ($1) ON CONFLICT DO NOTHING", name) > 0)
+                if (tx.Run("INSERT INTO migrations (name) VALUES ($1) ON CONFLICT DO NOTHING", name) > 0)
                 {
-                    connection.Run(sql);
+                    tx.Run(sql);
+                    SchemaSeal.Set(tx);
                 }
-
-                connection.Run("COMMIT");
-            }
-            catch
-            {
-                connection.Run("ROLLBACK");
-                throw;
-            }
+            });
         }
     }
 
-    private static bool IsUpToDate(SqliteConnection connection, List<(string Name, string Sql)> scripts)
+    private static bool IsUpToDate(Connection connection, List<(string Name, string Sql)> scripts, string location)
     {
-        if (connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") == 0)
-        {
-            return false;
-        }
-
         var done = connection.Rows("SELECT name FROM migrations", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         var unknown = done.FirstOrDefault(name => !scripts.Exists(script => script.Name == name));
         return unknown is null
             ? scripts.TrueForAll(script => done.Contains(script.Name))
-            : throw new StorageRefusedException("newer_database", $"{connection.DataSource}: {unknown}");
+            : throw new StorageRefusedException("newer_database", $"{location}: {unknown}");
     }
 
     private static List<(string Name, string Sql)> Scripts(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var prefix = $"Migrations/{folder}/";
+        var prefix = $"Sqlite/Migrations/{folder}/";
         var scripts = new List<(string, string)>();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {

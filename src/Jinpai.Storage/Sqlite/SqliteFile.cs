@@ -1,11 +1,16 @@
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Storage.Sqlite;
 
-/// <summary>Opens connections to one SQLite file, all with the same settings.</summary>
-internal sealed class SqliteFile(string path)
+/// <summary>One SQLite file. All its connections have the same settings.</summary>
+internal sealed class SqliteFile : IDatabase
 {
-    /// <summary>WAL with synchronous NORMAL: a killed process loses nothing that was committed; a power cut may lose the last commits, never the file.</summary>
+    /// <summary>
+    /// WAL with synchronous NORMAL: a killed process loses nothing that was committed; a power cut may lose the last commits, never the file.
+    /// The file is not mapped: that counted as hundreds of megabytes of memory and made nothing faster.
+    /// </summary>
     private const string Settings = """
         PRAGMA busy_timeout = 20000;
         PRAGMA journal_mode = WAL;
@@ -13,21 +18,88 @@ internal sealed class SqliteFile(string path)
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -65536;
-        PRAGMA mmap_size = 1073741824;
         """;
 
-    public string Path { get; } = path;
+    private readonly string _path;
+    private readonly string _migrations;
+    private Scope _scope;
 
-    public SqliteConnection Open()
+    /// <param name="path">Where the file is, or will be.</param>
+    /// <param name="migrations">The folder of its scripts: <c>Shop</c> or <c>Operated</c>.</param>
+    /// <param name="scope">Whose rows a new one will hold.</param>
+    public SqliteFile(string path, string migrations, Scope scope)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 60 }.ToString());
-        connection.Open();
-        if (new FileInfo(Path).Length == 0)
+        _path = path;
+        _migrations = migrations;
+        _scope = scope;
+    }
+
+    public bool Exists => File.Exists(_path);
+    public string Location => _path;
+
+    public void Prepare()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        try
         {
-            connection.Run("PRAGMA page_size = 8192");
+            Migrations.Run(connection, _migrations, _path);
+        }
+        catch (SqliteException trouble)
+        {
+            if (SqliteTrouble.Of(trouble) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
         }
 
-        connection.Run(Settings);
-        return connection;
+        if (_migrations == "Shop")
+        {
+            // A file says itself which shop's it is: it may have come from another folder, where the shop had another number.
+            _scope = _scope with { Shop = connection.Row(Tables.Generation, $"SELECT shop_id FROM {Tables.Generation}", row => row.GetInt64(0)) };
+        }
+    }
+
+    public Connection Open() => Open(SqliteOpenMode.ReadWrite);
+
+    public IReadOnlyList<string> FindDamage()
+    {
+        using var connection = Open();
+        return [.. connection.Rows("PRAGMA quick_check(10)", row => row.GetString(0)).Where(line => line != "ok")];
+    }
+
+    public IDisposable? TryLock() => ShopLock.TryTake(Path.ChangeExtension(_path, ".lock"));
+
+    private Connection Open(SqliteOpenMode mode)
+    {
+        var inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
+        try
+        {
+            inner.Open();
+            var connection = new Connection(inner, SqliteDialect.Instance, _scope);
+            if (new FileInfo(_path).Length == 0)
+            {
+                connection.Run("PRAGMA page_size = 8192");
+            }
+
+            connection.Run(Settings);
+            return connection;
+        }
+        catch (Exception trouble)
+        {
+            if (trouble is SqliteException fault)
+            {
+                FaultyFile.Note(fault, inner);
+            }
+
+            inner.Dispose();
+            if (SqliteTrouble.Of(trouble) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
+        }
     }
 }

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Jinpai.Storage.Refusals;
+
+namespace Jinpai.Storage.Engines;
+
+/// <summary>A connection that knows whose rows it is about. Parameters are named <c>$1</c>, <c>$2</c> … in order of the values; <c>$org</c> and <c>$shop</c> are given by it.</summary>
+internal sealed class Connection(DbConnection inner, IDialect dialect, Scope scope) : IDisposable
+{
+    private bool _isInTransaction;
+
+    public void Dispose() => inner.Dispose();
+
+    /// <summary>For large results: read row by row. Dispose of it.</summary>
+    public DbCommand Prepared(string sql, params ReadOnlySpan<object?> values) => dialect.Command(inner, sql, values.Length, scope).Bind(values);
+
+    /// <summary>A prepared command whose values are set by <see cref="CommandValues.Bind"/> again and again.</summary>
+    public DbCommand Reusable(string sql, int count)
+    {
+        var command = dialect.Command(inner, sql, count, scope);
+        FaultyFile.Prepare(command);
+        return command;
+    }
+
+    /// <returns>Rows changed.</returns>
+    public int Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = Prepared(sql, values);
+        return FaultyFile.Executed(command);
+    }
+
+    /// <summary>Null: no row, or no value in it.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = Prepared(sql, values);
+        return command.Rows(row => row.NumberOrNull(0)).FirstOrDefault();
+    }
+
+    /// <summary>The number after the largest that the statement finds; 1 where there is none. For numbers given under the shop's lock.</summary>
+    public long Next(string sql)
+    {
+        using var command = Prepared(sql);
+        return command.Rows(row => row.IsDBNull(0) ? 0 : row.Serial(0)).FirstOrDefault() + 1;
+    }
+
+    public List<T> Rows<T>(string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var command = Prepared(sql, values);
+        return [.. command.Rows(read)];
+    }
+
+    /// <summary>The one row that must be there.</summary>
+    /// <exception cref="DamagedContentException">It is not.</exception>
+    public T Row<T>(string place, string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values) =>
+        Rows(sql, read, values) is [var row] ? row : throw new DamagedContentException(place, "not the one row that must be there").In(inner.DataSource);
+
+    /// <summary>Begins a transaction that writes.</summary>
+    public void Begin()
+    {
+        Run(dialect.Begin);
+        _isInTransaction = true;
+    }
+
+    public void Commit()
+    {
+        Run("COMMIT");
+        _isInTransaction = false;
+    }
+
+    /// <summary>One transaction: all that is written, or nothing.</summary>
+    public void Atomically(Action<Connection> write)
+    {
+        Begin();
+        try
+        {
+            write(this);
+            Commit();
+        }
+        catch
+        {
+            TryRollback();
+            throw;
+        }
+    }
+
+    /// <summary>After a failure: the failure is what counts. An engine that has rolled back by itself, as on a full disk, refuses to do it again.</summary>
+    public void TryRollback()
+    {
+        if (!_isInTransaction)
+        {
+            return;
+        }
+
+        _isInTransaction = false;
+        try
+        {
+            Run("ROLLBACK");
+        }
+        catch (DbException)
+        {
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Jinpai.Storage.Engines;
+
+/// <summary>One database: that of an installation, or that of a shop. Two of an engine may be the same one behind it.</summary>
+internal interface IDatabase
+{
+    /// <summary>False: it was never made, or it is gone.</summary>
+    bool Exists { get; }
+
+    /// <summary>Where it is, for messages.</summary>
+    string Location { get; }
+
+    /// <summary>Makes it if it is missing, and runs migrations.</summary>
+    /// <exception cref="Refusals.StorageRefusedException">It is of a newer version.</exception>
+    void Prepare();
+
+    /// <summary>For one thread. Dispose of it.</summary>
+    Connection Open();
+
+    /// <summary>Looks through all of it; what the engine says is broken, a few lines; nothing if it is sound.</summary>
+    IReadOnlyList<string> FindDamage();
+
+    /// <summary>The right to write: one process at a time has it, and loses it when it dies, however it dies. Null: another has it.</summary>
+    IDisposable? TryLock();
+}

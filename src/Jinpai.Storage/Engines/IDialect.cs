@@ -1,0 +1,13 @@
+using System.Data.Common;
+
+namespace Jinpai.Storage.Engines;
+
+/// <summary>How an engine wants a statement. Statements are written once, in what engines share; their parameters are <c>$1</c>, <c>$2</c> …, <c>$org</c> and <c>$shop</c>.</summary>
+internal interface IDialect
+{
+    /// <summary>Begins a transaction that writes.</summary>
+    string Begin { get; }
+
+    /// <summary>A command with parameters for the values <c>$1</c> to <c>$count</c> first, in order, then for those of the scope that it names.</summary>
+    DbCommand Command(DbConnection connection, string sql, int count, Scope scope);
+}

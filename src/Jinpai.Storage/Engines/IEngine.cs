@@ -1,0 +1,20 @@
+namespace Jinpai.Storage.Engines;
+
+/// <summary>Where an installation keeps its data.</summary>
+internal interface IEngine
+{
+    /// <summary>Where it is, for messages; nothing secret stands in it.</summary>
+    string Location { get; }
+
+    /// <summary>Makes what is missing, and runs migrations: of all but the shops' own databases.</summary>
+    /// <exception cref="Refusals.StorageRefusedException">It is of a newer version.</exception>
+    void Prepare();
+
+    /// <summary>What people operate: shops, settings, documents.</summary>
+    IDatabase Operated { get; }
+
+    /// <summary>A shop's raw and derived data.</summary>
+    /// <param name="code">The shop's code.</param>
+    /// <param name="number">Its number, see <see cref="Scope.Shop"/>.</param>
+    IDatabase Shop(string code, long number);
+}

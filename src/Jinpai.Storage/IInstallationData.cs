@@ -1,0 +1,38 @@
+using Jinpai.Storage.Documents;
+using Jinpai.Storage.Refusals;
+
+namespace Jinpai.Storage;
+
+/// <summary>What an installation keeps: its shops, settings and documents, and the way to each shop's data (spec 6.3). <see cref="StorageEngines.Open"/> gives it; which engine is behind it nobody need know.</summary>
+public interface IInstallationData
+{
+    /// <summary>Where it is, for people.</summary>
+    string Location { get; }
+
+    /// <summary>Schemes, plans and grades in their versions.</summary>
+    DocumentStore Documents { get; }
+
+    /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
+    /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
+    void CheckDamage();
+
+    /// <summary>By code.</summary>
+    IReadOnlyList<ShopInfo> Shops();
+
+    /// <exception cref="StorageRefusedException">The code is none, or the shop is there already, perhaps in other capitals: on some systems these are one file.</exception>
+    void AddShop(ShopInfo shop);
+
+    /// <exception cref="StorageRefusedException">There is no such shop, or its data is gone.</exception>
+    IShopStore OpenShop(string code);
+
+    /// <summary>A setting's text (JSON), or null. Shop "" is the organisation; key <c>rules</c> is a shop's rules file.</summary>
+    string? Setting(string shop, string key);
+
+    void SaveSetting(string shop, string key, string value);
+
+    /// <summary>All settings of a shop ("": the organisation) whose keys begin so, by key.</summary>
+    IReadOnlyList<(string Key, string Value)> SettingsFrom(string shop, string prefix);
+
+    /// <returns>Whether there was such a setting.</returns>
+    bool RemoveSetting(string shop, string key);
+}

@@ -1,0 +1,54 @@
+using Jinpai.Core;
+using Jinpai.Metrics.Daily;
+using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
+using Jinpai.Storage.Imports;
+using Jinpai.Storage.Reading;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Replaying;
+
+namespace Jinpai.Storage;
+
+/// <summary>One shop's data: imports, undo, replay, and the way to its readers. Many processes may read; one at a time writes.</summary>
+public interface IShopStore
+{
+    ShopInfo Shop { get; }
+
+    /// <summary>Begins an import of one or more files.</summary>
+    /// <param name="rules">The shop's rules: bits that depend on texts are made by them.</param>
+    /// <param name="now">Rows after it never move the horizon.</param>
+    /// <param name="isDryRun">Everything is done and counted, and nothing stays.</param>
+    /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
+    ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false);
+
+    /// <summary>Takes an import back. Facts follow with the next replay.</summary>
+    /// <returns>The number of files taken back.</returns>
+    /// <exception cref="StorageRefusedException"><c>busy</c>, <c>unknown_import</c> or <c>already_undone</c>.</exception>
+    int Undo(long importId);
+
+    /// <summary>Takes a buyer link back, or lets it stand again. Facts follow with the next replay.</summary>
+    void SetLinkUndone(BuyerKey chatKey, BuyerKey orderKey, bool isUndone);
+
+    /// <summary>Brings facts and daily measures up to date and publishes them in one step; readers see the old ones until then.</summary>
+    /// <param name="rules">The shop's rules.</param>
+    /// <param name="isForced">Replay everything, whatever changed.</param>
+    /// <param name="progress">Told from worker threads.</param>
+    /// <param name="cancellation">Leaves the old facts standing.</param>
+    /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
+    ReplayReport Replay(RuleBook rules, bool isForced = false, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Replays under other rules without storing anything.</summary>
+    /// <param name="rules">The rules to try.</param>
+    /// <param name="first">Facts of this day and later, and all deals that reach into it (<see cref="DealFact.ReachesInto"/>); null: all. Only the messages that these need are read.</param>
+    /// <param name="onFacts">If given: takes each buyer's facts, one call at a time; they are gone when it returns.</param>
+    /// <param name="progress">Told from worker threads.</param>
+    /// <param name="cancellation">Ends it.</param>
+    DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Looks through the shop's database: seconds on a large shop.</summary>
+    /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
+    void CheckDamage();
+
+    /// <summary>A reader with a connection of its own. Dispose of it.</summary>
+    ShopReader Read();
+}

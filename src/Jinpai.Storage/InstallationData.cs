@@ -1,0 +1,148 @@
+using System.Globalization;
+using Jinpai.Storage.Documents;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
+
+namespace Jinpai.Storage;
+
+/// <summary>What an installation keeps, in any engine: its statements are those that engines share.</summary>
+internal sealed class InstallationData : IInstallationData
+{
+    private const string IdOfShop = $"(CASE WHEN $1 = '' THEN 0 ELSE (SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1) END)";
+    private readonly IEngine _engine;
+
+    private InstallationData(IEngine engine)
+    {
+        _engine = engine;
+    }
+
+    public string Location => _engine.Location;
+
+    public DocumentStore Documents => new(_engine.Operated);
+
+    /// <summary>See <see cref="ShopStore.FullAbove"/>.</summary>
+    internal int? FullAbove { get; init; }
+
+    /// <summary>Makes what is missing, and runs migrations.</summary>
+    /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
+    public static InstallationData Open(IEngine engine, int? fullAbove = null)
+    {
+        engine.Prepare();
+        var data = new InstallationData(engine) { FullAbove = fullAbove };
+        data.NoteMade();
+        return data;
+    }
+
+    public void CheckDamage()
+    {
+        if (_engine.Operated.FindDamage() is [var first, ..])
+        {
+            throw new StorageRefusedException("damaged_database", $"{_engine.Operated.Location}: {first}");
+        }
+    }
+
+    public IReadOnlyList<ShopInfo> Shops() => [.. Rows().Select(row => row.Shop)];
+
+    public void AddShop(ShopInfo shop)
+    {
+        if (!ShopInfo.IsCode(shop.Code))
+        {
+            throw new StorageRefusedException("bad_shop_code", shop.Code);
+        }
+
+        using var connection = _engine.Operated.Open();
+        var added = connection.Run(
+            $"""
+            INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform)
+            SELECT $org, coalesce(max(shop_id), 0) + 1, $1, $2, $3, $4, $5 FROM {Tables.Shops} WHERE {Tables.OfOrg}
+            HAVING count(*) FILTER (WHERE lower(code) = lower($1)) = 0
+            ON CONFLICT DO NOTHING
+            """,
+            shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
+        if (added == 0)
+        {
+            throw new StorageRefusedException("shop_exists", shop.Code);
+        }
+    }
+
+    public string? Setting(string shop, string key)
+    {
+        using var connection = _engine.Operated.Open();
+        return connection.Rows($"SELECT value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", row => row.GetString(0), shop, key) is [var value] ? value : null;
+    }
+
+    public void SaveSetting(string shop, string key, string value)
+    {
+        using var connection = _engine.Operated.Open();
+        connection.Run(
+            $"INSERT INTO {Tables.Settings} (org_id, shop_id, key, value) VALUES ($org, {IdOfShop}, $2, $3) ON CONFLICT (org_id, shop_id, key) DO UPDATE SET value = excluded.value",
+            shop, key, value);
+    }
+
+    public IReadOnlyList<(string Key, string Value)> SettingsFrom(string shop, string prefix)
+    {
+        using var connection = _engine.Operated.Open();
+        return connection.Rows(
+            $"SELECT key, value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND substr(key, 1, length($2)) = $2 ORDER BY key", row => (row.GetString(0), row.GetString(1)), shop, prefix);
+    }
+
+    public bool RemoveSetting(string shop, string key)
+    {
+        using var connection = _engine.Operated.Open();
+        return connection.Run($"DELETE FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", shop, key) > 0;
+    }
+
+    public IShopStore OpenShop(string code)
+    {
+        var row = Rows().FirstOrDefault(known => known.Shop.Code == code) ?? throw new StorageRefusedException("unknown_shop", code);
+        var database = _engine.Shop(code, row.Number);
+        if (row.IsMade && !database.Exists)
+        {
+            throw new StorageRefusedException("missing_database", database.Location);
+        }
+
+        var store = ShopStore.Open(row.Shop, database, FullAbove);
+        if (!row.IsMade)
+        {
+            NoteMade();
+        }
+
+        return store;
+    }
+
+    /// <summary>From now on the data of shops that is there now would be missing if it were not.</summary>
+    private void NoteMade()
+    {
+        var made = Rows().Where(row => !row.IsMade && _engine.Shop(row.Shop.Code, row.Number).Exists).ToList();
+        if (made.Count == 0)
+        {
+            return;
+        }
+
+        using var connection = _engine.Operated.Open();
+        foreach (var row in made)
+        {
+            connection.Run($"UPDATE {Tables.Shops} SET is_made = 1 WHERE {Tables.OfOrg} AND shop_id = $1", row.Number);
+        }
+    }
+
+    private List<ShopRow> Rows()
+    {
+        using var connection = _engine.Operated.Open();
+        return connection.Rows(
+            $"SELECT shop_id, is_made, code, name, zone, day_cut, platform FROM {Tables.Shops} WHERE {Tables.OfOrg} ORDER BY code",
+            row => new ShopRow(
+                row.GetInt64(0),
+                row.GetInt64(1) != 0,
+                new ShopInfo(row.GetString(2), row.GetString(3), ZoneOf(row.GetString(4)), DayCutOf(row.GetString(5)), row.GetString(6))));
+    }
+
+    private static string ZoneOf(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? text : throw new DamagedContentException(Tables.Shops, $"{text} where a time zone must be");
+
+    private static TimeOnly DayCutOf(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var cut)
+        ? cut
+        : throw new DamagedContentException(Tables.Shops, $"{text} where a time of day must be");
+
+    private sealed record ShopRow(long Number, bool IsMade, ShopInfo Shop);
+}

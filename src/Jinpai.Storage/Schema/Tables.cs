@@ -1,0 +1,64 @@
+namespace Jinpai.Storage.Schema;
+
+/// <summary>The names of all tables and views, and the condition that every statement about a shop has.</summary>
+internal static class Tables
+{
+    public const string Shops = "shops";
+    public const string Settings = "settings";
+    public const string Documents = "documents";
+    public const string Acknowledgements = "acknowledgements";
+    public const string Retirements = "retirements";
+
+    public const string Imports = "imports";
+    public const string ImportFiles = "import_files";
+    public const string Segments = "segments";
+    public const string FileAccounts = "file_accounts";
+    public const string OrderMentions = "order_mentions";
+    public const string Orders = "orders";
+    public const string OrderConflicts = "order_conflicts";
+    public const string Refunds = "refunds";
+    public const string Records = "records";
+    public const string BuyerLinks = "buyer_links";
+    public const string LinkUndo = "link_undo";
+    public const string Touched = "touched";
+    public const string Dirty = "dirty";
+    public const string Generation = "generation";
+    public const string FactPacks = "fact_packs";
+    public const string Deals = "deals";
+    public const string Measures = "measures";
+
+    /// <summary>Files whose import is done, and their rows: what counts.</summary>
+    public const string DoneFiles = "done_files";
+    public const string DoneSegments = "done_segments";
+    public const string DoneAccounts = "done_accounts";
+    public const string DoneOrders = "done_orders";
+    public const string DoneConflicts = "done_conflicts";
+    public const string DoneRefunds = "done_refunds";
+    public const string DoneRecords = "done_records";
+
+    /// <summary>All rows, with <c>import_id</c> and <c>state</c> of their file.</summary>
+    public const string FiledSegments = "filed_segments";
+    public const string FiledMentions = "filed_mentions";
+    public const string FiledOrders = "filed_orders";
+    public const string FiledRefunds = "filed_refunds";
+    public const string FiledRecords = "filed_records";
+
+    /// <summary>Of rows with the <c>state</c> of their file: it counts. Beside it an import must see its own.</summary>
+    public const string IsDone = "state = 'done'";
+
+    /// <summary>Of this connection's organisation and shop.</summary>
+    public const string Mine = "org_id = $org AND shop_id = $shop";
+
+    /// <summary>Of this connection's organisation.</summary>
+    public const string OfOrg = "org_id = $org";
+
+    /// <summary>What every list of columns begins with, and the values for it.</summary>
+    public const string Key = "org_id, shop_id";
+    public const string Scope = "$org, $shop";
+
+    /// <summary>Tables of raw rows, each with the number of its file and, but for the three that have a key of their own, its place in it.</summary>
+    public static IReadOnlyList<string> OfFiles { get; } = [Segments, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
+
+    /// <summary>Tables of derived rows, each with the columns that name a row beside the scope.</summary>
+    public static IReadOnlyList<(string Table, string Key)> Derived { get; } = [(FactPacks, "id"), (Deals, "id"), (Measures, "day, agent, born")];
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using System.Globalization;
+using Jinpai.Storage.Engines;
+using Microsoft.Data.Sqlite;
+
+namespace Jinpai.Storage.Sqlite;
+
+/// <summary>SQLite takes <c>$name</c> as it stands.</summary>
+internal sealed class SqliteDialect : IDialect
+{
+    public static SqliteDialect Instance { get; } = new();
+
+    public string Begin => "BEGIN IMMEDIATE";
+
+    public DbCommand Command(DbConnection connection, string sql, int count, Scope scope)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // All SQL is written in this project; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 1; i <= count; i++)
+        {
+            command.Parameters.Add(new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"${i}"), null));
+        }
+
+        Name(command, "$org", scope.Org);
+        Name(command, "$shop", scope.Shop);
+        return command;
+    }
+
+    private static void Name(DbCommand command, string name, long value)
+    {
+        if (command.CommandText.Contains(name, StringComparison.Ordinal))
+        {
+            command.Parameters.Add(new SqliteParameter(name, value));
+        }
+    }
+}
