@@ -3,13 +3,11 @@ using Jinpai.Desk.Texts;
 
 namespace Jinpai.Desk;
 
-/// <summary>One person at work on one data folder: the language they read, and how notices and progress reach them. The command line and the page each hand in their own.</summary>
+/// <summary>One person at work on one installation: the language they read, and how notices and progress reach them. The command line and the page each hand in their own.</summary>
 public sealed record DeskSession
 {
     public required Words Words { get; init; }
-
-    /// <summary>The embedded database's folder, in full.</summary>
-    public required string DataFolder { get; init; }
+    public required Installation Installation { get; init; }
     public TimeProvider Clock { get; init; } = TimeProvider.System;
     public CancellationToken Cancellation { get; init; }
 

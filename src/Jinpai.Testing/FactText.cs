@@ -23,7 +23,7 @@ public static class FactText
             case null:
                 text.Append('-');
                 break;
-            case string or Instant or BusinessDay or Money or AccountId or AgentId or BuyerKey or OrderId or Enum or bool or TimeSpan:
+            case string or Instant or BusinessDay or DaySpan or Month or MetricSubject or Money or AccountId or AgentId or BuyerKey or OrderId or Enum or bool or TimeSpan:
                 text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
             case IFormattable number:

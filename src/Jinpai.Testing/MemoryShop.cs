@@ -1,12 +1,9 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Records;
 using Jinpai.Replay;
 using Jinpai.Replay.Facts;
-using Jinpai.Replay.Links;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
@@ -17,13 +14,16 @@ namespace Jinpai.Testing;
 public sealed class MemoryShop(RuleBook rules)
 {
     private static readonly BusinessDay Always = new(1, 1, 1);
-    private static readonly BusinessDay Forever = new(9999, 1, 1);
     private readonly List<IReadOnlyList<MessageSent>> _files = [];
     private readonly List<OrderSnapshot> _snapshots = [];
     private readonly List<RefundRecord> _refunds = [];
     private readonly List<AgentRecord> _agents = [];
 
     public RuleBook Rules { get; } = rules;
+    public IReadOnlyList<IReadOnlyList<MessageSent>> Files => _files;
+    public IReadOnlyList<OrderSnapshot> Snapshots => _snapshots;
+    public IReadOnlyList<RefundRecord> Refunds => _refunds;
+    public IReadOnlyList<AgentRecord> Agents => _agents;
 
     /// <summary>The messages of one file, in file order: identical lines without ids are counted per file.</summary>
     public void AddFile(IEnumerable<MessageSent> messages) => _files.Add([.. messages]);
@@ -38,17 +38,14 @@ public sealed class MemoryShop(RuleBook rules)
     public IReadOnlyList<BuyerFacts> Replay(bool explain = false)
     {
         var accounts = Accounts();
-        var context = new ReplayContext(Rules, accounts, _agents.Select(Holding));
+        var context = new ReplayContext(Rules, accounts, AccountHoldings.Of(_agents));
         var indexes = accounts.Select((account, index) => (account, index)).ToDictionary(pair => pair.account, pair => pair.index);
         var orders = Orders();
-        var identities = Identities(orders);
+        var identities = Identities(orders, new UnlinkableKeys(accounts.Select(account => account.Value), Rules));
         var replay = new BuyerReplay(context);
         return [.. Keys(orders).Select(key => identities.KeysOf(key)[0]).Distinct().Order()
             .Select(buyer => replay.Replay(Timeline(identities.KeysOf(buyer), orders, indexes), Always, explain))];
     }
-
-    private static AccountHolding Holding(AgentRecord record) =>
-        new(record.Account, record.Agent, record.Role ?? AgentRole.Both, record.ValidFrom ?? Always, record.ValidTo ?? Forever);
 
     private List<AccountId> Accounts() =>
         [.. _files.SelectMany(file => file).SelectMany(message => message.ToAccount is { } to ? new[] { message.Account, to } : [message.Account])
@@ -61,24 +58,24 @@ public sealed class MemoryShop(RuleBook rules)
             OrderMerge.Merge([.. group], [.. refunds[group.Key].OrderBy(refund => refund.RefundId, StringComparer.Ordinal)])).Where(order => order.Buyer.IsKnown)];
     }
 
-    private BuyerIdentities Identities(List<OrderState> orders)
+    private BuyerIdentities Identities(List<OrderState> orders, UnlinkableKeys unlinkable)
     {
         var mentions = new List<OrderMention>();
         foreach (var message in _files.SelectMany(file => file))
         {
             if (message.Order is { } order)
             {
-                mentions.Add(new OrderMention(message.Buyer, order, message.Account, message.At));
+                mentions.Add(new OrderMention(message.Buyer, order));
             }
 
-            mentions.AddRange(OrderNumbers.In(message.Content).Select(number => new OrderMention(message.Buyer, new OrderId(number), message.Account, message.At)));
+            foreach (var number in new OrderNumbers(message.Content))
+            {
+                mentions.Add(new OrderMention(message.Buyer, new OrderId(number.ToString())));
+            }
         }
 
-        mentions.AddRange(_snapshots.Where(snapshot => snapshot.OtherBuyerKey is not null && snapshot.Buyer.IsKnown)
-            .Select(snapshot => new OrderMention(snapshot.OtherBuyerKey!.Value, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
-        mentions.AddRange(_snapshots.GroupBy(snapshot => snapshot.Id).Where(order => order.Any(snapshot => snapshot.Totals is not null))
-            .SelectMany(order => order.Where(snapshot => snapshot.Buyer is { IsKnown: true, IsMasked: false })).Select(snapshot => new OrderMention(snapshot.Buyer, snapshot.Id, new AccountId(""), snapshot.CreatedAt)));
-        return new BuyerIdentities(BuyerIdentities.Links(mentions, orders.ToDictionary(order => order.Id, order => order.Buyer)));
+        mentions.AddRange(_snapshots.GroupBy(snapshot => snapshot.Id).SelectMany(order => OrderKeys.Of([.. order]).Select(known => new OrderMention(known.Key, order.Key))));
+        return BuyerIdentities.Of(mentions, orders.ToDictionary(order => order.Id, order => order.Buyer), unlinkable);
     }
 
     private IEnumerable<BuyerKey> Keys(List<OrderState> orders) =>
@@ -102,9 +99,6 @@ public sealed class MemoryShop(RuleBook rules)
         return new BuyerTimeline(keys, messages.ToArray(), [.. orders.Where(order => keys.Contains(order.Buyer))]);
     }
 
-    private static ulong HashOf(MessageSent message) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)message.Kind}|{(int)message.Class}|{message.Content}")));
-
     private ChatMessage Plain(MessageSent message, int key, int file, Dictionary<AccountId, int> accounts) => new()
     {
         At = message.At.UnixMilliseconds,
@@ -112,13 +106,13 @@ public sealed class MemoryShop(RuleBook rules)
         Key = key,
         File = file,
         Line = (int)message.Line,
-        Characters = message.Content?.EnumerateRunes().Count() ?? 0,
+        Characters = TextMarks.CharactersOf(message.Content),
         ToAccount = message.ToAccount is { } to ? accounts[to] : -1,
         Direction = message.Direction,
         Kind = message.Kind,
         Class = message.Class,
         Marks = TextMarks.Of(message.Direction, message.Kind, message.Content, isTextKnown: message.Content is not null, Rules.For(message.At)),
         Id = message.Id,
-        ContentHash = message.Id.IsNone ? HashOf(message) : 0,
+        ContentHash = message.Id.IsNone ? MessageSameness.HashOf(message.Kind, message.Class, message.Content) : 0,
     };
 }

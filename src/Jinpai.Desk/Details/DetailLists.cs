@@ -1,5 +1,5 @@
 using Jinpai.Core;
-using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Shops;
 using Jinpai.Replay.Facts;
 
 namespace Jinpai.Desk.Details;
@@ -7,7 +7,7 @@ namespace Jinpai.Desk.Details;
 /// <summary>绩效明细: the lists behind the figures.</summary>
 public sealed class DetailLists(SpanFacts facts, ShopTime time)
 {
-    private readonly DetailTables _tables = new(time);
+    private readonly DetailTables _tables = new(time, facts.Rules);
 
     public static IReadOnlyList<string> Names { get; } = ["receptions", "deals", "losses", "faults", "filtered", "excluded"];
 

@@ -1,12 +1,16 @@
 using Jinpai.Core;
-using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
 
 namespace Jinpai.Desk.Details;
 
 /// <summary>Rows of details as tables, for terminals, files and JSON.</summary>
-public sealed class DetailTables(ShopTime time)
+/// <param name="time">The shop's.</param>
+/// <param name="rules">By which the rows came about: waits are capped as in the figures.</param>
+public sealed class DetailTables(ShopTime time, RuleBook rules)
 {
     /// <summary>Conversations in the order given; of dropped ones the class says so.</summary>
     public DetailList Receptions(IEnumerable<ReceptionFact> rows) => new(
@@ -57,16 +61,16 @@ public sealed class DetailTables(ShopTime time)
         [
             ("order", OutputKind.Text), ("buyer", OutputKind.Text), ("created", OutputKind.Text), ("sold", OutputKind.Text), ("day", OutputKind.Date), ("agent", OutputKind.Text),
             ("creationAgent", OutputKind.Text), ("paymentAgent", OutputKind.Text), ("bucket", OutputKind.Text), ("items", OutputKind.Integer), ("orderedAmount", OutputKind.Money),
-            ("paidAmount", OutputKind.Money), ("priceCut", OutputKind.Money), ("refunded", OutputKind.Money), ("excluded", OutputKind.Text),
+            ("paidAmount", OutputKind.Money), ("priceCut", OutputKind.Money), ("refunded", OutputKind.Money), ("refundSource", OutputKind.Text), ("excluded", OutputKind.Text),
         ],
         [.. rows.Select(deal => (IReadOnlyList<object?>)
         [
             deal.Order, deal.Buyer, Time(deal.CreatedAt), deal.SoldAt is { } sold ? Time(sold) : null, deal.SaleDay, deal.IsSale ? deal.SaleAgent : null, deal.CreationAgent, deal.PaymentAgent,
-            deal.SaleAgent is { } agent ? deal.BucketFor(agent)?.ToString() : null, deal.ItemCount, deal.OrderedAmount, deal.PaidAmount, DealAmounts.PriceCut(deal), DealAmounts.Refunded(deal),
+            deal.SaleAgent is { } agent ? deal.BucketFor(agent)?.ToString() : null, deal.ItemCount, deal.OrderedAmount, deal.PaidAmount, DealAmounts.PriceCut(deal), DealAmounts.Refunded(deal), DealAmounts.RefundSource(deal),
             deal.Excluded == ExclusionReason.None ? null : new Coded(Codes.Of(deal.Excluded), "exclusion." + Codes.Of(deal.Excluded)),
         ])]);
 
-    private static decimal? FirstWait(ReceptionFact fact) => fact.Rounds is [{ AnsweredAt: { } answered } first, ..] ? (answered - first.AskedAt).Ticks / (decimal)TimeSpan.TicksPerSecond : null;
+    private decimal? FirstWait(ReceptionFact fact) => fact.FirstWait(rules.For(fact.Day).WaitCap) is { } wait ? wait.Ticks / (decimal)TimeSpan.TicksPerSecond : null;
 
     private LocalTime Time(Instant at) => new(at, time.Full(at));
 }

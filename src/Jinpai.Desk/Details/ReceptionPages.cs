@@ -1,6 +1,6 @@
 using Jinpai.Core;
+using Jinpai.Desk.Shops;
 using Jinpai.Replay.Facts;
-using Jinpai.Storage;
 using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Details;
@@ -10,15 +10,15 @@ namespace Jinpai.Desk.Details;
 /// By time, where the stored sums of the days say how many rows each has, only the days of the page are read. Searches for an account or a buyer and other
 /// orders read all days of the span one after the other.
 /// </remarks>
-public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
+public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
 {
-    private readonly ReceptionOrder _order = new(query.Sort, query.IsDescending);
+    private readonly ReceptionOrder _order = new(query.Sort, query.IsDescending, shop.Rules);
 
     /// <summary>A part of the list and how long it is.</summary>
     /// <param name="choose">Given the number of rows, says how many to skip and how many to take.</param>
     public (IReadOnlyList<ReceptionFact> Rows, int Total) Page(Func<int, (int Skip, int Take)> choose)
     {
-        using var reader = store.Read();
+        using var reader = shop.Read();
         var days = Days(reader);
         var total = checked((int)days.Sum(day => day.Count));
         var (skip, take) = choose(total);
@@ -28,7 +28,7 @@ public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
     /// <summary>All rows in order, for a file.</summary>
     public IEnumerable<ReceptionFact> All()
     {
-        using var reader = store.Read();
+        using var reader = shop.Read();
         var days = Days(reader);
         if (!_order.IsByTime)
         {
@@ -41,7 +41,7 @@ public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
     /// <summary>The rows before and after one; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>
     public (ReceptionFact? Before, ReceptionFact? After) Beside(ReceptionFact fact)
     {
-        using var reader = store.Read();
+        using var reader = shop.Read();
         ReceptionFact? before = null;
         ReceptionFact? after = null;
         foreach (var day in Nearest(reader, fact))
@@ -49,8 +49,8 @@ public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
             foreach (var row in Rows(reader, day))
             {
                 var order = _order.Compare(row, fact);
-                before = order < 0 && (before is null || _order.Compare(row, before) > 0) ? row : before;
-                after = order > 0 && (after is null || _order.Compare(row, after) < 0) ? row : after;
+                before = order < 0 && (before is not { } known || _order.Compare(row, known) > 0) ? row : before;
+                after = order > 0 && (after is not { } next || _order.Compare(row, next) < 0) ? row : after;
             }
         }
 
@@ -73,13 +73,12 @@ public sealed class ReceptionPages(ShopStore store, ReceptionQuery query)
     // In the order of the list. Without stored sums each day is read to be counted.
     private List<(BusinessDay Day, long Count)> Days(ShopReader reader)
     {
-        var days = query.StoredCount is { } count
-            ? reader.MeasuresOf(query.Agent, query.First, query.Last).Select(day => (day.Day, Count: count(day)))
-            : reader.MeasuresOf(query.Agent, query.First, query.Last).Select(day => (day.Day, Count: (long)Rows(reader, day.Day).Count()));
+        var rows = reader.Measures(query.Days, query.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop);
+        var days = rows.Select(row => (row.Day, Count: query.StoredCount is { } count ? count(row) : Rows(reader, row.Day).Count()));
         return query.IsDescending && _order.IsByTime ? [.. days.OrderByDescending(day => day.Day)] : [.. days];
     }
 
-    private IEnumerable<ReceptionFact> Rows(ShopReader reader, BusinessDay day) => reader.Receptions(day, day, query.Account, query.Agent).Where(query.Matches);
+    private IEnumerable<ReceptionFact> Rows(ShopReader reader, BusinessDay day) => reader.Receptions(DaySpan.Of(day), query.Account, query.Agent).Where(query.Matches);
 
     private List<ReceptionFact> ByTime(ShopReader reader, List<(BusinessDay Day, long Count)> days, int skip, int take)
     {

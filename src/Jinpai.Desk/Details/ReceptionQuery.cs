@@ -1,14 +1,13 @@
 using Jinpai.Core;
-using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 
 namespace Jinpai.Desk.Details;
 
 /// <summary>Which conversations of a span are listed. Kinds are called as the figures that they are the rows of.</summary>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day, included.</param>
-public sealed record ReceptionQuery(BusinessDay First, BusinessDay Last)
+/// <param name="Days">Of which days.</param>
+public sealed record ReceptionQuery(DaySpan Days)
 {
     private const string FilteredBy = "filtered_";
 
@@ -48,7 +47,7 @@ public sealed record ReceptionQuery(BusinessDay First, BusinessDay Last)
         "long" => day => day[Measure.Long],
         "transferred_in" => day => day[Measure.TransferredIn],
         "transferred_out" => day => day[Measure.TransferredOut],
-        _ when Reason is { } reason => day => day[Measure.Received + (int)reason],
+        _ when Reason is { } reason => day => day[MeasureGroups.Of(reason)],
         _ => null,
     };
 

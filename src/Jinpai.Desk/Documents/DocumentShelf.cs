@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Explaining;
-using Jinpai.Storage;
+using Jinpai.Core.Issues;
+using Jinpai.Desk.Texts;
 using Jinpai.Storage.Documents;
 
 namespace Jinpai.Desk.Documents;
@@ -13,10 +12,10 @@ namespace Jinpai.Desk.Documents;
 /// <summary>The stored schemes, plans or grades of the installation: saving, looking, making known, confirming, retiring.</summary>
 public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
 {
-    private readonly DocumentStore _store = DataDirectory.Open(session.DataFolder).Documents;
+    private readonly DocumentStore _store = session.Installation.Data.Documents;
 
     /// <summary>The calendar day in China, where schemes are made known.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now.In(UsualZone.Value));
 
     public IReadOnlyList<DocumentVersion> All() => _store.All(kind);
 
@@ -57,17 +56,28 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
         }
 
         _store.Add(new DocumentVersion(kind, document.Code, document.Version, document.EffectiveFrom, text, Now));
-        return (document with { Notices = document.Notices.AddRange(new DocumentReview(session, kind).Of(document, All(), Today)) }, true);
+        return (document with { Notices = document.Notices.AddRange(new DocumentReview(kind).Of(document, All(), Today)) }, true);
+    }
+
+    /// <summary>Stores the first version of a made-up shop's document, as one that was saved and made known so many days before it begins.</summary>
+    public void Keep(string code, string text, BusinessDay from, int daysBefore)
+    {
+        var known = from.Plus(-daysBefore);
+        _store.Add(new DocumentVersion(kind, code, 1, from.Date, text, Instant.FromDateTimeOffset(new DateTimeOffset(known.Date, default, TimeSpan.Zero))));
+        _store.Announce(kind, code, 1, known.Date);
     }
 
     /// <summary>Reads a text of this kind, with all its faults told.</summary>
     public ReadDocument Read(string name, string text)
     {
         var issues = new IssuePrinter(session);
-        var (document, faults) = DocumentReading.Read(kind, name, text, issues.Language);
+        var (document, faults) = DocumentReading.Read(kind, name, text);
         issues.Print(faults);
         return document ?? throw new RefusedException(session.Words.Format("refused.document", name, faults.Length));
     }
+
+    /// <summary>What a stored version is called; one with faults, as an older program may have stored it, by its code.</summary>
+    public string NameOf(DocumentVersion stored) => DocumentReading.Read(kind, stored.Code, stored.Content).Document?.Name ?? stored.Code;
 
     /// <summary>Notes that a version was made known.</summary>
     /// <returns>What is worth knowing: it was made known too late.</returns>
@@ -87,7 +97,7 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
 
         _store.Announce(kind, code, version, day);
         return stored.EffectiveFrom is { } effective && effective <= day
-            ? [DocumentReview.Warning("announced_late", session.Words.Format("document.late", Name, code, version, Codes.Of(effective), Codes.Of(day)))]
+            ? [new Notice(DocumentNotices.AnnouncedLate, null, DocumentWords.NameOf(kind), code, version, Codes.Of(effective), Codes.Of(day))]
             : [];
     }
 
@@ -111,7 +121,7 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
         return last;
     }
 
-    public string Name => session.Words["document.kind." + Codes.Of(kind)];
+    public string Name => session.Words.In(DocumentWords.NameOf(kind));
 
     /// <summary>Whether two files say the same, whatever the order of fields and the blanks.</summary>
     public static bool IsSame(string one, string other)
@@ -123,5 +133,5 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
 
     private Instant Now => Instant.FromDateTimeOffset(session.Clock.GetUtcNow());
 
-    private string Numbers(IEnumerable<DocumentVersion> versions) => string.Join(session.Words["list.comma"], versions.Select(version => version.Version));
+    private string Numbers(IEnumerable<DocumentVersion> versions) => string.Join(session.Words.In(LocalText.Comma), versions.Select(version => version.Version));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Storage.Documents;
 

@@ -22,8 +22,8 @@ public sealed class ChatExplanation
         _shown = isMerged ? [.. Near.Select(explain)] : [reception];
 
         // Up to the end of the enquiry window, so that what came of the chat is in sight.
-        var (first, last) = (isMerged ? day.Previous : day, day.Plus(Math.Max(isMerged ? 1 : 0, reception.Rules.EnquiryDays - 1)));
-        var moments = history.Facts.Deals.SelectMany(deal => OrderMoments.Of(order(deal))).Where(moment => IsWithin(moment.At, first, last)).OrderBy(moment => moment.At).ThenBy(moment => moment.Moment).ToList();
+        var days = new DaySpan(isMerged ? day.Previous : day, day.Plus(Math.Max(isMerged ? 1 : 0, reception.Rules.EnquiryDays - 1)));
+        var moments = history.Facts.Deals.SelectMany(deal => OrderMoments.Of(order(deal))).Where(moment => days.Contains(DayOf(moment.At))).OrderBy(moment => moment.At).ThenBy(moment => moment.Moment).ToList();
         Orders = [.. moments.Select(moment => moment.Order).DistinctBy(shown => shown.Deal.Order)];
         Items = [.. WithDays(Merged(LinesAndWaits(), moments))];
     }
@@ -52,12 +52,6 @@ public sealed class ChatExplanation
     /// <summary>The title of a product as one of the buyer's orders names it; null if none does.</summary>
     public string? TitleOf(string product) =>
         _history.Facts.Deals.SelectMany(deal => deal.Lines).FirstOrDefault(line => line.ProductId == product && line.Title is not null)?.Title;
-
-    private bool IsWithin(Instant at, BusinessDay first, BusinessDay last)
-    {
-        var day = DayOf(at);
-        return day >= first && day <= last;
-    }
 
     private BusinessDay DayOf(Instant at) => _rules.Calendar.DayOf(at);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jinpai.Core;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Desk.Explaining;
 
@@ -10,7 +11,7 @@ public sealed partial class OrderExplanation
     public IReadOnlyList<string> RuleSentences =>
     [
         _words["rule.judge." + Codes.Of(SaleRules.Judge)],
-        _words.Format("rule.credit." + Codes.Of(CreationRules.Credit), CreationRules.LookbackDays.ToString(CultureInfo.InvariantCulture)),
+        _words.Format("rule.credit." + CreationRules.Credit, CreationRules.LookbackDays.ToString(CultureInfo.InvariantCulture)),
         _words["rule.aftersale." + Codes.Of(CreationRules.AftersaleCredit)],
         _words.Format("rule.version", CreationRules.EffectiveFrom),
     ];

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Jinpai.Desk.Details;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Desk.Explaining;
 
@@ -17,7 +19,7 @@ public sealed partial class OrderExplanation
         lines.AddRange(IsExcluded ? [] : Verdict);
         foreach (var refund in Deal.Refunds)
         {
-            lines.Add(_words.Format("explain.refund", refund.RefundId, refund.Amount, _words["refund." + Codes.Of(refund.Status)], _time.Full(refund.CompletedAt ?? refund.AppliedAt)));
+            lines.Add(_words.Format(refund.IsUndated ? "explain.refund.undated" : "explain.refund", RefundName.Of(refund, _words), refund.Amount, _words["refund." + Codes.Of(refund.Status)], _time.Full(refund.CompletedAt ?? refund.AppliedAt)));
         }
 
         return string.Join('\n', lines);
@@ -36,7 +38,9 @@ public sealed partial class OrderExplanation
         ["followUp"] = Deal.FollowUpAgent?.Value,
         ["refunds"] = new JsonArray([.. Deal.Refunds.Select(refund => (JsonNode)new JsonObject
         {
-            ["refund"] = refund.RefundId,
+            ["refund"] = refund.IsOfOrder ? null : refund.RefundId,
+            ["source"] = RefundName.SourceOf(refund).Code,
+            ["isUndated"] = refund.IsUndated,
             ["amount"] = refund.Amount.Major,
             ["status"] = Codes.Of(refund.Status),
             ["type"] = Codes.Of(refund.Type),

@@ -1,3 +1,5 @@
+using Jinpai.Core.Issues;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Orders;
@@ -70,7 +72,7 @@ public sealed partial class OrderExplanation
 
         if (Deal.Assistants.Count > 0)
         {
-            yield return _words.Format("explain.assist", string.Join(_words["list.comma"], Deal.Assistants));
+            yield return _words.Format("explain.assist", string.Join(_words.In(LocalText.Comma), Deal.Assistants));
         }
     }
 
@@ -86,6 +88,6 @@ public sealed partial class OrderExplanation
     {
         var reply = candidate.LastReplyAt is { } at ? _time.Beside(at, credit.At) : "";
         var winner = credit.Winner?.LastReplyAt is { } won ? _time.Beside(won, credit.At) : "";
-        return _words.Format("why." + Codes.Of(candidate.Verdict), reply, _time.Beside(credit.At, credit.At), kind, winner, rules.LookbackDays);
+        return _words.Format("why." + (candidate.HasWon ? "won." + credit.Policy : Codes.Of(candidate.Verdict)), reply, _time.Beside(credit.At, credit.At), kind, winner, rules.LookbackDays);
     }
 }

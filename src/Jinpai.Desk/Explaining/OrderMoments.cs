@@ -29,8 +29,9 @@ internal static class OrderMoments
         Add(OrderMoment.Closed, state.ClosedAt, null);
         foreach (var refund in deal.Refunds)
         {
-            Add(OrderMoment.RefundApplied, refund.AppliedAt, refund.Amount);
-            Add(OrderMoment.RefundCompleted, refund.CompletedAt, refund.IsMoney ? refund.Amount : null);
+            // What nobody knows the time of has no place in a time line.
+            Add(OrderMoment.RefundApplied, refund.IsOfOrder ? null : refund.AppliedAt, refund.Amount);
+            Add(OrderMoment.RefundCompleted, refund.IsUndated ? null : refund.CompletedAt, refund.IsMoney ? refund.Amount : null);
         }
 
         return moments.OrderBy(moment => moment.At).ThenBy(moment => moment.Moment);

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
@@ -40,7 +41,7 @@ public sealed class ReceptionExplanation
         : _words.Format("class." + Codes.Of(_reception.Class), Rules.AftersaleDays);
 
     /// <summary>A stable name such as <c>paid</c> or <c>lost_to_colleague</c>; null if it is no enquiry.</summary>
-    public string? Outcome => Funnel is null ? null : Funnel.Loss switch
+    public string? Outcome => Funnel is not { } funnel ? null : funnel.Loss switch
     {
         LossKind.None => "paid",
         LossKind.Payment => "lost_payment",
@@ -57,7 +58,7 @@ public sealed class ReceptionExplanation
         .Where(line => line.Account == _reception.Account && line.At >= _reception.FirstAt && (line.At <= _reception.LastAt || _reception.Rounds.Any(round => round.AnsweredAt >= line.At)));
 
     /// <summary>True for a wait longer than <c>slowSeconds</c>.</summary>
-    public bool IsSlow(Round round) => round.Wait(Rules.WaitCap) > Rules.SlowWait;
+    public bool IsSlow(Round round) => Rules.IsSlow(round.Wait(Rules.WaitCap));
 
     public string ToText()
     {
@@ -108,5 +109,5 @@ public sealed class ReceptionExplanation
         line.Message.Direction == MessageDirection.Buyer ? _reception.Buyer.Value : _reception.Account.Value,
         line.Message.Kind == MessageKind.Text ? line.Message.Content ?? _words["explain.notext"] : $"[{Codes.Of(line.Message.Kind)}] {line.Message.Content}");
 
-    private string Seconds(Round round) => (round.Wait(Rules.WaitCap)!.Value.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.###", CultureInfo.InvariantCulture);
+    private string Seconds(Round round) => NumberText.Plain(Rounding.HalfUp(round.Wait(Rules.WaitCap)!.Value.Ticks / (decimal)TimeSpan.TicksPerSecond, 3));
 }

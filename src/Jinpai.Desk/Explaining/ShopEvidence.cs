@@ -12,7 +12,7 @@ public sealed class ShopEvidence(ShopSession shop, Words words)
     /// <returns>Null if the shop has no such order.</returns>
     public OrderExplanation? Order(OrderId order)
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         var history = reader.BuyerOf(order) is { } buyer ? reader.History(buyer, shop.Rules) : null;
         return history?.Facts.Deals.FirstOrDefault(fact => fact.Order == order) is { } deal ? Of(deal, history) : null;
     }
@@ -20,7 +20,7 @@ public sealed class ShopEvidence(ShopSession shop, Words words)
     /// <returns>Null if the account had no lines with this buyer on that day.</returns>
     public ReceptionExplanation? Reception(AccountId account, BuyerKey buyer, BusinessDay day)
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         return reader.History(buyer, shop.Rules) is { } history && Find(history, account, day) is { } reception ? Of(reception, history) : null;
     }
 
@@ -32,7 +32,7 @@ public sealed class ShopEvidence(ShopSession shop, Words words)
     /// <returns>Null if the account had no lines with this buyer on that day.</returns>
     public ChatExplanation? Chat(AccountId account, BuyerKey buyer, BusinessDay day, bool isMerged)
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         return reader.History(buyer, shop.Rules) is { } history && Find(history, account, day) is { } reception
             ? new ChatExplanation(Of(reception, history), history, shop.Rules, fact => Of(fact, history), deal => Of(deal, history), isMerged)
             : null;
@@ -42,12 +42,12 @@ public sealed class ShopEvidence(ShopSession shop, Words words)
     /// <returns>Null if the two never talked.</returns>
     public ReceptionFact? LastReception(BuyerKey buyer, AgentId agent, Instant until)
     {
-        using var reader = shop.Store.Read();
-        return reader.History(buyer, shop.Rules)?.Facts.Receptions.Where(fact => fact.Agent == agent).OrderBy(fact => fact.FirstAt <= until).ThenBy(fact => fact.FirstAt).LastOrDefault();
+        using var reader = shop.Read();
+        return reader.History(buyer, shop.Rules)?.Facts.Receptions.Where(fact => fact.Agent == agent).OrderBy(fact => fact.FirstAt <= until).ThenBy(fact => fact.FirstAt).Cast<ReceptionFact?>().LastOrDefault();
     }
 
     private static ReceptionFact? Find(BuyerHistory history, AccountId account, BusinessDay day) =>
-        history.Facts.Receptions.FirstOrDefault(fact => fact.Account == account && fact.Day == day);
+        history.Facts.Receptions.Where(fact => fact.Account == account && fact.Day == day).Cast<ReceptionFact?>().FirstOrDefault();
 
     private ReceptionExplanation Of(ReceptionFact reception, BuyerHistory history) =>
         new(reception, FunnelOf(history, reception), history.Lines, shop.Rules, shop.Time, words);
@@ -62,5 +62,5 @@ public sealed class ShopEvidence(ShopSession shop, Words words)
         words);
 
     private static FunnelFact? FunnelOf(BuyerHistory history, ReceptionFact reception) =>
-        history.Facts.Funnels.FirstOrDefault(funnel => funnel.Agent == reception.Agent && funnel.Day == reception.Day);
+        history.Facts.Funnels.Where(funnel => funnel.Agent == reception.Agent && funnel.Day == reception.Day).Cast<FunnelFact?>().FirstOrDefault();
 }

@@ -1,4 +1,4 @@
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What became of a file.</summary>
 public enum FileFate

@@ -1,8 +1,8 @@
 using Jinpai.Core;
-using Jinpai.Import.Issues;
+using Jinpai.Core.Issues;
 using Jinpai.Import.Reports;
 
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What came of one file of an import, reading and storage together.</summary>
 public sealed record FileOutcome(string File, string? Format, string? Encoding, FileFate Fate)
@@ -12,8 +12,9 @@ public sealed record FileOutcome(string File, string? Format, string? Encoding, 
     public long KnownCount { get; init; }
     public long ChangedCount { get; init; }
     public long HeldCount { get; init; }
-    public BusinessDay? FirstDay { get; init; }
-    public BusinessDay? LastDay { get; init; }
+
+    /// <summary>From the first to the last day that it says something of; null: of no day.</summary>
+    public DaySpan? Days { get; init; }
 
     /// <summary>With <see cref="FileFate.Known"/>: the import that holds the same bytes.</summary>
     public long? KnownImport { get; init; }

@@ -1,15 +1,20 @@
 using Jinpai.Core;
+using Jinpai.Core.Forms;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
+using Jinpai.Desk.PayFiles;
+using Jinpai.Import.Forms;
 using Jinpai.Import.Reports;
-using Jinpai.Import.Sheets;
 using Jinpai.Pay.Staff;
 
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What a completed sheet says, as records of a period; or everything that is wrong with it, by cell. Nothing of a sheet with a fault is used.</summary>
 public sealed record FormRecords
 {
+    /// <summary>Of a sheet that is used at once, for the period that is computed, and that says none itself.</summary>
+    private static readonly DaySpan AnyDays = new(BusinessDay.Parse("2000-01-01"), BusinessDay.Parse("2199-12-31"));
+
     public IReadOnlyList<StaffRecord> Staff { get; init; } = [];
     public IReadOnlyList<ManualScoreRecord> Scores { get; init; } = [];
     public IReadOnlyList<Issue> Issues { get; init; } = [];
@@ -17,9 +22,8 @@ public sealed record FormRecords
     /// <param name="form">As it was read.</param>
     /// <param name="period">Of the person's choice, or of what is appraised; null: the sheet's own.</param>
     /// <param name="known">Agents that may stand in it; null: anybody.</param>
-    /// <param name="language">Of the payroll's issues.</param>
     /// <param name="isPeriodNeeded">The records are stored: a sheet that nobody wrote for a period is refused.</param>
-    public static FormRecords Of(FormReading form, ReportPeriod? period, IReadOnlySet<AgentId>? known, Language language, bool isPeriodNeeded = true)
+    public static FormRecords Of(FormReading form, DaySpan? period, IReadOnlySet<AgentId>? known, bool isPeriodNeeded = true)
     {
         if (form.Kind is not { } kind)
         {
@@ -28,22 +32,24 @@ public sealed record FormRecords
 
         var issues = new List<Issue>();
         var days = PeriodOf(form, period, issues, isPeriodNeeded);
-        var records = Read(form, kind, days, issues, language);
+
+        // Without a period nothing is used, and the rows are read for their own faults, so that all are told at once.
+        var records = Read(form, kind, days ?? AnyDays, issues);
         issues.AddRange(Strangers(form, known));
         if (records.Staff.Count + records.Scores.Count == 0 && issues.Count == 0)
         {
-            issues.Add(Issue.Coded(Severity.Error, ReportIssues.SheetEmpty, new Origin(form.File, form.Sheet), ""));
+            issues.Add(new Issue(FormRecordIssues.Empty, new Origin(form.File, form.Sheet), ""));
         }
 
         return issues.Count > 0 ? new FormRecords { Issues = issues } : records;
     }
 
-    private static FormRecords Read(FormReading form, FormKind kind, ReportPeriod days, List<Issue> issues, Language language)
+    private static FormRecords Read(FormReading form, FormKind kind, DaySpan days, List<Issue> issues)
     {
         switch (kind)
         {
             case FormKind.Staff:
-                var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(row => (row.Number, row.Cells)), language);
+                var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(row => (row.Number, row.Cells)));
                 issues.AddRange(staff.Issues.Select(form.AtCell));
                 return new FormRecords { Staff = [.. staff.Rows.Select(row => RecordOf(row, days))] };
             case FormKind.Attendance:
@@ -60,29 +66,33 @@ public sealed record FormRecords
         }
     }
 
-    private static StaffRecord RecordOf(StaffRow row, ReportPeriod days) => new(
+    private static StaffRecord RecordOf(StaffRow row, DaySpan days) => new(
         row.Agent, false, row.Base, Plain(row.Days), Plain(row.EmployedDays), Plain(row.PeriodDays), Plain(row.UnpaidDays), row.Carried, null, days.First, days.Last, row.Line);
 
-    private static StaffRecord RecordOf(AttendanceRow row, ReportPeriod days) => new(
+    private static StaffRecord RecordOf(AttendanceRow row, DaySpan days) => new(
         row.Agent, true, null, row.Days, row.EmployedDays, row.PeriodDays, row.UnpaidDays, null, row.Note, days.First, days.Last, row.Row);
 
     private static bool IsFilled(AttendanceRow row) => row is not { Days: null, EmployedDays: null, UnpaidDays: null };
 
     private static decimal? Plain(Ratio? number) => number?.Round(12);
 
-    private static ReportPeriod PeriodOf(FormReading form, ReportPeriod? given, List<Issue> issues, bool isNeeded)
+    /// <summary>Null: there is a fault.</summary>
+    private static DaySpan? PeriodOf(FormReading form, DaySpan? given, List<Issue> issues, bool isNeeded)
     {
         var own = form.Period is { } text ? PeriodText.Find(text) : null;
         if (given is { } wanted && own is { } stated && wanted != stated)
         {
-            issues.Add(Issue.Coded(Severity.Error, ReportIssues.SheetPeriodDiffers, new Origin(form.File, form.Sheet, 1, "A1"), stated.ToString(), wanted.ToString()));
-        }
-        else if (isNeeded && given is null && own is null)
-        {
-            issues.Add(Issue.Coded(Severity.Error, ReportIssues.SheetPeriodMissing, new Origin(form.File, form.Sheet, 1, "A1"), form.Period ?? ""));
+            issues.Add(new Issue(FormRecordIssues.PeriodDiffers, new Origin(form.File, form.Sheet, 1, "A1"), stated.ToString(), wanted.ToString()));
+            return null;
         }
 
-        return given ?? own ?? default;
+        if (isNeeded && given is null && own is null)
+        {
+            issues.Add(new Issue(FormRecordIssues.PeriodMissing, new Origin(form.File, form.Sheet, 1, "A1"), form.Period ?? ""));
+            return null;
+        }
+
+        return given ?? own ?? AnyDays;
     }
 
     private static IEnumerable<Issue> Strangers(FormReading form, IReadOnlySet<AgentId>? known)
@@ -95,8 +105,7 @@ public sealed record FormRecords
 
         foreach (var row in form.Rows.Where(row => row.Cells[place].Length > 0 && !known.Contains(new AgentId(row.Cells[place]))))
         {
-            yield return Issue.Coded(
-                Severity.Error, ReportIssues.SheetAgentUnknown, new Origin(form.File, form.Sheet, row.Number, form.CellOf(row.Number, "agent")), row.Cells[place],
+            yield return new Issue(FormRecordIssues.AgentUnknown, new Origin(form.File, form.Sheet, row.Number, form.CellOf(row.Number, "agent")), row.Cells[place],
                 string.Join(", ", known.Order().Take(20)));
         }
     }

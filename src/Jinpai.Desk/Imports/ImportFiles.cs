@@ -1,18 +1,17 @@
-using System.Text.Json;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Maps;
 using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
 using Jinpai.Import;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
 using Jinpai.Storage.Imports;
 
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
-public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryRun)
+public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDryRun)
 {
     private ReportChoices _choices = ReportChoices.None;
     private HashSet<AgentId>? _knownAgents;
@@ -33,21 +32,29 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
     /// <param name="format">A format's name; null: recognised by content.</param>
     /// <param name="coveredUntil">Up to when the files are complete.</param>
     /// <param name="choices">For reports and completed sheets; null: as the files say.</param>
+    /// <exception cref="RefusedException"><paramref name="coveredUntil"/> is still to come: nobody can have exported what has not happened.</exception>
     public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, ReportChoices? choices = null)
     {
         _choices = choices ?? ReportChoices.None;
         var now = session.Clock.GetUtcNow();
+        if (coveredUntil > Instant.FromDateTimeOffset(now))
+        {
+            // Spec 2.2, horizon: nobody can have exported what has not happened.
+            throw new RefusedException(session.Words.Format("refused.coveredLater", shop.Time.Full(coveredUntil.Value), shop.Time.Full(Instant.FromDateTimeOffset(now))), isMisuse: true);
+        }
+
         var importer = new Importer(new ImportOptions
         {
-            Zone = shop.Store.Shop.TimeZone,
+            Zone = shop.Info.TimeZone,
             Clock = session.Clock,
             As = format,
             Root = Root,
+            Rates = MetricNames.Rates,
             Accounts = Accounts(),
-            KeepPersonalData = KeepsPersonalData,
+            KeepsPersonalData = KeepsPersonalData,
             Reports = Reports(),
         });
-        var plan = importer.Plan(paths, session.Cancellation);
+        using var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
         var total = plan.Files.Sum(file => file.Length);
@@ -62,12 +69,13 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
             Taken ??= files[^1].Fate == FileFate.Taken && !isDryRun ? import.ImportId : null;
         }
 
+        import.Complete();
         return new ImportOutcome(Taken, isDryRun, files, plan.Issues);
     }
 
     private KnownAccounts Accounts()
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         return new KnownAccounts(reader.Accounts());
     }
 
@@ -82,14 +90,14 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
 
     private AccountHolders Holders()
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         return new AccountHolders(reader.Records<AgentRecord>());
     }
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {
         var known = file.IsRefused ? null : import.FindKnown(file.ContentHash);
-        if (known is not null && !(_choices.IsReplacing && IsReplaceable(file.FormatName)))
+        if (known is not null && !(_choices.IsReplacing && file.Info?.IsReplaceable == true))
         {
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
@@ -99,11 +107,17 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         var reading = file.Read(target, new Steps<ReadingProgress>(Show), session.Cancellation);
         var isTaken = !reading.IsRefused && AddForm(reading, target);
         AddBenchmarks(reading, target);
-        var replaced = isTaken ? Replaced(reading, target) : null;
+        var replaced = isTaken ? Replaced(file, reading, target) : null;
         if (known is not null && replaced is [{ IsEqual: true } same] && same.ImportId == known)
         {
             // The same bytes, read as before: there is nothing to replace.
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
+        }
+
+        if (replaced is [] && import.FindPart(file.ContentHash) is { } part && !target.HasNews)
+        {
+            // Read again for the rows that were held, and they still are.
+            return new FileOutcome(file.Name, reading.Format, reading.Encoding, FileFate.Known) { KnownImport = part, HeldCount = reading.HeldCount, Issues = reading.Issues };
         }
 
         var outcome = new FileOutcome(file.Name, reading.Format, reading.Encoding, replaced is null ? FileFate.Refused : FileFate.Taken)
@@ -124,9 +138,9 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
     }
 
     // The files that this one takes the place of. Null: it contradicts one that stays, and is refused.
-    private IReadOnlyList<FigureOverlap>? Replaced(FileReading reading, FileImport target)
+    private IReadOnlyList<FigureOverlap>? Replaced(PlannedFile file, FileReading reading, FileImport target)
     {
-        if (!IsReplaceable(reading.Format))
+        if (file.Info?.IsReplaceable != true)
         {
             return [];
         }
@@ -154,9 +168,6 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         return isRefused ? null : contradictions;
     }
 
-    private static bool IsReplaceable(string? format) =>
-        format is not null && (format.StartsWith("report.", StringComparison.Ordinal) || format.StartsWith("form.", StringComparison.Ordinal) || format == "neutral.values");
-
     private bool AddForm(FileReading reading, FileImport target)
     {
         if (reading.Form is not { } form)
@@ -165,7 +176,7 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
         }
 
         _knownAgents ??= KnownAgents();
-        var records = FormRecords.Of(form, _choices.Period, _knownAgents.Count == 0 ? null : _knownAgents, session.Language);
+        var records = FormRecords.Of(form, _choices.Period, _knownAgents.Count == 0 ? null : _knownAgents);
         foreach (var issue in records.Issues)
         {
             reading.Issues.Add(issue);
@@ -201,17 +212,14 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
     // Whoever is on the list of agents, has an imported figure, or was seen at work.
     private HashSet<AgentId> KnownAgents()
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         return ShopRecords.KnownAgents(reader);
     }
 
     private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil, IReadOnlyCollection<long> replaced)
     {
-        var report = target.Commit(reading.RowCount, reading.HeldCount, JsonSerializer.Serialize(reading.Issues.Groups), coveredUntil, replaced);
-        foreach (var issue in report.Issues)
-        {
-            outcome.Issues.Add(issue);
-        }
+        var report = target.Commit(reading.RowCount, reading.HeldCount, reading.Issues, coveredUntil, replaced);
+        outcome.Issues.Add(report.Issues);
 
         return outcome with
         {
@@ -219,8 +227,7 @@ public sealed class ImportRun(DeskSession session, ShopSession shop, bool isDryR
             KnownCount = report.KnownCount,
             ChangedCount = report.ChangedCount,
             HeldCount = reading.HeldCount + report.HeldCount,
-            FirstDay = reading.Report?.Period?.First ?? reading.Coverage.FirstDay ?? report.FirstDay,
-            LastDay = reading.Report?.Period?.Last ?? reading.Coverage.LastDay ?? report.LastDay,
+            Days = reading.Report?.Period ?? reading.Coverage.Days ?? report.Days,
         };
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Jinpai.Core;
-using Jinpai.Desk.Explaining;
+using Jinpai.Core.Issues;
 using Jinpai.Desk.Texts;
-using Jinpai.Import.Issues;
 using Jinpai.Import.Reports;
 
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What came of an import: its files, and the issues of all.</summary>
 /// <param name="Import">The import's number; null if nothing was taken.</param>
@@ -75,7 +74,8 @@ public sealed record ImportOutcome(long? Import, bool IsDryRun, IReadOnlyList<Fi
         json["known"] = files.Sum(file => file.KnownCount);
         json["changed"] = files.Sum(file => file.ChangedCount);
         json["held"] = files.Sum(file => file.HeldCount);
-        json["days"] = new JsonObject { ["from"] = files.Min(file => file.FirstDay)?.ToString(), ["to"] = files.Max(file => file.LastDay)?.ToString() };
+        var days = DaySpan.Around(files.Select(file => file.Days).OfType<DaySpan>());
+        json["days"] = new JsonObject { ["from"] = days?.First.ToString(), ["to"] = days?.Last.ToString() };
         json["issues"] = new JsonArray([.. issues.Groups.Select(group => (JsonNode)GroupJson(group, words.IsChinese ? Language.Chinese : Language.English))]);
     }
 
@@ -83,11 +83,11 @@ public sealed record ImportOutcome(long? Import, bool IsDryRun, IReadOnlyList<Fi
     {
         ["severity"] = Codes.Of(group.Severity),
         ["code"] = group.Code,
-        ["title"] = IssueTexts.Title(group.Code, language),
+        ["title"] = group.Kind.Title.In(language),
         ["count"] = group.Count,
         ["examples"] = new JsonArray([.. group.Examples.Select((issue, index) =>
         {
-            var shown = IssueTexts.Render(issue, language, index == 0);
+            var shown = issue.In(language, index == 0);
             return (JsonNode)new JsonObject
             {
                 ["file"] = shown.Origin.File,

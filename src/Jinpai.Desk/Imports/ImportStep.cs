@@ -1,4 +1,4 @@
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>How far an import is: which file of how many, and the bytes read of all of them.</summary>
 /// <param name="File">The file's name.</param>

@@ -1,8 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Reports;
 
-namespace Jinpai.Desk.Importing;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What a person says beside the files of reports and completed sheets.</summary>
 public sealed record ReportChoices
@@ -10,7 +9,7 @@ public sealed record ReportChoices
     public static readonly ReportChoices None = new();
 
     /// <summary>Goes before file names and columns of days; null: as the files say.</summary>
-    public ReportPeriod? Period { get; init; }
+    public DaySpan? Period { get; init; }
 
     /// <summary>Who stands behind which account, for these files alone.</summary>
     public IReadOnlyList<AgentRecord> Accounts { get; init; } = [];

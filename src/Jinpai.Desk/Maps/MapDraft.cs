@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Jinpai.Desk.Appraising;
 using Jinpai.Import.Reports;
 
 namespace Jinpai.Desk.Maps;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Jinpai.Import.Reports;
 using Jinpai.Metrics.Catalogue;
 
@@ -7,6 +8,9 @@ namespace Jinpai.Desk.Maps;
 public static class MetricNames
 {
     public static IReadOnlyList<MetricName> All { get; } = [.. MetricCatalog.Known.All.Select(metric => new MetricName(metric.Id, metric.Chinese, metric.English, UnitOf(metric)))];
+
+    /// <summary>The ids of the metrics that are rates.</summary>
+    public static IReadOnlySet<string> Rates { get; } = All.Where(name => name.Unit == FigureUnit.Rate).Select(name => name.Metric).ToFrozenSet(StringComparer.Ordinal);
 
     private static FigureUnit UnitOf(Metric metric) => metric.Unit switch
     {

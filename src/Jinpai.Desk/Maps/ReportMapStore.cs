@@ -9,9 +9,9 @@ public sealed partial class ReportMapStore
 {
     private const string Prefix = "report_map:";
     private readonly DeskSession _session;
-    private readonly DataDirectory _data;
+    private readonly IInstallationData _data;
 
-    private ReportMapStore(DeskSession session, DataDirectory data)
+    private ReportMapStore(DeskSession session, IInstallationData data)
     {
         _session = session;
         _data = data;
@@ -21,7 +21,7 @@ public sealed partial class ReportMapStore
     public IReadOnlyList<ReportMap> All => [.. _data.SettingsFrom("", Prefix).Select(setting => ReportMapFile.Read(setting.Value, setting.Key).Map
         ?? throw new RefusedException(_session.Words.Format("refused.storedmap", setting.Key[Prefix.Length..])))];
 
-    public static ReportMapStore Open(DeskSession session) => new(session, DataDirectory.Open(session.DataFolder));
+    public static ReportMapStore Open(DeskSession session) => new(session, session.Installation.Data);
 
     /// <summary>Remembers the map; one of the same code is replaced.</summary>
     /// <returns>Whether there was one of the same code.</returns>

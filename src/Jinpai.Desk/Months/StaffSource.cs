@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.PayFiles;
 using Jinpai.Desk.Shops;
-using Jinpai.Import.Sheets;
+using Jinpai.Import.Forms;
 using Jinpai.Pay.Staff;
 
-namespace Jinpai.Desk.Appraising;
+namespace Jinpai.Desk.Months;
 
 /// <summary>
 /// Base wages and days: from a CSV file or a completed sheet; without one, from what the shop's agent list, its chats and its stored sheets say. Attendance goes before all of
@@ -16,24 +18,30 @@ public sealed class StaffSource(DeskSession session)
     private readonly IssuePrinter _issues = new(session);
 
     /// <param name="path">A CSV file or completed sheet; null: what is stored.</param>
-    /// <param name="shop">Needed without a path.</param>
+    /// <param name="shop">The shop's code; needed without a path.</param>
     /// <param name="input">The figures that are paid by.</param>
     /// <param name="attendance">A completed attendance sheet; null: none.</param>
     /// <exception cref="RefusedException">A file has faults, or nothing says who is on the staff.</exception>
-    public ImmutableArray<StaffRow> Read(string? path, string? shop, AppraisalInput input, string? attendance = null, ShopSession? opened = null)
-    {
-        var rows = path is not null ? OfFile(path, input)
-            : shop is not null && input.Period is { } period ? FromShop(opened ?? ShopSession.Open(session, shop), period)
+    public MonthStaff Read(string? path, string? shop, AppraisalInput input, string? attendance = null) =>
+        path is not null ? With(new MonthStaff(OfFile(path, input), StaffOrigin.Given), input, attendance)
+            : shop is not null && input.Period is { } period ? Read(ShopSession.Open(session, shop), period, input, attendance)
             : throw new RefusedException(session.Words["refused.staff"], isMisuse: true);
+
+    /// <summary>What the shop's agent list, its chats and its stored sheets say.</summary>
+    /// <exception cref="RefusedException">A sheet has faults.</exception>
+    public MonthStaff Read(ShopSession shop, Period period, AppraisalInput input, string? attendance = null) => With(FromShop(shop, period), input, attendance);
+
+    private MonthStaff With(MonthStaff staff, AppraisalInput input, string? attendance)
+    {
         if (attendance is not null)
         {
-            var days = new FormSource(session).Attendance(attendance, input.Days, [.. rows.Select(row => row.Agent)]);
-            rows = With(rows, days);
+            var days = new FormSource(session).Attendance(attendance, input.Days, [.. staff.Rows.Select(row => row.Agent)]);
+            staff = staff with { Rows = With(staff.Rows, days) };
         }
 
-        return rows.FirstOrDefault(row => row.EmployedDays > row.PeriodDays) is { } wrong
+        return staff.Rows.FirstOrDefault(row => row.EmployedDays > row.PeriodDays) is { } wrong
             ? throw new RefusedException(session.Words.Format("staff.employed", wrong.Agent, wrong.EmployedDays, wrong.PeriodDays))
-            : rows;
+            : staff;
     }
 
     private ImmutableArray<StaffRow> OfFile(string path, AppraisalInput input)
@@ -47,7 +55,7 @@ public sealed class StaffSource(DeskSession session)
         var table = PlainTable.Read(path);
         return table.Issues.Count > 0
             ? new StaffReading([], [.. table.Issues])
-            : StaffReader.Read(table.File, table.Header, table.Rows, _issues.Language);
+            : StaffReader.Read(table.File, table.Header, table.Rows);
     }
 
     private ImmutableArray<StaffRow> Checked(StaffReading reading)
@@ -57,17 +65,15 @@ public sealed class StaffSource(DeskSession session)
     }
 
     // Without attendance everybody is taken to have worked the days of their employment in the month.
-    private ImmutableArray<StaffRow> FromShop(ShopSession shop, string period)
+    private static MonthStaff FromShop(ShopSession shop, Period period)
     {
-        var first = BusinessDay.Parse(period + "-01");
-        var last = BusinessDay.FromDate(first.Date.AddMonths(1).AddDays(-1));
-        using var reader = shop.Store.Read();
-        var days = last.Number - first.Number + 1;
+        var (first, last) = (period.First, period.Last);
+        using var reader = shop.Read();
+        var days = period.Days.DayCount;
         var sheets = reader.Records<StaffRecord>().Where(record => record.From == first && record.To == last).OrderBy(record => record.IsAttendance).ToList();
-        session.Say(session.Words[sheets.Count > 0 ? "staff.fromsheets" : "staff.fromshop"]);
 
         // A shop that only imports reports has no chats to count days by: then nothing is said of them, and not 0.
-        var worked = reader.Measures(first, last).Where(row => row.Agent is not null).ToLookup(row => row.Agent!.Value);
+        var worked = reader.Measures(period.Days).Where(row => row.Agent is not null).ToLookup(row => row.Agent!.Value);
         ImmutableArray<StaffRow> rows =
         [
             .. reader.Records<AgentRecord>().GroupBy(record => record.Agent).OrderBy(agent => agent.Key).Select(agent =>
@@ -79,7 +85,7 @@ public sealed class StaffSource(DeskSession session)
                 return new StaffRow(agent.Key, agent.Max(record => record.BaseSalary), seen, Ratio.From(employed), Ratio.From(days), Money.Zero, Ratio.Zero, 0);
             }),
         ];
-        return With(rows, sheets);
+        return new MonthStaff(With(rows, sheets), sheets.Count > 0 ? StaffOrigin.Sheets : StaffOrigin.Shop);
     }
 
     /// <summary>What sheets say goes before the rows; blank cells say nothing. People whom only a sheet names are added behind, in ordinal order.</summary>

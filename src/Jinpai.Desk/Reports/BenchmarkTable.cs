@@ -1,46 +1,55 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Jinpai.Appraisal.Figures;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;
 using Jinpai.Output.Tables;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>What reports say of peers and of the shop as a whole (spec 3.7), beside the figures of each agent by the same days.</summary>
 public sealed class BenchmarkTable
 {
+    public static readonly NoticeKind NoBenchmarks = new(
+        "no_benchmarks", NoticeWeight.Information,
+        zh: "没有周期恰好是 {0} 至 {1} 的报表对照值。",
+        en: "No report of just {0} to {1} states benchmarks.");
+
     private static readonly SummaryRow[] Rows = [SummaryRow.PeerBest, SummaryRow.PeerMean, SummaryRow.ShopTotal, SummaryRow.ShopMean, SummaryRow.AgentTotal, SummaryRow.AgentMean];
     private readonly ShopSession _shop;
-    private readonly AppraisalInput _input;
+    private readonly FigureTable _figures;
     private readonly IReadOnlyList<BenchmarkRecord> _records;
-    private readonly ReportPeriod _days;
+    private readonly DaySpan _days;
 
-    private BenchmarkTable(ShopSession shop, AppraisalInput input, IReadOnlyList<BenchmarkRecord> records, ReportPeriod days)
+    private BenchmarkTable(ShopSession shop, FigureTable figures, IReadOnlyList<BenchmarkRecord> records, DaySpan days)
     {
         _shop = shop;
-        _input = input;
+        _figures = figures;
         _records = records;
         _days = days;
     }
 
     public bool IsEmpty => _records.Count == 0;
 
+    /// <summary>What is worth knowing: figures left out, or nothing to show.</summary>
+    public IReadOnlyList<Notice> Notices { get; private init; } = [];
+
     /// <param name="session">Whose language.</param>
     /// <param name="shop">The shop.</param>
-    /// <param name="first">First day of the reports.</param>
-    /// <param name="last">Last day, included: only reports of just these days are meant.</param>
-    public static BenchmarkTable Of(DeskSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    /// <param name="days">Only reports of just these days are meant.</param>
+    public static BenchmarkTable Of(DeskSession session, ShopSession shop, DaySpan days)
     {
-        var days = new ReportPeriod(first, last);
-        var input = new FigureInputs(session).OfDays(shop, days, [], null);
-        using var reader = shop.Store.Read();
-        return new BenchmarkTable(shop, input, [.. reader.Records<BenchmarkRecord>().Where(record => record.From == first && record.To == last)], days);
+        var figures = SpanFigures.Of(session, shop, days, []);
+        using var reader = shop.Read();
+        var records = reader.Records<BenchmarkRecord>().Where(record => record.From == days.First && record.To == days.Last).ToList();
+        var left = SpanFigures.Left(figures.OtherPeriods, days);
+        return new BenchmarkTable(shop, figures.Figures, records, days)
+        {
+            Notices = records.Count > 0 ? left : [.. left, new Notice(NoBenchmarks, null, days.First.ToString(), days.Last.ToString())],
+        };
     }
 
     /// <summary>A row for each metric of each report; the agents' figures behind.</summary>
@@ -50,15 +59,15 @@ public sealed class BenchmarkTable
         OutputColumn[] columns =
         [
             new(words["column.metric"]), .. shown.Select(row => new OutputColumn(words["benchmark." + Codes.Of(row)], OutputKind.Decimal)),
-            .. _input.Figures.Agents.Select(agent => new OutputColumn(agent.Value, OutputKind.Decimal)),
+            .. _figures.Agents.Select(agent => new OutputColumn(agent.Value, OutputKind.Decimal)),
         ];
         var rows = _records.GroupBy(record => (record.Report, record.Metric)).Select(group => (IReadOnlyList<OutputCell>)
         [
-            OutputCell.Text(FigureComparison.NameOf(group.Key.Metric, words)),
-            .. shown.Select(row => OutputCell.Number(group.FirstOrDefault(record => record.Row == Codes.Of(row))?.Value).As(PeriodRun.KindOf(group.Key.Metric))),
-            .. _input.Figures.Agents.Select(agent => Cell(_input.Figures.Of(agent, new MetricReference(group.Key.Metric)), words).As(PeriodRun.KindOf(group.Key.Metric))),
+            OutputCell.Text(MetricCells.NameOf(group.Key.Metric, words)),
+            .. shown.Select(row => OutputCell.Number(group.FirstOrDefault(record => record.Row == Codes.Of(row))?.Value).As(MetricCells.KindOf(group.Key.Metric))),
+            .. _figures.Agents.Select(agent => MetricCells.Cell(_figures.Of(agent, new MetricReference(group.Key.Metric)), words).As(MetricCells.KindOf(group.Key.Metric))),
         ]);
-        return new OutputTable(words.Format("benchmark.title", _shop.Store.Shop.Name, _days.First, _days.Last), columns, [.. rows]);
+        return new OutputTable(words.Format("benchmark.title", _shop.Info.Name, _days.First, _days.Last), columns, [.. rows]);
     }
 
     public JsonObject ToJson() => new()
@@ -71,14 +80,7 @@ public sealed class BenchmarkTable
             ["report"] = record.Report,
             ["row"] = record.Row,
             ["metric"] = record.Metric,
-            ["value"] = JsonNode.Parse(record.Value.ToString("0.############", CultureInfo.InvariantCulture)),
+            ["value"] = JsonNode.Parse(NumberText.Plain(Rounding.HalfUp(record.Value, OutputCell.Places))),
         })]),
-    };
-
-    private static OutputCell Cell(Figure figure, Words words) => figure.State switch
-    {
-        FigureState.Ok => OutputCell.Number(figure.Value),
-        FigureState.Immature => OutputCell.Mark(words["state.immature"]),
-        _ => OutputCell.Mark(words["state.none"]),
     };
 }

@@ -4,7 +4,7 @@ using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>The figures of each day of a span, of the shop or of one agent. Reads their own rows alone, so that it costs the same however many agents there are.</summary>
 /// <remarks>What compares agents with each other or looks over all of them (<c>sales_ratio</c>, the shop's <c>max_concurrent</c>) is not to be asked here.</remarks>
@@ -13,15 +13,14 @@ public sealed class DailyFigures
     private readonly ShopSession _shop;
     private readonly DataCoverage _coverage;
 
-    private DailyFigures(ShopSession shop, AgentId? agent, BusinessDay first, BusinessDay last, IReadOnlyList<DailyMeasures> own, IReadOnlyList<DailyMeasures> all, DataCoverage coverage)
+    private DailyFigures(ShopSession shop, AgentId? agent, DaySpan days, IReadOnlyList<DailyMeasures> own, IReadOnlyList<DailyMeasures> all, DataCoverage coverage)
     {
-        (_shop, Agent, First, Last, Rows, AllRows, _coverage) = (shop, agent, first, last, own, all, coverage);
+        (_shop, Agent, Days, Rows, AllRows, _coverage) = (shop, agent, days, own, all, coverage);
     }
 
     /// <summary>Null: the shop.</summary>
     public AgentId? Agent { get; }
-    public BusinessDay First { get; }
-    public BusinessDay Last { get; }
+    public DaySpan Days { get; }
 
     /// <summary>The stored sums of the days on which there was anything.</summary>
     public IReadOnlyList<DailyMeasures> Rows { get; }
@@ -30,24 +29,24 @@ public sealed class DailyFigures
     private IReadOnlyList<DailyMeasures> AllRows { get; }
 
     /// <summary>As the figures were last made, whether or not data came since.</summary>
-    public static DailyFigures Stored(ShopSession shop, AgentId? agent, BusinessDay first, BusinessDay last)
+    public static DailyFigures Stored(ShopSession shop, AgentId? agent, DaySpan days)
     {
-        using var reader = shop.Store.Read();
-        var shopRows = reader.Measures(first, last, null);
-        var own = agent is null ? shopRows : reader.Measures(first, last, agent);
-        return new DailyFigures(shop, agent, first, last, own, agent is null ? shopRows : [.. shopRows, .. own], FigureSource.CoverageOf(reader));
+        using var reader = shop.Read();
+        var shopRows = reader.Measures(days, MetricSubject.Shop);
+        var own = agent is { } one ? reader.Measures(days, MetricSubject.Of(one)) : shopRows;
+        return new DailyFigures(shop, agent, days, own, agent is null ? shopRows : [.. shopRows, .. own], FigureSource.CoverageOf(reader));
     }
 
     /// <summary>One value for each day of the span; none on days without anything.</summary>
     public IReadOnlyList<MetricValue> Of(Metric metric)
     {
         var byDay = AllRows.ToLookup(row => row.Day);
-        return [.. BusinessDay.Range(First, Last).Select(day => ValueOn(day, byDay[day], metric))];
+        return [.. Days.Days.Select(day => ValueOn(day, byDay[day], metric))];
     }
 
     private MetricValue ValueOn(BusinessDay day, IEnumerable<DailyMeasures> rows, Metric metric)
     {
-        var query = new MetricQuery { First = day, Last = day, Grouping = Agent is null ? MetricGrouping.Shop : MetricGrouping.Agents, Metrics = [metric] };
+        var query = new MetricQuery { Days = DaySpan.Of(day), Grouping = Agent is null ? MetricGrouping.Shop : MetricGrouping.Agents, Metrics = [metric] };
         var table = query.Run(rows, _shop.Rules, _coverage);
         return Agent is null ? table.Shop[metric] : table.Rows.Count > 0 ? table.Rows[0][metric] : MetricValue.None;
     }

@@ -1,7 +1,7 @@
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>The columns that a table shows if none are asked for: the ones that a supervisor looks at first.</summary>
 public static class DefaultMetrics

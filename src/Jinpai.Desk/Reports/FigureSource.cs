@@ -6,85 +6,82 @@ using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
 using Jinpai.Storage.Reading;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>Where figures of a span come from: the stored daily rows, or a trial under other rules.</summary>
 public sealed class FigureSource
 {
     private readonly ShopSession _shop;
-    private readonly BusinessDay _first;
-    private readonly BusinessDay _last;
+    private readonly DaySpan _days;
     private readonly IReadOnlyList<DailyMeasures> _rows;
     private readonly DistinctBuyers? _trial;
 
-    private FigureSource(ShopSession shop, BusinessDay first, BusinessDay last, IReadOnlyList<DailyMeasures> rows, DistinctBuyers? trial)
+    private FigureSource(ShopSession shop, DaySpan days, IReadOnlyList<DailyMeasures> rows, DistinctBuyers? trial)
     {
         _shop = shop;
-        _first = first;
-        _last = last;
+        _days = days;
         _rows = rows;
         _trial = trial;
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         Coverage = CoverageOf(reader);
         Teams = TeamsOf(reader);
     }
 
     public DataCoverage Coverage { get; }
-    public IReadOnlyList<MetricSubject> Teams { get; }
+    public IReadOnlyList<SubjectMembers> Teams { get; }
     public string RulesName => _shop.RulesName;
     public ShopSession Shop => _shop;
 
     /// <summary>Brings stored facts up to date first. With a rules file nothing is stored: the span is replayed in memory, and buyers are only kept if distinct people are wanted.</summary>
-    public static FigureSource Open(DeskSession session, ShopSession shop, string? rulesFile, BusinessDay first, BusinessDay last, bool wantsDistinct = true)
+    public static FigureSource Open(DeskSession session, ShopSession shop, string? rulesFile, DaySpan days, bool wantsDistinct = true)
     {
         if (rulesFile is not null)
         {
-            return Trial(session, shop.With(rulesFile), first, last, wantsDistinct);
+            return Trial(session, shop.With(rulesFile), days, wantsDistinct);
         }
 
         shop.BringUpToDate();
-        return Stored(shop, first, last);
+        return Stored(shop, days);
     }
 
     /// <summary>The figures as they were last made, whether or not data came since: for a page, which does not wait for a replay.</summary>
-    public static FigureSource Stored(ShopSession shop, BusinessDay first, BusinessDay last)
+    public static FigureSource Stored(ShopSession shop, DaySpan days)
     {
-        using var reader = shop.Store.Read();
-        return new FigureSource(shop, first, last, reader.Measures(first, last), null);
+        using var reader = shop.Read();
+        return new FigureSource(shop, days, reader.Measures(days), null);
     }
 
     public static bool IsDistinct(Metric metric) => metric.Id.EndsWith("_distinct", StringComparison.Ordinal);
 
     public MetricTable Ask(MetricGrouping grouping, IReadOnlyList<Metric> metrics)
     {
-        var query = new MetricQuery { First = _first, Last = _last, Grouping = grouping, Metrics = metrics, Teams = Teams };
+        var query = new MetricQuery { Days = _days, Grouping = grouping, Metrics = metrics, Teams = Teams };
         return query.Run(_rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) ? (_trial ?? Stored()).Count : null);
     }
 
-    private static FigureSource Trial(DeskSession session, ShopSession shop, BusinessDay first, BusinessDay last, bool wantsDistinct)
+    private static FigureSource Trial(DeskSession session, ShopSession shop, DaySpan days, bool wantsDistinct)
     {
         var buyers = wantsDistinct ? new DistinctBuyers() : null;
 
-        // From the beginning: refunds of the span may be of sales made long before it.
-        var fold = shop.Store.WhatIf(shop.Rules, null, buyers is null ? null : buyers.Add, cancellation: session.Cancellation);
-        return new FigureSource(shop, first, last, fold.Result(), buyers);
+        var fold = shop.Store.WhatIf(shop.Rules, days.First, buyers is null ? null : buyers.Add, cancellation: session.Cancellation);
+        return new FigureSource(shop, days, fold.Result(), buyers);
     }
 
     private DistinctBuyers Stored()
     {
-        using var reader = _shop.Store.Read();
+        using var reader = _shop.Read();
         var buyers = new DistinctBuyers();
-        foreach (var reception in reader.Receptions(_first, _last))
+        foreach (var reception in reader.Receptions(_days))
         {
             buyers.Add(reception);
         }
 
-        foreach (var funnel in reader.Funnels(_first, _last))
+        foreach (var funnel in reader.Funnels(_days))
         {
             buyers.Add(funnel);
         }
 
-        foreach (var deal in reader.Deals(_first, _last, DealDate.Sale))
+        foreach (var deal in reader.Deals(_days, DealDate.Sale))
         {
             buyers.Add(deal);
         }
@@ -95,11 +92,12 @@ public sealed class FigureSource
     internal static DataCoverage CoverageOf(ShopReader reader)
     {
         var coverage = reader.Coverage();
-        return new DataCoverage(coverage.MessagesUntil, coverage.OrdersUntil, coverage.Kinds.Contains("refunds"));
+        return new DataCoverage(coverage.MessagesUntil, coverage.OrdersUntil, coverage.HasRefunds);
     }
 
-    private static List<MetricSubject> TeamsOf(ShopReader reader) =>
-        [.. reader.Records<AgentRecord>().Where(record => record.Team is not null)
-            .GroupBy(record => record.Team!, StringComparer.Ordinal).OrderBy(team => team.Key, StringComparer.Ordinal)
-            .Select(team => MetricSubject.Team(team.Key, team.Select(record => record.Agent)))];
+    private static List<SubjectMembers> TeamsOf(ShopReader reader)
+    {
+        var roster = new TeamRoster(reader.Records<AgentRecord>());
+        return [.. roster.Names.Select(team => SubjectMembers.Team(team, roster))];
+    }
 }

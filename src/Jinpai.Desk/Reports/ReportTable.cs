@@ -1,11 +1,9 @@
-using Jinpai.Core.Records;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
-using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Tables;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>A report as a table for people: names, figures, the shop's row last.</summary>
 public static class ReportTable
@@ -22,12 +20,12 @@ public static class ReportTable
             MetricGrouping.Days => words["column.day"],
             _ => words["column.shop"],
         };
-        var columns = table.Metrics.Select(metric => new OutputColumn(words.Pick(metric.Chinese, metric.English), KindOf(metric.Unit))).Prepend(new OutputColumn(name)).ToList();
+        var columns = table.Metrics.Select(metric => new OutputColumn(MetricCells.NameOf(metric, words), MetricCells.KindOf(metric.Unit))).Prepend(new OutputColumn(name)).ToList();
         var rows = table.Rows
-            .Select(row => Row(table.Grouping == MetricGrouping.Days ? row.First.ToString() : row.Subject.Name, row, table, words))
+            .Select(row => Row(table.Grouping == MetricGrouping.Days ? row.Days.First.ToString() : row.Subject.Name, row, table, words))
             .Append(Row(words["report.total"], table.Shop, table, words)).ToList();
-        var horizon = table.Horizon is { } until ? shop.Time.Full(until) : words["never"];
-        return new OutputTable(words.Format("report.title", shop.Store.Shop.Name, table.First, table.Last), columns, rows)
+        var horizon = table.Horizon is { } until ? shop.Time.Full(until) : words.In(SharedWords.Never);
+        return new OutputTable(words.Format("report.title", shop.Info.Name, table.Days.First, table.Days.Last), columns, rows)
         {
             Notes = [words.Format("report.horizon", horizon, shop.RulesName)],
             TotalRowCount = 1,
@@ -40,17 +38,7 @@ public static class ReportTable
         .. table.Metrics.Select(metric => row[metric] switch
         {
             { Value: { } value } => OutputCell.Number(value),
-            { State: FigureState.Immature } => OutputCell.Mark(words["state.immature"]),
-            _ => OutputCell.Mark(words["state.none"]),
+            var none => MetricCells.Mark(none.State, words),
         }),
     ];
-
-    private static OutputKind KindOf(MetricUnit unit) => unit switch
-    {
-        MetricUnit.Count => OutputKind.Integer,
-        MetricUnit.Rate => OutputKind.Percent,
-        MetricUnit.Money => OutputKind.Money,
-        MetricUnit.Seconds => OutputKind.Seconds,
-        _ => OutputKind.Decimal,
-    };
 }

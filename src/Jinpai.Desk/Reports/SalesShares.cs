@@ -5,7 +5,7 @@ using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Tables;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>二八: who brings most of the sales, and which share the best fifth of the agents brings (spec 4.5).</summary>
 public sealed class SalesShares
@@ -51,11 +51,11 @@ public sealed class SalesShares
         return new OutputTable(title, columns, rows) { Notes = [note] };
     }
 
-    public JsonObject ToJson(string shop, BusinessDay first, BusinessDay last) => new()
+    public JsonObject ToJson(string shop, DaySpan days) => new()
     {
         ["shop"] = shop,
-        ["from"] = first.ToString(),
-        ["to"] = last.ToString(),
+        ["from"] = days.First.ToString(),
+        ["to"] = days.Last.ToString(),
         ["agents"] = new JsonArray([.. _rows.Select((row, index) => (JsonNode)new JsonObject
         {
             ["agent"] = row.Agent,

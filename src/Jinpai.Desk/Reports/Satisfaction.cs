@@ -4,17 +4,17 @@ using Jinpai.Metrics.Query;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Reading;
 
-namespace Jinpai.Desk.Reporting;
+namespace Jinpai.Desk.Reports;
 
 /// <summary>满意率 of a shop from the ratings themselves: 4 or 5 of 5 / ratings of the days (spec 3.4). None without ratings.</summary>
 public static class Satisfaction
 {
     private const int Satisfied = 4;
 
-    public static MetricValue Of(ShopReader reader, RuleBook rules, BusinessDay first, BusinessDay last)
+    public static MetricValue Of(ShopReader reader, RuleBook rules, DaySpan days)
     {
-        var ratings = reader.Records<RatingRecord>(first.Previous, last.Next)
-            .Where(rating => rating is { RatedAt: { } at, Score: not null } && rules.Calendar.DayOf(at) is var day && day >= first && day <= last).ToList();
+        var ratings = reader.Records<RatingRecord>(new DaySpan(days.First.Previous, days.Last.Next))
+            .Where(rating => rating is { RatedAt: { } at, Score: not null } && rules.Calendar.DayOf(at) is var day && days.Contains(day)).ToList();
         return MetricValue.Of(Ratio.From(ratings.Count(rating => rating.Score >= Satisfied)), Ratio.From(ratings.Count));
     }
 }

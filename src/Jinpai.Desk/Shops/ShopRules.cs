@@ -1,4 +1,5 @@
 using System.Text;
+using Jinpai.Core;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage;
@@ -18,7 +19,14 @@ public static class ShopRules
     public static string TextOf(string path, Words words) =>
         File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : throw new RefusedException(words.Format("refused.file", path));
 
-    public static RuleBook Read(string text, string name, ShopInfo shop, Words words)
+    /// <exception cref="RefusedException">It has faults.</exception>
+    public static RuleBook Read(string text, string name, ShopInfo shop, Words words) => Read(text, name, shop, words, faults => words.Format("refused.rules", faults));
+
+    /// <summary>The shop's own rules, as they were stored.</summary>
+    /// <exception cref="RefusedException">They have faults: rules that an older version stored, or that were written past us.</exception>
+    public static RuleBook ReadStored(string text, ShopInfo shop, Words words) => Read(text, Key, shop, words, faults => words.Format("refused.storedrules", shop.Code, faults));
+
+    private static RuleBook Read(string text, string name, ShopInfo shop, Words words, Func<int, string> refused)
     {
         var (rules, issues) = RulesFile.Read(text, name, DefaultsOf(shop));
         if (rules is not null)
@@ -26,8 +34,8 @@ public static class ShopRules
             return rules;
         }
 
-        var lines = issues.Select(issue => words.Format("rules.fault", issue.Origin, issue.Found, issue.Expected));
-        throw new RefusedException(words.Format("refused.rules", issues.Count) + "\n" + string.Join('\n', lines));
+        var lines = issues.Select(issue => "  " + IssuePrinter.Line(issue.In(words.IsChinese ? Language.Chinese : Language.English), words));
+        throw new RefusedException(refused(issues.Count) + "\n" + string.Join('\n', lines));
     }
 
     public static string NameOf(RuleBook rules) => string.Join(',', rules.Versions.Select(version => version.EffectiveFrom));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Jinpai.Core;
 
-namespace Jinpai.Desk.Explaining;
+namespace Jinpai.Desk.Shops;
 
 /// <summary>Instants as the shop's people read them: local time.</summary>
 public sealed class ShopTime(TimeZoneInfo zone)
@@ -15,5 +15,5 @@ public sealed class ShopTime(TimeZoneInfo zone)
         return local.Date == Local(other).Date ? local.ToString(at.UnixMilliseconds % 1000 == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture) : Full(at);
     }
 
-    public DateTime Local(Instant at) => TimeZoneInfo.ConvertTime(at.ToDateTimeOffset(), zone).DateTime;
+    public DateTime Local(Instant at) => at.In(zone);
 }

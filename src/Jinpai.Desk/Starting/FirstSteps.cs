@@ -7,16 +7,15 @@ using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Appraisal.Templates;
 using Jinpai.Core;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Documents;
-using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Months;
+using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Output.Excel;
 using Jinpai.Output.Results;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Runs;
 using Jinpai.Pay.Staff;
-using Jinpai.Storage;
 using Jinpai.Storage.Documents;
 
 namespace Jinpai.Desk.Starting;
@@ -27,6 +26,7 @@ public sealed class FirstSteps(DeskSession session)
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Substitutes = ["net_sales_cohort", "sales", "paid_amount"];
     private readonly DocumentShelf _schemes = new(session, DocumentKind.Scheme);
+    private readonly DocumentSources _sources = new(session);
     private readonly DocumentShelf _plans = new(session, DocumentKind.Plan);
 
     public DateOnly Today => _schemes.Today;
@@ -34,7 +34,7 @@ public sealed class FirstSteps(DeskSession session)
     /// <summary>For how many criteria of a template anybody has a figure: a template that suits the shop but not its report is no help.</summary>
     public (int Known, int All) Fit(Template template, AppraisalInput input)
     {
-        var scheme = SchemeReader.Read(template.Code, template.Json, session.Language).Scheme!;
+        var scheme = SchemeReader.Read(template.Code, template.Json).Scheme!;
         return (scheme.Criteria.Count(criterion => input.Figures.Agents.Any(agent => input.Figures.Of(agent, criterion.Metric).State != Core.Records.FigureState.None)), scheme.Criteria.Length);
     }
 
@@ -51,18 +51,15 @@ public sealed class FirstSteps(DeskSession session)
         var planText = Settle(_plans, DocumentKind.Plan, plan, start, json => Fit(json, scheme, minimumWage, input), added);
         _ = _schemes.Read(scheme, schemeText);
         _ = _plans.Read(plan, planText);
-        return new ChosenDocuments(SchemeReader.Read(scheme, schemeText, session.Language).Scheme!, PayPlanReader.Read(plan, planText, session.Language).Plan!, added.ToImmutable());
+        return new ChosenDocuments(SchemeReader.Read(scheme, schemeText).Scheme!, PayPlanReader.Read(plan, planText).Plan!, added.ToImmutable());
     }
 
     /// <summary>One base wage and the same days for everybody who has figures.</summary>
-    public static ImmutableArray<StaffRow> Everybody(AppraisalInput input, Money wage, Ratio days) =>
-        [.. input.Figures.Agents.Select(agent => new StaffRow(agent, wage, days, null, null, Money.Zero, Ratio.Zero, 0))];
+    public static MonthStaff Everybody(AppraisalInput input, Money wage, Ratio days) =>
+        new([.. input.Figures.Agents.Select(agent => new StaffRow(agent, wage, days, null, null, Money.Zero, Ratio.Zero, 0))], StaffOrigin.Given);
 
-    public (AppraisalResult Appraisal, PayRun Pay) Compute(ChosenDocuments chosen, AppraisalInput input, ImmutableArray<StaffRow> staff)
-    {
-        var appraisal = PeriodRun.Appraise(chosen.Scheme, input, session.Language);
-        return (appraisal, PeriodRun.Pay(chosen.Plan, input, staff, appraisal, session.Language));
-    }
+    /// <summary>Scores and slips, as a month of a shop that uses both has them.</summary>
+    public MonthPay Compute(ChosenDocuments chosen, AppraisalInput input, MonthStaff staff) => new PayMonth(session, _sources).Run(chosen.Plan, chosen.Scheme, input, staff);
 
     /// <summary>Writes score table, cards, pay summary and slips; the file is there in whole or not at all.</summary>
     public void Write(string path, AppraisalResult appraisal, PayRun pay)
@@ -74,7 +71,7 @@ public sealed class FirstSteps(DeskSession session)
         {
             using (var file = File.Create(half))
             {
-                ExcelWorkbook.Write([.. AppraisalSheets.Of(appraisal, PeriodRun.KindOf, session.Language), .. PaySheets.Of(pay, session.Language)], file);
+                ExcelWorkbook.Write([.. AppraisalSheets.Of(appraisal, MetricCells.KindOf, session.Language), .. PaySheets.Of(pay, session.Language)], file);
             }
 
             File.Move(half, full, overwrite: true);
@@ -89,7 +86,7 @@ public sealed class FirstSteps(DeskSession session)
     public void Save(ChosenDocuments chosen)
     {
         session.Cancellation.ThrowIfCancellationRequested();
-        DataDirectory.Open(session.DataFolder).Documents.Add([.. chosen.New]);
+        session.Installation.Data.Documents.Add([.. chosen.New]);
     }
 
     private string Settle(DocumentShelf shelf, DocumentKind kind, string code, DateOnly start, Action<JsonNode> fit, ImmutableArray<DocumentVersion>.Builder added)
@@ -102,6 +99,7 @@ public sealed class FirstSteps(DeskSession session)
         var fitted = JsonNode.DeepEquals(json, JsonNode.Parse(text)) ? text : json.ToJsonString(Written) + "\n";
         if (inForce is not null && DocumentShelf.IsSame(fitted, inForce.Content))
         {
+            _sources.Use(inForce);
             return inForce.Content;
         }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
+using Jinpai.Core;
 using Jinpai.Replay.Facts;
 
-namespace Jinpai.Desk.Explaining;
+namespace Jinpai.Desk.Texts;
 
 /// <summary>The stable names of enumerations in JSON, CSV and options.</summary>
 public static class Codes
@@ -15,7 +15,7 @@ public static class Codes
     }
 
     /// <summary><c>2026-10-01</c>.</summary>
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => BusinessDay.FromDate(day).ToString();
 
     public static string? Of(DropReason reason) => reason == DropReason.None ? null : Of<DropReason>(reason);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Jinpai.Core.Issues;
 
 namespace Jinpai.Desk.Texts;
 
@@ -39,7 +40,11 @@ public sealed class Words
 
     public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in language '{Language}'.");
 
-    public string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    /// <summary>The text with its values; what steers a terminal in them is shown, not obeyed.</summary>
+    public string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], Array.ConvertAll(values, ShownText.Value));
+
+    /// <summary>The text as the reader reads it; what steers a terminal in it is shown, not obeyed.</summary>
+    public string In(LocalText text) => ShownText.Line(text.In(IsChinese ? Core.Language.Chinese : Core.Language.English));
 
     public string Pick(string chinese, string english) => IsChinese ? chinese : english;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Jinpai.Core;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Output.Csv;
@@ -28,7 +28,7 @@ public static class CsvTable
 
     private static string Text(OutputCell cell) => cell switch
     {
-        { Figure: { } figure } => Plain(figure),
+        { Figure: { } figure } => NumberText.Plain(figure),
         { Day: { } day } => day.ToString(),
         { Words: { } words, IsMark: true } => words,
         { Words: { } words } => FormulaGuard.Guard(words),
@@ -36,7 +36,6 @@ public static class CsvTable
     };
 
     /// <summary>All places that count and no others: 0.50 of a ratio is 0.5, but it stays exact.</summary>
-    private static string Plain(decimal figure) => figure.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static void WriteRow(TextWriter writer, IEnumerable<string> cells)
     {

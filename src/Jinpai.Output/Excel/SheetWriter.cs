@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Jinpai.Core;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Output.Excel;
@@ -165,7 +166,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, OutputSheet sheet)
         }
         else if (cell.Figure is { } figure)
         {
-            written.CellValue = new CellValue(figure.ToString("0.############################", CultureInfo.InvariantCulture));
+            written.CellValue = new CellValue(NumberText.Plain(figure));
         }
         else if (cell.Day is { } day)
         {

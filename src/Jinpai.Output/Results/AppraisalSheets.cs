@@ -2,8 +2,8 @@ using System.Globalization;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Output.Tables;
 
@@ -34,7 +34,7 @@ public static class AppraisalSheets
             new(words.Say("总分", "Score"), OutputKind.Decimal),
             new(words.Say("等级", "Grade")),
             new(words.Say("状态", "State")),
-            .. criteria.Select(c => new OutputColumn($"{c.Name} ({DecimalText.Number(c.Weight)})", OutputKind.Decimal)),
+            .. criteria.Select(c => new OutputColumn($"{words.In(c.Name)} ({NumberText.Number(c.Weight)})", OutputKind.Decimal)),
             new(words.Say("事件", "Events"), OutputKind.Decimal),
             new(words.Say("短板", "Weakest")),
         ];
@@ -43,10 +43,10 @@ public static class AppraisalSheets
             OutputCell.Text(card.Agent.Value),
             card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
             GradeOf(card, language),
-            OutputCell.Mark(card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定", "preliminary") : "")),
+            OutputCell.Mark(card.WhyNoScore?.In(language) ?? (card.Preliminary ? words.Say("暂定", "preliminary") : "")),
             .. criteria.Select(c => card.Criteria.FirstOrDefault(own => own.Metric.Equals(c.Metric)) is { Points: not null } own ? OutputCell.Number(own.Weighted) : OutputCell.Mark(words.LeftOut)),
             OutputCell.Number(card.Events.Aggregate(Ratio.Zero, (sum, e) => sum + e.Total)),
-            OutputCell.Text(card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name),
+            OutputCell.Text(card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name.In(language)),
         ]).ToList();
         return new OutputTable(Title(result, words), columns, rows);
     }
@@ -68,8 +68,8 @@ public static class AppraisalSheets
             new(words.Say("加权得分", "Weighted"), OutputKind.Decimal),
         ];
         var rows = card.Criteria.OrderBy(c => c.Perspective).Select(c => Row(c, kindOf, words)).Concat(card.Events.Select(e => Row(e, words))).Append(Total(card, words)).ToList();
-        var state = card.WhyNoScore ?? (card.Preliminary ? words.Say("暂定，有指标延迟统计", "preliminary: some figures are immature") : null);
-        var weakest = card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name;
+        var state = card.WhyNoScore?.In(words.Language) ?? (card.Preliminary ? words.Say("暂定，有指标延迟统计", "preliminary: some figures are immature") : null);
+        var weakest = card.Criteria.FirstOrDefault(c => c.Metric.Equals(card.Weakest))?.Name.In(words.Language);
         var grade = GradeOf(card, words.Language).Words;
         return new OutputTable(card.Agent.Value, columns, rows)
         {
@@ -79,23 +79,23 @@ public static class AppraisalSheets
     }
 
     // 财务 20 / 30: weighted points of those that can be had on each side.
-    private static string BySide(ScoreCard card, ResultWords words) => string.Join(words.Say("；", "; "), card.Criteria.GroupBy(c => c.Perspective).OrderBy(side => side.Key).Select(side =>
-        string.Create(CultureInfo.InvariantCulture, $"{Perspectives.NameOf(side.Key, words.Language)} {Sum(side, c => c.Weighted)} / {Sum(side, c => c.Full * c.EffectiveWeight / Ratio.From(100))}")));
+    private static string BySide(ScoreCard card, ResultWords words) => string.Join(words.In(LocalText.Semicolon), card.Criteria.GroupBy(c => c.Perspective).OrderBy(side => side.Key).Select(side =>
+        string.Create(CultureInfo.InvariantCulture, $"{words.In(Perspectives.NameOf(side.Key))} {Sum(side, c => c.Weighted)} / {Sum(side, c => c.Full * c.EffectiveWeight / Ratio.From(100))}")));
 
     private static string Sum(IEnumerable<CriterionResult> criteria, Func<CriterionResult, Ratio> part) =>
-        DecimalText.Plain(HalfUp.Round(criteria.Aggregate(Ratio.Zero, (sum, c) => sum + part(c)), 2));
+        NumberText.Plain(Rounding.HalfUp(criteria.Aggregate(Ratio.Zero, (sum, c) => sum + part(c)), 2));
 
     private static IReadOnlyList<OutputCell> Row(CriterionResult criterion, Func<string, OutputKind>? kindOf, ResultWords words)
     {
         var value = criterion.State == FigureState.Ok ? OutputCell.Number(criterion.Value) : OutputCell.Mark(words.State(criterion.State));
         return
         [
-            OutputCell.Mark(Perspectives.NameOf(criterion.Perspective, words.Language)),
-            OutputCell.Text(criterion.Name),
+            OutputCell.Mark(words.In(Perspectives.NameOf(criterion.Perspective))),
+            OutputCell.Text(words.In(criterion.Name)),
             kindOf is null || value.Figure is null ? value : value.As(kindOf(criterion.Metric.Id)),
             OutputCell.Number(criterion.Numerator),
             OutputCell.Number(criterion.Denominator),
-            OutputCell.Mark(criterion.Band ?? ""),
+            OutputCell.Mark(criterion.Band?.In(words.Language) ?? ""),
             criterion.Points is null ? OutputCell.Mark(words.LeftOut) : OutputCell.Number(criterion.Points),
             OutputCell.Number(criterion.Full),
             OutputCell.Number(criterion.Weight),
@@ -126,8 +126,8 @@ public static class AppraisalSheets
         card.Score is null ? OutputCell.Mark(words.NoScore) : OutputCell.Number(card.Score),
     ];
 
-    private static OutputCell GradeOf(ScoreCard card, Language language) => card.Grade is { } grade ? OutputCell.Mark(ScoreGrades.NameOf(grade, language)) : OutputCell.Empty;
+    private static OutputCell GradeOf(ScoreCard card, Language language) => card.Grade is { } grade ? OutputCell.Mark(ScoreGrades.NameOf(grade).In(language)) : OutputCell.Empty;
 
     private static string Title(AppraisalResult result, ResultWords words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{result.Scheme.Name ?? result.Scheme.Code} v{result.Scheme.Version}{(result.Period is null ? "" : " · " + words.Say("周期 ", "period ") + result.Period)}");
+        words.Title(result.Scheme.Name ?? result.Scheme.Code, result.Scheme.Version, result.Period);
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Metrics.Catalogue;
 using Jinpai.Output.Tables;
 
 namespace Jinpai.Output.Results;
@@ -11,10 +10,10 @@ namespace Jinpai.Output.Results;
 public static class GradeSheets
 {
     /// <param name="report">The grades.</param>
-    /// <param name="catalog">Names of metrics, by id.</param>
+    /// <param name="catalog">The names of metrics.</param>
     /// <param name="kindOf">What the figures of a metric are, by its id.</param>
     /// <param name="language">Of headings, grades and signs.</param>
-    public static IReadOnlyList<OutputSheet> Of(GradeReport report, IReadOnlyDictionary<string, MetricInfo> catalog, Func<string, OutputKind> kindOf, Language language)
+    public static IReadOnlyList<OutputSheet> Of(GradeReport report, MetricCatalog catalog, Func<string, OutputKind> kindOf, Language language)
     {
         var words = new ResultWords(language);
         return
@@ -37,7 +36,7 @@ public static class GradeSheets
     }
 
     /// <summary>One row for each agent and metric: value, band, grade. Also for CSV.</summary>
-    public static OutputTable Details(GradeReport report, IReadOnlyDictionary<string, MetricInfo> catalog, Func<string, OutputKind> kindOf, Language language)
+    public static OutputTable Details(GradeReport report, MetricCatalog catalog, Func<string, OutputKind> kindOf, Language language)
     {
         var words = new ResultWords(language);
         OutputColumn[] columns =
@@ -52,14 +51,14 @@ public static class GradeSheets
         IReadOnlyList<OutputCell> Row(GradeOutcome outcome, DimensionGrade dimension, MetricGrade found, GradeMetric asked)
         {
             var id = found.Metric.Id;
-            var name = asked.Name ?? (catalog.TryGetValue(id, out var info) ? info.Name(language) : id);
+            var name = asked.Name ?? words.In(catalog.NameOf(id));
             var value = found.State == FigureState.Ok ? OutputCell.Number(found.Value).As(kindOf(id)) : OutputCell.Mark(words.State(found.State));
-            return [OutputCell.Text(outcome.Agent.Value), OutputCell.Text(dimension.Name), OutputCell.Text(name), value, OutputCell.Mark(found.Band ?? ""), GradeCell(found.Grade, words, language)];
+            return [OutputCell.Text(outcome.Agent.Value), OutputCell.Text(dimension.Name), OutputCell.Text(name), value, OutputCell.Mark(found.Band?.In(language) ?? ""), GradeCell(found.Grade, words, language)];
         }
     }
 
-    private static OutputCell GradeCell(string? grade, ResultWords words, Language language) => grade is null ? OutputCell.Mark(words.None) : OutputCell.Text(Grading.NameOf(grade, language));
+    private static OutputCell GradeCell(string? grade, ResultWords words, Language language) => grade is null ? OutputCell.Mark(words.None) : OutputCell.Text(Grading.NameOf(grade).In(language));
 
     private static string Title(GradeReport report, ResultWords words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{report.Scheme.Name ?? report.Scheme.Code} v{report.Scheme.Version}{(report.Period is null ? "" : " · " + words.Say("周期 ", "period ") + report.Period)}");
+        words.Title(report.Scheme.Name ?? report.Scheme.Code, report.Scheme.Version, report.Period);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Output.Tables;
 using Jinpai.Pay.Runs;
@@ -24,7 +23,7 @@ public static class PaySheets
         List<OutputColumn> columns =
         [
             new(words.Say("客服", "Agent")),
-            .. names.Select(n => new OutputColumn(n.Name, OutputKind.Money)),
+            .. names.Select(n => new OutputColumn(n.Name.In(language), OutputKind.Money)),
             new(words.Say("应发合计（税前）", "Gross total"), OutputKind.Money),
             new(words.Say("结转下期", "Carried over"), OutputKind.Money),
         ];
@@ -53,8 +52,8 @@ public static class PaySheets
             new(words.Say("金额（元）", "Amount (yuan)"), OutputKind.Money),
             new(words.Say("算式", "Equation"), OutputKind.Text, 70),
         ];
-        var rows = slip.Lines.Select(l => (IReadOnlyList<OutputCell>)[OutputCell.Text(l.Name), OutputCell.Number(l.Amount), OutputCell.Text(l.Equation)])
-            .Append([OutputCell.Mark(words.Say("应发合计（税前）", "Gross total")), OutputCell.Number(slip.Total), OutputCell.Text(slip.TotalEquation(language))]).ToList();
+        var rows = slip.Lines.Select(l => (IReadOnlyList<OutputCell>)[OutputCell.Text(words.In(l.Name)), OutputCell.Number(l.Amount), OutputCell.Text(words.In(l.Equation))])
+            .Append([OutputCell.Mark(words.Say("应发合计（税前）", "Gross total")), OutputCell.Number(slip.Total), OutputCell.Text(words.In(slip.TotalEquation()))]).ToList();
         var carried = slip.Carried == Money.Zero ? [] : (string[])[words.Say("结转下期：", "Carried over: ") + slip.Carried];
         return new OutputTable(slip.Agent.Value, columns, rows) { Notes = [Title(run, words), .. carried], TotalRowCount = 1 };
     }
@@ -62,5 +61,5 @@ public static class PaySheets
     private static Money Sum(IEnumerable<PayLine> lines) => lines.Aggregate(Money.Zero, (sum, l) => sum + l.Amount);
 
     private static string Title(PayRun run, ResultWords words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{run.Plan.Name ?? run.Plan.Code} v{run.Plan.Version}{(run.Period is null ? "" : " · " + words.Say("周期 ", "period ") + run.Period)} · {words.Say("应发（税前）", "gross pay")}");
+        $"{words.Title(run.Plan.Name ?? run.Plan.Code, run.Plan.Version, run.Period)} · {words.Say("应发（税前）", "gross pay")}";
 }

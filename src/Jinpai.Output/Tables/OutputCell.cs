@@ -10,6 +10,8 @@ public readonly record struct OutputCell
 
     public static readonly OutputCell Empty;
 
+    private static readonly Ratio Largest = Ratio.From(1_000_000_000_000_000m);
+
     /// <summary>Null unless the cell holds a text.</summary>
     public string? Words { get; private init; }
 
@@ -35,8 +37,11 @@ public readonly record struct OutputCell
 
     public static OutputCell Number(decimal? figure) => new() { Figure = figure };
 
-    /// <summary>Rounded half away from zero to <see cref="Places"/> places if its decimals go further.</summary>
-    public static OutputCell Number(Ratio? figure) => new() { Figure = figure?.Round(Places) };
+    /// <summary>Rounded half away from zero to <see cref="Places"/> places if its decimals go further. One that no cell of numbers can hold stands there as its digits.</summary>
+    public static OutputCell Number(Ratio? figure) => figure is { } number && !Holds(number) ? Mark(NumberText.Plain(Rounding.HalfUp(number, 0))) : new() { Figure = figure?.Round(Places) };
+
+    /// <summary>A decimal holds the number with its places; beyond it no spreadsheet calculates exactly either.</summary>
+    public static bool Holds(Ratio figure) => figure > -Largest && figure < Largest;
 
     public static OutputCell Number(Money? amount) => new() { Figure = amount?.Major };
 

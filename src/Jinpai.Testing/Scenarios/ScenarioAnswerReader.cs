@@ -43,16 +43,16 @@ internal static class ScenarioAnswerReader
     {
         switch (words)
         {
-            case ["agent", var name, var days] when ScenarioPage.TryDays(days, out var first, out var last):
-                return new Expectation(SubjectKind.Agent, name, null, first, last, [], file, line);
-            case ["team", var name, var days] when ScenarioPage.TryDays(days, out var first, out var last):
-                return new Expectation(SubjectKind.Team, name, null, first, last, [], file, line);
-            case ["shop", var days] when ScenarioPage.TryDays(days, out var first, out var last):
-                return new Expectation(SubjectKind.Shop, "", null, first, last, [], file, line);
+            case ["agent", var name, var text] when ScenarioPage.TryDays(text, out var days):
+                return new Expectation(SubjectKind.Agent, name, null, days, [], file, line);
+            case ["team", var name, var text] when ScenarioPage.TryDays(text, out var days):
+                return new Expectation(SubjectKind.Team, name, null, days, [], file, line);
+            case ["shop", var text] when ScenarioPage.TryDays(text, out var days):
+                return new Expectation(SubjectKind.Shop, "", null, days, [], file, line);
             case ["order", var id]:
-                return new Expectation(SubjectKind.Order, id, null, null, null, [], file, line);
+                return new Expectation(SubjectKind.Order, id, null, null, [], file, line);
             case ["reception", var account, var buyer, var dayText] when ScenarioPage.TryDay(dayText, out var day):
-                return new Expectation(SubjectKind.Reception, account, new BuyerKey(buyer), day, day, [], file, line);
+                return new Expectation(SubjectKind.Reception, account, new BuyerKey(buyer), DaySpan.Of(day), [], file, line);
             default:
                 return null;
         }

@@ -18,7 +18,7 @@ internal sealed partial class ScenarioOrderReader(ScenarioPage page)
     [GeneratedRegex(@"^order\s+(?<id>\S+)\s+(?<step>paid|shipped|finished|closed|deposit)(?:\s+(?<amount>\S+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Step { get; }
 
-    [GeneratedRegex(@"^(?<product>\S+)\s+(?<quantity>\d+)\s+x\s+(?<price>\S+)(?<rest>(?:\s+(?:discount|adjust|paid)\s+\S+)*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<product>\S+)\s+(?<quantity>\d+)\s+x\s+(?<price>\S+)(?<rest>(?:\s+(?:discount|adjust|paid|refunded)\s+\S+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Item { get; }
 
     public void Read(int line, Instant at, string text)
@@ -88,7 +88,8 @@ internal sealed partial class ScenarioOrderReader(ScenarioPage page)
             Amount(line, item.Groups["price"].Value),
             amounts.GetValueOrDefault("paid"),
             amounts.GetValueOrDefault("discount"),
-            amounts.GetValueOrDefault("adjust"));
+            amounts.GetValueOrDefault("adjust"),
+            amounts.TryGetValue("refunded", out var refunded) ? refunded : null);
     }
 
     private OrderSnapshot With(int line, OrderSnapshot order, string part)
@@ -106,7 +107,7 @@ internal sealed partial class ScenarioOrderReader(ScenarioPage page)
             case ["postage", var amount]:
                 return order with { PostFee = Amount(line, amount) };
             default:
-                page.Fault(line, part, "a line 'P1 2 x 50.00 [discount D] [adjust A] [paid P]', presale, cod, fake, flag F or postage AMOUNT");
+                page.Fault(line, part, "a line 'P1 2 x 50.00 [discount D] [adjust A] [paid P] [refunded R]', presale, cod, fake, flag F or postage AMOUNT");
                 return order;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Jinpai.Core;
 
 namespace Jinpai.Testing.Scenarios;
 
@@ -12,7 +13,6 @@ namespace Jinpai.Testing.Scenarios;
 /// </remarks>
 public static partial class ScenarioParser
 {
-    private const string DefaultZone = "Asia/Shanghai";
 
     [GeneratedRegex(@"^```\s*(?<name>\w*)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Fence { get; }
@@ -162,12 +162,12 @@ public static partial class ScenarioParser
 
     private static TimeZoneInfo ZoneOf(ScenarioPage page, string? rules, int line)
     {
-        var id = DefaultZone;
+        var id = UsualZone.Id;
         try
         {
             using var document = JsonDocument.Parse(rules ?? "{}");
             var version = document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0 ? document.RootElement[0] : document.RootElement;
-            id = version.ValueKind == JsonValueKind.Object && version.TryGetProperty("zone", out var zone) && zone.ValueKind == JsonValueKind.String ? zone.GetString()! : DefaultZone;
+            id = version.ValueKind == JsonValueKind.Object && version.TryGetProperty("zone", out var zone) && zone.ValueKind == JsonValueKind.String ? zone.GetString()! : UsualZone.Id;
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
         catch (JsonException)
@@ -179,6 +179,6 @@ public static partial class ScenarioParser
             page.Fault(line, $"zone '{id}'", "a zone such as Asia/Shanghai");
         }
 
-        return TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+        return UsualZone.Value;
     }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Jinpai.Storage;
+using Jinpai.Storage.Reading;
+using Jinpai.Storage.Refusals;
+
+namespace Jinpai.Desk;
+
+/// <summary>One data folder. Its database is opened, made and migrated when it is first asked for, and each shop's once: everybody in this process works through the same installation.</summary>
+/// <param name="folder">The folder; it need not be there yet.</param>
+public sealed class Installation(string folder)
+{
+    private readonly ConcurrentDictionary<string, IShopStore> _shops = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private IInstallationData? _data;
+
+    /// <summary>In full.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Something was stored in the folder before. Nobody needs a data folder to appraise a file by a template, and none is made to find that it is empty.</summary>
+    public bool IsThere => _data is not null || StorageEngines.IsAt(Folder);
+
+    /// <summary>Only the desk works with it; commands and pages ask the desk.</summary>
+    /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
+    internal IInstallationData Data
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _data ??= StorageEngines.Open(Folder);
+            }
+        }
+    }
+
+    /// <summary>Opens it now: who serves pages wants to hear of trouble before the first of them.</summary>
+    /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
+    public void Prepare() => _ = Data;
+
+    /// <summary>By code.</summary>
+    public IReadOnlyList<ShopInfo> Shops() => Data.Shops();
+
+    public bool HasShop(string? code) => Shops().Any(shop => shop.Code == code);
+
+    /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
+    /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
+    public void CheckDamage() => Data.CheckDamage();
+
+    /// <summary>A reader of a shop's data, whatever its rules. Dispose of it.</summary>
+    /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    public ShopReader Read(string code) => Store(code).Read();
+
+    /// <summary>The shop's data, opened once: opening checks its structure and clears away what a dead process left, which is too much for every page.</summary>
+    /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    internal IShopStore Store(string code) => _shops.GetOrAdd(code, static (shop, data) => data.OpenShop(shop), Data);
+}
