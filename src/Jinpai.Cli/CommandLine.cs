@@ -28,9 +28,9 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        if (!IsHelp(parsed) && new UsageFaults(words).Of(parsed) is { Count: > 0 } faults)
         {
-            return Misused(parsed, words, surroundings);
+            return Misused(parsed, faults, words, surroundings);
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
@@ -42,7 +42,7 @@ internal static class CommandLine
         foreach (var leaf in Leaves(command))
         {
             leaf.SetAction(parsed => Guarded(
-                () => definition.Run(parsed, CommandSession.From(parsed, options, words, surroundings, cancellation)), words, surroundings));
+                () => definition.Run(parsed, options.Session(parsed, words, surroundings, cancellation)), words, surroundings));
         }
 
         return command;
@@ -51,11 +51,14 @@ internal static class CommandLine
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 
-    private static int Misused(ParseResult parsed, Words words, Surroundings surroundings)
+    /// <summary>Help and version are shown whatever else stands on the line.</summary>
+    private static bool IsHelp(ParseResult parsed) => parsed.Errors.Count == 0 && parsed.Action is not null && parsed.CommandResult.Command.Action != parsed.Action;
+
+    private static int Misused(ParseResult parsed, IReadOnlyList<string> faults, Words words, Surroundings surroundings)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var fault in faults)
         {
-            surroundings.Error.WriteLine(error.Message);
+            surroundings.Error.WriteLine(fault);
         }
 
         surroundings.Error.WriteLine(words.Format("usage.hint", string.Join(' ', CommandPath(parsed))));
@@ -84,10 +87,10 @@ internal static class CommandLine
             surroundings.Error.WriteLine(refused.Message);
             return refused.IsMisuse ? ExitCode.WrongUsage : ExitCode.InputErrors;
         }
-        catch (StorageRefusedException refused)
+        catch (Exception trouble) when (StorageTrouble.Of(trouble) is { } refused)
         {
             surroundings.Error.WriteLine(words.Format("storage." + refused.Code, refused.Detail));
-            return refused.Code == "bad_shop_code" ? ExitCode.WrongUsage : ExitCode.InputErrors;
+            return ExitCode.InputErrors;
         }
         catch (OperationCanceledException)
         {

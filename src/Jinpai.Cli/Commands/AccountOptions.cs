@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Jinpai.Cli.Terminal;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Jinpai.Appraisal.Results;
 using Jinpai.Cli.Terminal;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Explaining;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 
@@ -25,31 +24,10 @@ internal sealed class AppraiseCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var sources = new DocumentSources(session.Desk);
-        var scheme = sources.Scheme(parsed.GetRequiredValue(_scheme), parsed.GetValue(_figures.Period));
-        var input = _figures.Read(parsed, session, scheme.Criteria.Select(criterion => criterion.Metric));
-        var result = new AppraisalRun(session.Desk, sources).Run(scheme, input, parsed.GetValue(_figures.Shop));
+        var result = new AppraiseMonth(session.Desk).Run(parsed.GetRequiredValue(_scheme), _figures.Read(parsed, session));
         var language = session.Desk.Language;
-        _format.Write(parsed, session, AppraisalSheets.ScoreTable(result, language), () => AppraisalJson.Write(result), () => AppraisalSheets.Of(result, PeriodRun.KindOf, language));
-        return Close(result, session, parsed.GetValue(_format.Format) == "json");
-    }
-
-    private static int Close(AppraisalResult result, CommandSession session, bool isJson)
-    {
-        new IssuePrinter(session.Desk).Print(result.Issues);
-        if (!isJson)
-        {
-            Notices(result.Notices, session);
-        }
-
-        return result.HasErrors ? ExitCode.InputErrors : ExitCode.Done;
-    }
-
-    public static void Notices(IEnumerable<Notice> notices, CommandSession session)
-    {
-        foreach (var notice in notices)
-        {
-            session.Say(session.Words.Format("notice." + Codes.Of(notice.Weight), notice.Text));
-        }
+        _format.Write(parsed, session, AppraisalSheets.ScoreTable(result, language), () => AppraisalJson.Write(result, language), () => AppraisalSheets.Of(result, MetricCells.KindOf, language));
+        _format.WriteNotices(parsed, session, result.Notices);
+        return ExitCode.Done;
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk.Details;
-using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
@@ -33,14 +33,14 @@ internal sealed class DetailsCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var (first, last) = _span.Read(parsed);
-        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
+        var days = _span.Read(parsed);
+        var shop = session.OpenShop(parsed.GetRequiredValue(_span.Shop));
         AgentId? agent = parsed.GetValue(_agent) is { } name ? new AgentId(name) : null;
-        var facts = SpanFacts.Read(session.Desk, shop, parsed.GetValue(_rules), first, last);
+        var facts = SpanFacts.Read(session.Desk, shop, parsed.GetValue(_rules), days);
         var list = new DetailLists(facts, shop.Time).List(parsed.CommandResult.Command.Name, agent);
         if (list.Rows.Count == 0)
         {
-            session.Say(words["details.empty"]);
+            session.Say(words.Format("rows.none.text", days));
         }
 
         _format.Write(parsed, session, list.ToTable(words), list.ToJson());

@@ -1,9 +1,12 @@
 using System.CommandLine;
-using Jinpai.Cli.Checking;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Cli.Terminal;
+using Jinpai.Desk;
+using Jinpai.Desk.Health;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Cli.Commands;
 
@@ -16,10 +19,10 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var data = DataDirectory.Open(session.DataFolder);
-        session.Out.WriteLine(words.Format("doctor.data", data.FullPath));
+        session.Out.WriteLine(words.Format("doctor.data", session.Installation.Folder));
+        session.Installation.CheckDamage();
         var wanted = parsed.GetValue(_shop);
-        var shops = data.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
+        var shops = session.Installation.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
         if (shops.Count == 0)
         {
             if (wanted is not null)
@@ -34,9 +37,48 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         var isWell = true;
         foreach (var shop in shops)
         {
-            isWell &= new ShopCheckup(ShopSession.Open(session.Desk, shop.Code), session).Report();
+            isWell &= IsWell(shop.Code, session);
         }
 
         return isWell ? ExitCode.Done : ExitCode.InputErrors;
+    }
+
+    private bool Report(ShopSession shop, CommandSession session)
+    {
+        shop.CheckDamage();
+        session.Out.WriteLine(words.Format("doctor.shop", shop.Code, shop.Info.Name, shop.Info.Zone, shop.RulesName));
+        using var reader = shop.Read();
+        IReadOnlyList<Notice> findings = [.. ShopNotices.Of(shop), .. new HealthFindings(shop).Of(DataHealth.Of(shop, null), reader.BuyerMatch(shop.Rules))];
+        foreach (var finding in findings)
+        {
+            session.Out.WriteLine((finding.Weight == NoticeWeight.Information ? "  " : "  ! ") + words.In(finding.Text));
+        }
+
+        var isWell = findings.All(finding => finding.Weight == NoticeWeight.Information);
+        if (isWell)
+        {
+            session.Out.WriteLine("  " + words["doctor.well"]);
+        }
+
+        return isWell || findings.Any(finding => finding.Code == "nodata");
+    }
+
+    // A shop whose data cannot be read does not keep the others from being looked over.
+    private bool IsWell(string shop, CommandSession session)
+    {
+        try
+        {
+            return Report(ShopSession.Open(session.Desk, shop), session);
+        }
+        catch (Exception trouble) when (StorageTrouble.Of(trouble) is { } refused)
+        {
+            session.Out.WriteLine(words.Format("doctor.unread", shop, words.Format("storage." + refused.Code, refused.Detail)));
+            return false;
+        }
+        catch (RefusedException refused)
+        {
+            session.Out.WriteLine(words.Format("doctor.unread", shop, refused.Message));
+            return false;
+        }
     }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
+using Jinpai.Core.Issues;
 using Jinpai.Desk;
 using Jinpai.Desk.Documents;
-using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Storage.Documents;
@@ -17,8 +17,8 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = words["document.file"] };
     private readonly Argument<string> _code = new("CODE") { Description = words["document.code"] };
-    private readonly Option<int?> _version = new("--version") { Description = words["document.version"], HelpName = "N" };
-    private readonly Option<int> _certain = new("--version") { Description = words["document.version"], HelpName = "N", Required = true };
+    private readonly NumberOption<int> _version = new("--version", 1, int.MaxValue) { Description = words["document.version"], HelpName = "N" };
+    private readonly NumberOption<int> _certain = new("--version", 1, int.MaxValue) { Description = words["document.version"], HelpName = "N", Required = true };
     private readonly Option<string?> _on = new("--on") { Description = words["document.on"], HelpName = "DAY" };
     private readonly Option<string> _agent = new("--agent") { Description = words["document.agent"], HelpName = "A", Required = true };
     private readonly Option<string> _from = new("--from") { Description = words["document.from"], HelpName = "DAY", Required = true };
@@ -65,7 +65,7 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
                 Save(parsed.GetRequiredValue(_file), shelf, session);
                 break;
             case "show":
-                Results.WriteText(shelf.Version(parsed.GetRequiredValue(_code), parsed.GetValue(_version)).Content, parsed.GetValue(_out), session.Surroundings);
+                Results.WriteJson(shelf.Version(parsed.GetRequiredValue(_code), parsed.GetValue(_version) is > 0 and var version ? version : null).Content, parsed.GetValue(_out), session.Surroundings);
                 break;
             case "list":
                 List(parsed, shelf.All(), shelf, session);
@@ -103,15 +103,15 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
     private void Save(string file, DocumentShelf shelf, CommandSession session)
     {
         var (document, isNew) = shelf.Save(file);
-        AppraiseCommand.Notices(document.Notices, session);
-        session.Say(words.Format(isNew ? "document.saved" : "document.saved.before", shelf.Name, document.Code, document.Version, document.EffectiveFrom is { } from ? Codes.Of(from) : words["document.beginning"], Kind));
+        NoticeLines.Write(document.Notices, session);
+        session.Say(words.Format(isNew ? "document.saved" : "document.saved.before", shelf.Name, document.Code, document.Version, document.EffectiveFrom is { } from ? Codes.Of(from) : words.In(DocumentWords.Beginning), Kind));
     }
 
     private void Announce(ParseResult parsed, DocumentShelf shelf, CommandSession session)
     {
         var (code, version) = (parsed.GetRequiredValue(_code), parsed.GetValue(_certain));
         var on = parsed.GetValue(_on) is { } text ? Day(text) : (DateOnly?)null;
-        AppraiseCommand.Notices(shelf.Announce(code, version, on), session);
+        NoticeLines.Write(shelf.Announce(code, version, on), session);
         session.Say(words.Format("document.announced", shelf.Name, code, version, Codes.Of(on ?? shelf.Today)));
     }
 
@@ -127,8 +127,7 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
         session.Say(words.Format("document.acknowledged", known.Agent, shelf.Name, code, version, known.At));
     }
 
-    private DateOnly Day(string text) =>
-        BusinessDay.TryParse(text, out var day) ? day.Date : throw new RefusedException(words.Format("refused.day", text), isMisuse: true);
+    private DateOnly Day(string text) => SpanOptions.Day(text, words).Date;
 
     private void List(ParseResult parsed, IReadOnlyList<DocumentVersion> versions, DocumentShelf shelf, CommandSession session)
     {
@@ -145,9 +144,9 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
         ];
         var rows = versions.Select(version => (IReadOnlyList<OutputCell>)
         [
-            OutputCell.Text(version.Code), OutputCell.Number(version.Version), OutputCell.Text(version.EffectiveFrom is { } from ? Codes.Of(from) : words["document.beginning"]),
+            OutputCell.Text(version.Code), OutputCell.Number(version.Version), OutputCell.Text(version.EffectiveFrom is { } from ? Codes.Of(from) : words.In(DocumentWords.Beginning)),
             OutputCell.Text(words["document.state." + State(version, inForce, shelf.Today)]), OutputCell.Text(version.AnnouncedOn is { } on ? Codes.Of(on) : "-"),
-            OutputCell.Text(version.Acknowledgements.Length == 0 ? "-" : string.Join(words["list.comma"], version.Acknowledgements.Select(known => known.Agent.Value))), OutputCell.Text(version.SavedAt.ToString()),
+            OutputCell.Text(version.Acknowledgements.Length == 0 ? "-" : string.Join(words.In(LocalText.Comma), version.Acknowledgements.Select(known => known.Agent.Value))), OutputCell.Text(version.SavedAt.ToString()),
         ]).ToList();
         _format.Write(parsed, session, new OutputTable(shelf.Name, columns, rows), new JsonArray([.. versions.Select(version => (JsonNode)Json(version, State(version, inForce, shelf.Today)))]));
     }
@@ -164,7 +163,7 @@ internal sealed class DocumentCommand(Words words, DocumentKind kind) : ICommand
     {
         ["code"] = version.Code,
         ["version"] = version.Version,
-        ["effectiveFrom"] = version.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["effectiveFrom"] = version.EffectiveFrom is { } day ? Codes.Of(day) : null,
         ["state"] = state,
         ["savedAt"] = version.SavedAt.ToString(),
         ["announcedOn"] = version.AnnouncedOn is { } on ? Codes.Of(on) : null,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
@@ -28,29 +29,32 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop)).With(parsed.GetValue(_rules));
+        var shop = session.OpenShop(parsed.GetRequiredValue(_shop)).With(parsed.GetValue(_rules));
         var (text, json) = parsed.CommandResult.Command.Name == "order" ? Order(parsed, shop) : Reception(parsed, shop);
-        Results.WriteText(parsed.GetValue(_format) == "json" ? Results.ToText(json) : text, null, session.Surroundings);
+        if (parsed.GetValue(_format) == "json")
+        {
+            Results.WriteJson(Results.ToText(json), null, session.Surroundings);
+        }
+        else
+        {
+            session.Out.WriteLine(text.TrimEnd('\n'));
+        }
+
         return ExitCode.Done;
     }
 
     private (string Text, JsonNode Json) Order(ParseResult parsed, ShopSession shop)
     {
         var order = new OrderId(parsed.GetRequiredValue(_order));
-        var explanation = new ShopEvidence(shop, words).Order(order) ?? throw new RefusedException(words.Format("refused.order", order, shop.Code));
+        var explanation = new ShopEvidence(shop, words).Order(order) ?? throw new RefusedException(words.Format("order.missing.text", order));
         return (explanation.ToText(), explanation.ToJson());
     }
 
     private (string Text, JsonNode Json) Reception(ParseResult parsed, ShopSession shop)
     {
-        var (account, buyer, dayText) = (parsed.GetRequiredValue(_account), parsed.GetRequiredValue(_buyer), parsed.GetRequiredValue(_day));
-        if (!BusinessDay.TryParse(dayText, out var day))
-        {
-            throw new RefusedException(words.Format("refused.day", dayText), isMisuse: true);
-        }
-
+        var (account, buyer, day) = (parsed.GetRequiredValue(_account), parsed.GetRequiredValue(_buyer), SpanOptions.Day(parsed.GetRequiredValue(_day), words));
         var explanation = new ShopEvidence(shop, words).Reception(new AccountId(account), new BuyerKey(buyer), day)
-            ?? throw new RefusedException(words.Format("refused.reception", account, buyer, day));
+            ?? throw new RefusedException(words.Format("chat.missing.on", account, buyer, day));
         return (explanation.ToText(), explanation.ToJson());
     }
 }

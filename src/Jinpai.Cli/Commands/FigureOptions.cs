@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Jinpai.Appraisal.Figures;
+using Jinpai.Cli.Printing;
+using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;
@@ -25,21 +26,11 @@ internal sealed class FigureOptions(Words words)
         command.Add(Period);
     }
 
-    public AppraisalInput Read(ParseResult parsed, CommandSession session, IEnumerable<MetricReference> wanted)
+    /// <exception cref="RefusedException">Neither a file nor a shop's month, or both; or no month.</exception>
+    public IMonthFigures Read(ParseResult parsed, CommandSession session) => (parsed.GetValue(Values), parsed.GetValue(Shop), PeriodOptions.Period(parsed.GetValue(Period), words)) switch
     {
-        var (values, shop, period) = (parsed.GetValue(Values), parsed.GetValue(Shop), parsed.GetValue(Period));
-        var manual = parsed.GetValue(Manual);
-        return (values, shop, period) switch
-        {
-            ({ } file, null, _) => new FigureInputs(session.Desk).OfFile(file, Choices(parsed, session, period), manual),
-            (null, { } code, { } month) => new FigureInputs(session.Desk).OfShop(code, month, wanted, manual),
-            _ => throw new RefusedException(words["refused.figures"], isMisuse: true),
-        };
-    }
-
-    private ReportChoices Choices(ParseResult parsed, CommandSession session, string? period) => new()
-    {
-        Period = period is null ? null : FigureInputs.Month(period, words),
-        Accounts = Accounts.Read(parsed, session),
+        ({ } file, null, var month) => new FileMonth(session.Desk, file) { Period = month, Choices = new ReportChoices { Period = month?.Days, Accounts = Accounts.Read(parsed, session) }, Manual = parsed.GetValue(Manual) },
+        (null, { } code, { } month) => new ShopMonth(session.Desk, session.OpenShop(code), month) { Manual = parsed.GetValue(Manual) },
+        _ => throw new RefusedException(words["refused.figures"], isMisuse: true),
     };
 }

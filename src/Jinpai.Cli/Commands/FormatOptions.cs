@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Jinpai.Appraisal.Notices;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
 using Jinpai.Desk.Texts;
@@ -33,7 +35,7 @@ internal sealed class FormatOptions
         switch (parsed.GetValue(Format))
         {
             case "json":
-                Results.WriteText(json(), path, session.Surroundings);
+                Results.WriteJson(json(), path, session.Surroundings);
                 break;
             case "csv":
                 Results.WriteCsv(table, path, session.Surroundings);
@@ -52,6 +54,13 @@ internal sealed class FormatOptions
                 TerminalTable.Write(table, session.Surroundings);
                 break;
         }
+    }
+
+    /// <summary>What a person should know beside the result; JSON has warnings among its own.</summary>
+    public void WriteNotices(ParseResult parsed, CommandSession session, IEnumerable<Notice> notices)
+    {
+        var isJson = parsed.GetValue(Format) == "json";
+        NoticeLines.Write(notices.Where(notice => !isJson || notice.Weight == NoticeWeight.Information), session);
     }
 
     public void Write(ParseResult parsed, CommandSession session, OutputTable table, JsonNode json) => Write(parsed, session, table, () => Results.ToText(json));

@@ -10,10 +10,10 @@ namespace Jinpai.Cli.Commands;
 internal sealed class GenerateCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string> _out = new("--out") { Description = words["generate.out"], HelpName = "DIR", Required = true };
-    private readonly Option<ulong> _seed = new("--seed") { Description = words["generate.seed"], DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _agents = new("--agents") { Description = words["generate.agents"], DefaultValueFactory = _ => 10 };
-    private readonly Option<int> _days = new("--days") { Description = words["generate.days"], DefaultValueFactory = _ => 30 };
-    private readonly Option<int> _conversations = new("--conversations-per-day") { Description = words["generate.conversations"], DefaultValueFactory = _ => 100 };
+    private readonly NumberOption<ulong> _seed = new("--seed", 0, ulong.MaxValue) { Description = words["generate.seed"], DefaultValueFactory = _ => 1 };
+    private readonly NumberOption<int> _agents = new("--agents", 1, GeneratorOptions.MostAgents) { Description = words["generate.agents"], DefaultValueFactory = _ => 10 };
+    private readonly NumberOption<int> _days = new("--days", 1, GeneratorOptions.MostDays) { Description = words["generate.days"], DefaultValueFactory = _ => 30 };
+    private readonly NumberOption<int> _conversations = new("--conversations-per-day", 1, GeneratorOptions.MostConversations) { Description = words["generate.conversations"], DefaultValueFactory = _ => 100 };
     private readonly Option<string> _format = Formats(words);
 
     public Command Build() => new("generate", words["generate"] + "\n" + words["generate.example"]) { _out, _seed, _agents, _days, _conversations, _format };
@@ -32,17 +32,8 @@ internal sealed class GenerateCommand(Words words) : ICommandDefinition
             Agents = parsed.GetValue(_agents),
             Days = parsed.GetValue(_days),
             ConversationsPerDay = parsed.GetValue(_conversations),
-            Format = Enum.Parse<OutputFormat>(parsed.GetRequiredValue(_format), ignoreCase: true),
+            Format = parsed.GetRequiredValue(_format) == "taobao" ? OutputFormat.Taobao : OutputFormat.Neutral,
         };
-        try
-        {
-            options.ThrowIfInvalid();
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new RefusedException(wrong.Message, isMisuse: true);
-        }
-
         using var bar = new ProgressLine(session.Surroundings, words["generate.progress"]);
         var summary = ShopGenerator.Generate(options, folder, new Steps<GeneratorProgress>(step => bar.Show(step.DoneCount, step.TotalCount)), session.Cancellation);
         session.Say(words.Format("generate.done", summary.Files.Count, summary.MessageCount, summary.OrderCount, summary.FirstDay, summary.LastDay, summary.LastFullDay));

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Cli.Terminal;
-using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Output.Results;
@@ -26,25 +25,18 @@ internal sealed class GradeCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var sources = new DocumentSources(session.Desk);
-        var scheme = sources.Grades(parsed.GetRequiredValue(_grades), parsed.GetValue(_figures.Period));
-        var input = _figures.Read(parsed, session, scheme.Dimensions.SelectMany(dimension => dimension.Metrics).Select(metric => metric.Metric));
+        var report = new GradeMonth(session.Desk).Run(parsed.GetRequiredValue(_grades), _figures.Read(parsed, session));
         var language = session.Desk.Language;
-        var report = GradeRun.Grade(session.Desk, scheme, input, sources.Notices);
-        var catalog = CatalogInfo.Of(MetricCatalog.Known);
+        var catalog = MetricCatalog.Known;
         var format = parsed.GetValue(_format.Format);
-        var details = GradeSheets.Details(report, catalog, PeriodRun.KindOf, language);
+        var details = GradeSheets.Details(report, catalog, MetricCells.KindOf, language);
         if (format == "table" && parsed.GetValue(_format.Out) is null)
         {
             TerminalTable.Write(GradeSheets.Overview(report, language), session.Surroundings);
         }
 
-        _format.Write(parsed, session, details, () => GradeJson.Write(report), () => GradeSheets.Of(report, catalog, PeriodRun.KindOf, language));
-        if (format != "json")
-        {
-            AppraiseCommand.Notices(report.Notices, session);
-        }
-
+        _format.Write(parsed, session, details, () => GradeJson.Write(report, language), () => GradeSheets.Of(report, catalog, MetricCells.KindOf, language));
+        _format.WriteNotices(parsed, session, report.Notices);
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jinpai.Cli.Terminal;
 
 namespace Jinpai.Cli.Commands;
 

@@ -1,19 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
-using Jinpai.Cli.Importing;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
-using Jinpai.Import.Formats;
+using Jinpai.Import;
 
 namespace Jinpai.Cli.Commands;
 
 /// <summary><c>import PATH... --shop CODE</c>.</summary>
 internal sealed class ImportCommand(Words words) : ICommandDefinition
 {
+    // A day alone is its beginning; 01/09/2026 is two days, so no other order is taken.
+    private static readonly string[] Instants = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
     private readonly Argument<string[]> _paths = new("PATH") { Description = words["import.paths"], Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _shop = SpanOptions.ShopOption(words);
     private readonly Option<string?> _as = new("--as") { Description = words["option.as"], HelpName = "FORMAT" };
@@ -46,11 +48,11 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
 
         var choices = new ReportChoices { Period = _period.Read(parsed), Accounts = _accounts.Read(parsed, session), IsReplacing = parsed.GetValue(_replace) };
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
-        var outcome = new ImportRun(session.Desk, shop, parsed.GetValue(_dryRun)) { KeepsPersonalData = parsed.GetValue(_keepPersonalData) }
-            .Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed), choices);
+        var outcome = new ImportFiles(session.Desk, shop, parsed.GetValue(_dryRun)) { KeepsPersonalData = parsed.GetValue(_keepPersonalData) }
+            .Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed, shop.Info.TimeZone), choices);
         if (parsed.GetValue(_format) == "json")
         {
-            Results.WriteText(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);
+            Results.WriteJson(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);
         }
         else
         {
@@ -60,15 +62,16 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
         return outcome.AllIssues.HasErrors ? ExitCode.InputErrors : ExitCode.Done;
     }
 
-    private Instant? CoveredUntil(ParseResult parsed)
+    // Without an offset it is the shop's time.
+    private Instant? CoveredUntil(ParseResult parsed, TimeZoneInfo zone)
     {
         if (parsed.GetValue(_coveredUntil) is not { } text)
         {
             return null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? Instant.FromDateTimeOffset(instant)
+        return DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? Instant.FromDateTimeOffset(at.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(at, zone.GetUtcOffset(at)) : new DateTimeOffset(at))
             : throw new RefusedException(words.Format("refused.instant", text), isMisuse: true);
     }
 }

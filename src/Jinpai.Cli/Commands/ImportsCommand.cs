@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
@@ -25,8 +26,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
     public int Run(ParseResult parsed, CommandSession session)
     {
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
-        using var reader = shop.Store.Read();
-        var imports = reader.Imports();
+        var imports = ImportHistory.Of(shop);
         if (imports.Count == 0)
         {
             session.Say(words["imports.none"]);
@@ -47,7 +47,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
     [
         OutputCell.Text(import.Id.ToString(CultureInfo.InvariantCulture)), OutputCell.Text(shop.Time.Full(import.StartedAt)), OutputCell.Text(file.Name), OutputCell.Text(file.Format),
         OutputCell.Number(file.RowCount), OutputCell.Number(file.NewCount), OutputCell.Number(file.KnownCount), OutputCell.Number(file.ChangedCount), OutputCell.Number(file.HeldCount),
-        OutputCell.Date(file.FirstDay), OutputCell.Date(file.LastDay), OutputCell.Text(file.ReplacedBy is { } other ? words.Format("imports.replaced", other) : words[file.IsUndone ? "imports.undone" : "imports.done"]),
+        OutputCell.Date(file.Days?.First), OutputCell.Date(file.Days?.Last), OutputCell.Text(ImportStates.Of(import, file, words)),
     ];
 
     private static JsonObject Json(ImportRow import) => new()
@@ -55,6 +55,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
         ["import"] = import.Id,
         ["at"] = import.StartedAt.ToString(),
         ["undone"] = import.IsUndone,
+        ["complete"] = import.IsComplete,
         ["files"] = new JsonArray([.. import.Files.Select(file => (JsonNode)FileJson(file))]),
     };
 
@@ -70,7 +71,7 @@ internal sealed class ImportsCommand(Words words) : ICommandDefinition
             ["known"] = file.KnownCount,
             ["changed"] = file.ChangedCount,
             ["held"] = file.HeldCount,
-            ["days"] = new JsonObject { ["from"] = file.FirstDay?.ToString(), ["to"] = file.LastDay?.ToString() },
+            ["days"] = new JsonObject { ["from"] = file.Days?.First.ToString(), ["to"] = file.Days?.Last.ToString() },
             ["undone"] = file.IsUndone,
         };
         if (file.ReplacedBy is { } other)

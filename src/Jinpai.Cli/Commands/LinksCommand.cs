@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
-using Jinpai.Desk;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
@@ -38,9 +37,9 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
 
     private int List(ParseResult parsed, CommandSession session, ShopSession shop)
     {
-        using var reader = shop.Store.Read();
-        var links = reader.Links();
-        var match = reader.BuyerMatch();
+        using var reader = shop.Read();
+        var links = reader.Links(shop.Rules);
+        var match = reader.BuyerMatch(shop.Rules);
         OutputColumn[] columns = [new(words["links.chat"]), new(words["links.order"]), new(words["column.order"]), new(words["column.account"]), new(words["column.time"]), new(words["column.state"])];
         var table = new OutputTable(words["links"], columns, links.Select(link => (IReadOnlyList<OutputCell>)
         [
@@ -75,15 +74,7 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
     private int Change(ParseResult parsed, CommandSession session, ShopSession shop, bool isUndone)
     {
         var (chat, order) = (new BuyerKey(parsed.GetRequiredValue(_chat)), new BuyerKey(parsed.GetRequiredValue(_order)));
-        using (var reader = shop.Store.Read())
-        {
-            if (!reader.Links().Any(link => link.ChatKey == chat && link.OrderKey == order))
-            {
-                throw new RefusedException(words.Format("refused.link", chat, order));
-            }
-        }
-
-        shop.Store.SetLinkUndone(chat, order, isUndone);
+        new ChangeLink(session.Desk, shop).Run(chat, order, isUndone);
         session.Say(words.Format("links.changed", shop.Code));
         return ExitCode.Done;
     }

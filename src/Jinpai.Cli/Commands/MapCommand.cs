@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Jinpai.Cli.Terminal;
+using Jinpai.Core.Issues;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Maps;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;
@@ -60,7 +59,7 @@ internal sealed class MapCommand(Words words) : ICommandDefinition
                 Save(ReportMapFile.Read(Text(parsed.GetRequiredValue(_file)), Path.GetFileName(parsed.GetRequiredValue(_file)), MetricNames.All), session);
                 break;
             case "show":
-                session.Out.Write(ReportMapFile.Write(ReportMapStore.Open(session.Desk).Find(parsed.GetRequiredValue(_code))));
+                Results.WriteJson(ReportMapFile.Write(ReportMapStore.Open(session.Desk).Find(parsed.GetRequiredValue(_code))), null, session.Surroundings);
                 break;
             case "remove":
                 ReportMapStore.Open(session.Desk).Remove(parsed.GetRequiredValue(_code));
@@ -118,7 +117,7 @@ internal sealed class MapCommand(Words words) : ICommandDefinition
         {
             if (header is not null && draft.Place(field, header) is { } unknown)
             {
-                faults.Add(words.Format("refused.header", unknown, string.Join(words["word.comma"], draft.Headers)));
+                faults.Add(words.Format("refused.header", unknown, string.Join(words.In(LocalText.Comma), draft.Headers)));
             }
         }
 
@@ -130,7 +129,7 @@ internal sealed class MapCommand(Words words) : ICommandDefinition
             }
             else if (!draft.Choose(choice))
             {
-                faults.Add(words.Format("refused.header", choice.Header, string.Join(words["word.comma"], draft.Headers)));
+                faults.Add(words.Format("refused.header", choice.Header, string.Join(words.In(LocalText.Comma), draft.Headers)));
             }
         }
 
@@ -155,20 +154,12 @@ internal sealed class MapCommand(Words words) : ICommandDefinition
             return;
         }
 
-        if (path is null)
-        {
-            session.Out.Write(draft.Json);
-        }
-        else
-        {
-            File.WriteAllText(path, draft.Json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-
+        Results.WriteJson(draft.Json, path, session.Surroundings);
         var ignored = draft.Columns.Where(column => column.Metric == "ignore").Select(column => column.Header).ToList();
-        session.Say(words.Format("map.proposed", (draft.Columns.Count() - ignored.Count).ToString(CultureInfo.InvariantCulture), draft.NameColumn, draft.DayColumn ?? words["state.none"]));
+        session.Say(words.Format("map.proposed", (draft.Columns.Count() - ignored.Count).ToString(CultureInfo.InvariantCulture), draft.NameColumn, draft.DayColumn ?? "-"));
         if (ignored.Count > 0)
         {
-            session.Say(words.Format("map.ignored", string.Join(words["word.comma"], ignored)));
+            session.Say(words.Format("map.ignored", string.Join(words.In(LocalText.Comma), ignored)));
         }
 
         if (!isSaved)

@@ -1,3 +1,4 @@
+using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
 using Jinpai.Desk.Maps;
 

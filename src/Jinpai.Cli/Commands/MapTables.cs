@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Jinpai.Core;
-using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Maps;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
-using Jinpai.Desk.Appraising;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 using Jinpai.Pay.Runs;
@@ -28,47 +29,20 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var issues = new IssuePrinter(session.Desk);
-        var sources = new DocumentSources(session.Desk);
-        var (plan, scheme) = sources.Plan(parsed.GetRequiredValue(_plan), parsed.GetValue(_scheme), parsed.GetValue(_figures.Period));
-        var input = _figures.Read(parsed, session, scheme?.Criteria.Select(criterion => criterion.Metric) ?? []);
-        var staff = new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input, parsed.GetValue(_attendance));
-        var adjustments = new AdjustmentSource(session.Desk).Read(parsed.GetValue(_adjustments));
-        var appraisal = scheme is null ? null : new AppraisalRun(session.Desk, sources).Run(scheme, input, shop: null);
-        var run = PeriodRun.Pay(plan, input, staff, appraisal, issues.Language, adjustments);
-        run = run with { Notices = [.. sources.Notices, .. run.Notices] };
-        issues.Print(appraisal?.Issues ?? []);
-        issues.Print(run.Issues);
-        _format.Write(parsed, session, PaySheets.Summary(run, issues.Language), () => PayJson.Write(run), () => PaySheets.Of(run, issues.Language));
+        var pay = new PayMonth(session.Desk).Run(new PayQuestion(parsed.GetRequiredValue(_plan), _figures.Read(parsed, session))
+        {
+            Scheme = parsed.GetValue(_scheme),
+            Staff = input => new StaffSource(session.Desk).Read(parsed.GetValue(_staff), parsed.GetValue(_figures.Shop), input, parsed.GetValue(_attendance)),
+            Adjustments = parsed.GetValue(_adjustments),
+        });
+        var language = session.Desk.Language;
+        _format.Write(parsed, session, PaySheets.Summary(pay.Run, language), () => PayJson.Write(pay.Run, language), () => PaySheets.Of(pay.Run, language));
         if (parsed.GetValue(_format.Format) == "table")
         {
-            Slips(run, session, issues);
+            PaySlips.Write(pay.Run, session);
         }
 
-        return run.HasErrors || appraisal?.HasErrors == true ? ExitCode.InputErrors : ExitCode.Done;
-    }
-
-    // A slip shows each line as an equation with its inputs.
-    public static void Slips(PayRun run, CommandSession session, IssuePrinter issues)
-    {
-        foreach (var slip in run.Slips)
-        {
-            session.Out.WriteLine();
-            session.Out.WriteLine(slip.Agent.Value);
-            foreach (var line in slip.Lines)
-            {
-                session.Out.WriteLine("  " + line.Equation);
-            }
-
-            session.Out.WriteLine("  " + slip.TotalEquation(issues.Language));
-            if (slip.Carried.MinorUnits != 0)
-            {
-                session.Out.WriteLine("  " + session.Words.Format("pay.carried", slip.Carried));
-            }
-        }
-
-        session.Out.WriteLine();
-        session.Out.WriteLine(session.Words["pay.gross"]);
-        AppraiseCommand.Notices(run.Notices, session);
+        _format.WriteNotices(parsed, session, pay.Run.Notices);
+        return ExitCode.Done;
     }
 }

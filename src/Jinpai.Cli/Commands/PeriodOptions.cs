@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Texts;
-using Jinpai.Import.Reports;
 
 namespace Jinpai.Cli.Commands;
 
@@ -18,17 +16,17 @@ internal sealed class PeriodOptions(Words words)
 
     /// <returns>Null: nothing was said.</returns>
     /// <exception cref="RefusedException">Both ways at once, half a span, or no days.</exception>
-    public ReportPeriod? Read(ParseResult parsed) => (parsed.GetValue(_period), parsed.GetValue(_from), parsed.GetValue(_to)) switch
+    public DaySpan? Read(ParseResult parsed) => (parsed.GetValue(_period), parsed.GetValue(_from), parsed.GetValue(_to)) switch
     {
         (null, null, null) => null,
-        ({ } month, null, null) => FigureInputs.Month(month, words),
-        (null, { } from, { } to) => Span(Day(from), Day(to)),
+        ({ } month, null, null) => Period(month, words)?.Days,
+        (null, { } from, { } to) => SpanOptions.Span(from, to, words),
         _ => throw new RefusedException(words["refused.reportperiod"], isMisuse: true),
     };
 
-    private ReportPeriod Span(BusinessDay first, BusinessDay last) =>
-        first <= last ? new ReportPeriod(first, last) : throw new RefusedException(words.Format("refused.span", first, last), isMisuse: true);
-
-    private BusinessDay Day(string text) =>
-        BusinessDay.TryParse(text, out var day) ? day : throw new RefusedException(words.Format("refused.day", text), isMisuse: true);
+    /// <summary>A month, <c>2026-10</c>; null: none was given.</summary>
+    /// <exception cref="RefusedException">It is no month, or none of our times.</exception>
+    public static Period? Period(string? text, Words words) => text is null ? null
+        : Core.Period.TryParse(text, out var period) && SpanLimits.Allow(period.Days) ? period
+        : throw new RefusedException(words.Format("refused.period", text), isMisuse: true);
 }

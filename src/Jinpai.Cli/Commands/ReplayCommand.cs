@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
-using Jinpai.Desk;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 
@@ -18,17 +17,9 @@ internal sealed class ReplayCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
+        var isForced = IsForced(parsed);
         var code = parsed.GetRequiredValue(_shop);
-        var isForced = IsForced(parsed, session);
-        var shop = ShopSession.Open(session.Desk, code);
-        if (parsed.GetValue(_rules) is { } file)
-        {
-            // Read and checked in whole before it becomes the shop's.
-            var text = ShopRules.TextOf(file, words);
-            _ = ShopRules.Read(text, Path.GetFileName(file), shop.Store.Shop, words);
-            shop.Data.SaveSetting(code, ShopRules.Key, text);
-            shop = ShopSession.Open(session.Desk, code);
-        }
+        var shop = parsed.GetValue(_rules) is { } file ? ShopSession.Adopt(session.Desk, code, file) : ShopSession.Open(session.Desk, code);
 
         var begun = session.Surroundings.Clock.GetTimestamp();
         var report = shop.Replay(isForced);
@@ -40,16 +31,9 @@ internal sealed class ReplayCommand(Words words) : ICommandDefinition
     }
 
     // Facts hang together over days (windows, look-backs, cohorts): a span is replayed by replaying all, so that no day stands on another's old facts.
-    private bool IsForced(ParseResult parsed, CommandSession session)
+    private bool IsForced(ParseResult parsed)
     {
-        foreach (var option in new[] { _from, _to })
-        {
-            if (parsed.GetValue(option) is { } text && !Core.BusinessDay.TryParse(text, out _))
-            {
-                throw new RefusedException(session.Words.Format("refused.day", text), isMisuse: true);
-            }
-        }
-
-        return parsed.GetValue(_from) is not null || parsed.GetValue(_to) is not null;
+        string[] days = [.. new[] { parsed.GetValue(_from), parsed.GetValue(_to) }.OfType<string>()];
+        return days.Select(day => SpanOptions.Day(day, words)).ToList().Count > 0;
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Reporting;
+using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
@@ -14,6 +15,14 @@ namespace Jinpai.Cli.Commands;
 /// <summary><c>report agents|teams|shop|days|pareto</c> of computed figures, <c>report compare|benchmarks</c> of imported ones.</summary>
 internal sealed class ReportCommand(Words words) : ICommandDefinition
 {
+    private static readonly OrderedDictionary<string, MetricGrouping> Groupings = new(StringComparer.Ordinal)
+    {
+        ["agents"] = MetricGrouping.Agents,
+        ["teams"] = MetricGrouping.Teams,
+        ["shop"] = MetricGrouping.Shop,
+        ["days"] = MetricGrouping.Days,
+    };
+
     private readonly SpanOptions _span = new(words);
     private readonly Option<string?> _metrics = new("--metrics") { Description = words["option.metrics"], HelpName = "a,b" };
     private readonly Option<string?> _rules = new("--rules") { Description = words["option.rules.whatif"], HelpName = "FILE" };
@@ -22,7 +31,7 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
     public Command Build()
     {
         var command = new Command("report", words["report"] + "\n" + words["report.example"]);
-        foreach (var name in new[] { "agents", "teams", "shop", "days" })
+        foreach (var name in Groupings.Keys)
         {
             var leaf = new Command(name, words["report." + name] + "\n" + words["report.example"]);
             _span.AddTo(leaf);
@@ -50,70 +59,52 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var (first, last) = _span.Read(parsed);
-        var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_span.Shop));
+        var days = _span.Read(parsed);
+        var shop = session.OpenShop(parsed.GetRequiredValue(_span.Shop));
         if (parsed.CommandResult.Command.Name == "pareto")
         {
-            return Pareto(parsed, session, shop, first, last);
+            return Pareto(parsed, session, shop, days);
         }
 
         if (parsed.CommandResult.Command.Name is "compare" or "benchmarks")
         {
-            return Imported(parsed, session, shop, first, last);
+            return Imported(parsed, session, shop, days);
         }
 
         var isJson = parsed.GetValue(_format.Format) == "json";
-        var grouping = Enum.Parse<MetricGrouping>(parsed.CommandResult.Command.Name, ignoreCase: true);
+        var grouping = Groupings[parsed.CommandResult.Command.Name];
         var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
-        var source = FigureSource.Open(session.Desk, shop, parsed.GetValue(_rules), first, last, metrics.Any(FigureSource.IsDistinct));
+        var source = FigureSource.Open(session.Desk, shop, parsed.GetValue(_rules), days, metrics.Any(FigureSource.IsDistinct));
         var table = source.Ask(grouping, metrics);
-        if (table.Rows.Count == 0 && grouping is (MetricGrouping.Agents or MetricGrouping.Teams))
-        {
-            session.Say(words.Format("report.empty", table.Horizon is { } horizon ? shop.Time.Full(horizon) : words["never"]));
-        }
-
+        NoticeLines.Write(FigureNotices.Of(shop, table, metrics), session);
         _format.Write(parsed, session, ReportTable.Of(table, source, words), () => ReportJson.Write(table, shop.Code, source.RulesName));
         return ExitCode.Done;
     }
 
-    private int Pareto(ParseResult parsed, CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    private int Pareto(ParseResult parsed, CommandSession session, ShopSession shop, DaySpan days)
     {
-        var shares = SalesShares.Of(FigureSource.Open(session.Desk, shop, null, first, last, wantsDistinct: false));
-        _format.Write(parsed, session, shares.ToTable(words.Format("report.title", shop.Store.Shop.Name, first, last), words), shares.ToJson(shop.Code, first, last));
+        var shares = SalesShares.Of(FigureSource.Open(session.Desk, shop, null, days, wantsDistinct: false));
+        _format.Write(parsed, session, shares.ToTable(words.Format("report.title", shop.Info.Name, days.First, days.Last), words), shares.ToJson(shop.Code, days));
         return ExitCode.Done;
     }
 
     // What reports say beside what was computed, or of peers.
-    private int Imported(ParseResult parsed, CommandSession session, ShopSession shop, BusinessDay first, BusinessDay last)
+    private int Imported(ParseResult parsed, CommandSession session, ShopSession shop, DaySpan days)
     {
         if (parsed.CommandResult.Command.Name == "benchmarks")
         {
-            var benchmarks = BenchmarkTable.Of(session.Desk, shop, first, last);
-            if (benchmarks.IsEmpty)
+            var benchmarks = BenchmarkTable.Of(session.Desk, shop, days);
+            NoticeLines.Write(benchmarks.Notices, session);
+            if (!benchmarks.IsEmpty || parsed.GetValue(_format.Format) != "table")
             {
-                session.Say(words.Format("benchmark.none", first, last));
+                _format.Write(parsed, session, benchmarks.ToTable(words), benchmarks.ToJson());
             }
 
-            if (benchmarks.IsEmpty && parsed.GetValue(_format.Format) == "table")
-            {
-                return ExitCode.Done;
-            }
-
-            _format.Write(parsed, session, benchmarks.ToTable(words), benchmarks.ToJson());
             return ExitCode.Done;
         }
 
-        var comparison = FigureComparison.Of(session.Desk, shop, first, last);
-        if (comparison.Rows.Count == 0)
-        {
-            session.Say(words.Format("compare.none", first, last));
-        }
-
-        if (comparison.OtherPeriods.Count > 0)
-        {
-            session.Say(words.Format("compare.others", string.Join(words["word.comma"], comparison.OtherPeriods)));
-        }
-
+        var comparison = FigureComparison.Of(session.Desk, shop, days);
+        NoticeLines.Write(comparison.Notices, session);
         _format.Write(parsed, session, comparison.ToTable(words), comparison.ToJson());
         return ExitCode.Done;
     }
@@ -125,7 +116,13 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
             return isJson ? [.. MetricCatalog.Known.Computed] : DefaultMetrics.For(grouping);
         }
 
-        var (metrics, unknown) = MetricCatalog.Known.Resolve(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var names = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+        {
+            throw new RefusedException(words["refused.nometrics"], isMisuse: true);
+        }
+
+        var (metrics, unknown) = MetricCatalog.Known.Resolve(names);
         return unknown.Count == 0
             ? metrics
             : throw new RefusedException(

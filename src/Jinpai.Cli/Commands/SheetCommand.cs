@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Importing;
-using Jinpai.Desk.Sheets;
+using Jinpai.Desk.Documents;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 
@@ -56,27 +57,29 @@ internal sealed class SheetCommand(Words words) : ICommandDefinition
             throw new RefusedException(words["sheet.nobody"]);
         }
 
-        Results.WriteWorkbook([Sheet(parsed, session, draft)], path);
+        var sources = new DocumentSources(session.Desk);
+        Results.WriteWorkbook([Sheet(parsed, draft, sources)], path);
+        NoticeLines.Write([.. sources.Notices, .. draft.Notices], session);
         session.Say(words.Format("sheet.written", path, draft.AgentCount));
         return ExitCode.Done;
     }
 
     private SheetDraft Draft(ParseResult parsed, CommandSession session)
     {
-        var period = parsed.GetValue(_period);
+        var period = PeriodOptions.Period(parsed.GetValue(_period), words);
         return (parsed.GetValue(_shop), parsed.GetValue(_agents), parsed.GetValue(_values)) switch
         {
-            ({ } shop, null, null) when period is not null => SheetDraft.OfShop(session.Desk, shop, period),
+            ({ } shop, null, null) when period is { } month => SheetDraft.OfShop(session.Desk, shop, month),
             (null, { } agents, null) => SheetDraft.OfAgents(session.Desk, agents.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => new AgentId(name)), period),
-            (null, null, { } file) => SheetDraft.OfFile(session.Desk, new FigureInputs(session.Desk).OfFile(file, new ReportChoices { Accounts = _accounts.Read(parsed, session) }), period),
+            (null, null, { } file) => SheetDraft.OfFile(session.Desk, new FileMonth(session.Desk, file) { Choices = new ReportChoices { Accounts = _accounts.Read(parsed, session) } }.Of([]), period),
             _ => throw new RefusedException(words["refused.sheet"], isMisuse: true),
         };
     }
 
-    private OutputSheet Sheet(ParseResult parsed, CommandSession session, SheetDraft draft) => parsed.CommandResult.Command.Name switch
+    private OutputSheet Sheet(ParseResult parsed, SheetDraft draft, DocumentSources sources) => parsed.CommandResult.Command.Name switch
     {
         "staff" => draft.Staff(),
         "attendance" => draft.Attendance(),
-        _ => draft.Manual(new DocumentSources(session.Desk).Scheme(parsed.GetRequiredValue(_scheme)), parsed.GetValue(_author)),
+        _ => draft.Manual(sources.Scheme(parsed.GetRequiredValue(_scheme)), parsed.GetValue(_author)),
     };
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Jinpai.Cli.Terminal;
-using Jinpai.Desk;
+using Jinpai.Core;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
-using Jinpai.Storage;
 
 namespace Jinpai.Cli.Commands;
 
@@ -13,7 +13,7 @@ internal sealed class ShopCommand(Words words) : ICommandDefinition
 {
     private readonly Argument<string> _code = new("CODE") { Description = words["shop.code"] };
     private readonly Option<string?> _name = new("--name") { Description = words["shop.name"], HelpName = "N" };
-    private readonly Option<string> _zone = new("--zone") { Description = words["shop.zone"], HelpName = "ZONE", DefaultValueFactory = _ => "Asia/Shanghai" };
+    private readonly Option<string> _zone = new("--zone") { Description = words["shop.zone"], HelpName = "ZONE", DefaultValueFactory = _ => UsualZone.Id };
     private readonly Option<string> _dayCut = new("--day-cut") { Description = words["shop.dayCut"], HelpName = "HH:mm", DefaultValueFactory = _ => "00:00" };
     private readonly Option<string> _platform = new("--platform") { Description = words["shop.platform"], HelpName = "P", DefaultValueFactory = _ => "taobao" };
 
@@ -28,26 +28,20 @@ internal sealed class ShopCommand(Words words) : ICommandDefinition
     private int Add(ParseResult parsed, CommandSession session)
     {
         var code = parsed.GetRequiredValue(_code);
-        var zone = parsed.GetRequiredValue(_zone);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        new AddShop(session.Desk).Run(new AskedShop(code)
         {
-            throw new RefusedException(words.Format("refused.zone", zone), isMisuse: true);
-        }
-
-        var cut = parsed.GetRequiredValue(_dayCut);
-        if (!TimeOnly.TryParseExact(cut, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dayCut))
-        {
-            throw new RefusedException(words.Format("refused.dayCut", cut), isMisuse: true);
-        }
-
-        DataDirectory.Open(session.DataFolder).AddShop(new ShopInfo(code, parsed.GetValue(_name) ?? code, zone, dayCut, parsed.GetRequiredValue(_platform)));
+            Name = parsed.GetValue(_name) ?? "",
+            Zone = parsed.GetRequiredValue(_zone),
+            DayCut = parsed.GetRequiredValue(_dayCut),
+            Platform = parsed.GetRequiredValue(_platform),
+        });
         session.Say(words.Format("shop.added", code));
         return ExitCode.Done;
     }
 
     private int List(CommandSession session)
     {
-        var shops = DataDirectory.Open(session.DataFolder).Shops();
+        var shops = session.Installation.Shops();
         if (shops.Count == 0)
         {
             session.Say(words["shop.none"]);

@@ -21,13 +21,20 @@ internal sealed class SpanOptions(Words words)
         command.Add(To);
     }
 
-    /// <exception cref="RefusedException">A day that is none, or a span that ends before it begins.</exception>
-    public (BusinessDay First, BusinessDay Last) Read(ParseResult parsed)
+    /// <exception cref="RefusedException">A day that is none, a span that ends before it begins, or one that is too long.</exception>
+    public DaySpan Read(ParseResult parsed) => Span(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), words);
+
+    /// <summary>Both days included.</summary>
+    /// <exception cref="RefusedException">As <see cref="Read"/>.</exception>
+    public static DaySpan Span(string from, string to, Words words)
     {
-        var (first, last) = (Day(parsed.GetValue(From)), Day(parsed.GetValue(To)));
-        return first <= last ? (first, last) : throw new RefusedException(words.Format("refused.span", first, last), isMisuse: true);
+        var (first, last) = (Day(from, words), Day(to, words));
+        var days = DaySpan.TryCreate(first, last) ?? throw new RefusedException(words.Format("refused.span", first, last), isMisuse: true);
+        return SpanLimits.Allow(days) ? days : throw new RefusedException(words.Format("refused.longspan", days, SpanLimits.Earliest, SpanLimits.Latest, SpanLimits.MostYears), isMisuse: true);
     }
 
-    private BusinessDay Day(string? text) =>
-        BusinessDay.TryParse(text, out var day) ? day : throw new RefusedException(words.Format("refused.day", text), isMisuse: true);
+    /// <exception cref="RefusedException">It is no day, or none of our times.</exception>
+    public static BusinessDay Day(string text, Words words) => BusinessDay.TryParse(text, out var day) && SpanLimits.Allow(DaySpan.Of(day))
+        ? day
+        : throw new RefusedException(words.Format("refused.day", text, SpanLimits.Earliest, SpanLimits.Latest), isMisuse: true);
 }

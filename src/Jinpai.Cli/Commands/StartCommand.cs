@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jinpai.Cli.Starting;
+using Jinpai.Cli.Terminal;
 using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Commands;

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Jinpai.Appraisal.Templates;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Jinpai.Pay.Templates;
@@ -35,7 +33,7 @@ internal sealed class TemplateCommand(Words words) : ICommandDefinition
         var template = All().Select(entry => entry.Template).FirstOrDefault(entry => entry.Code == code) ?? throw new RefusedException(words.Format("refused.template", code));
         if (name == "show")
         {
-            session.Out.WriteLine(template.Json.TrimEnd());
+            Results.WriteJson(template.Json, null, session.Surroundings);
             return ExitCode.Done;
         }
 
@@ -45,7 +43,7 @@ internal sealed class TemplateCommand(Words words) : ICommandDefinition
             throw new RefusedException(words.Format("refused.exists", path));
         }
 
-        File.WriteAllText(path, template.Json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Results.WriteJson(template.Json, path, session.Surroundings);
         session.Say(words.Format("template.copied", path));
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 
@@ -8,7 +9,7 @@ namespace Jinpai.Cli.Commands;
 /// <summary><c>undo IMPORT --shop CODE</c>.</summary>
 internal sealed class UndoCommand(Words words) : ICommandDefinition
 {
-    private readonly Argument<long> _import = new("IMPORT") { Description = words["undo.import"] };
+    private readonly NumberArgument<long> _import = new("IMPORT", 1, long.MaxValue) { Description = words["undo.import"] };
     private readonly Option<string> _shop = SpanOptions.ShopOption(words);
 
     public Command Build() => new("undo", words["undo"] + "\n" + words["undo.example"]) { _import, _shop };
@@ -17,8 +18,8 @@ internal sealed class UndoCommand(Words words) : ICommandDefinition
     {
         var shop = ShopSession.Open(session.Desk, parsed.GetRequiredValue(_shop));
         var import = parsed.GetRequiredValue(_import);
-        var files = shop.Store.Undo(import);
-        session.Say(words.Format("undo.done", import, files, shop.Code));
+        var files = new UndoImport(shop).Run(import);
+        session.Say(words.Format("undo.done", import, files));
         return ExitCode.Done;
     }
 }

@@ -1,11 +1,13 @@
-using Jinpai.Cli.Commands;
+using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
-using Jinpai.Desk.Explaining;
-using Jinpai.Desk.Importing;
-using Jinpai.Import.Issues;
+using Jinpai.Desk;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Texts;
+using Jinpai.Import;
+using Jinpai.Import.Formats;
 
-namespace Jinpai.Cli.Importing;
+namespace Jinpai.Cli.Printing;
 
 /// <summary>Tells a person what was read, repaired, held back and why.</summary>
 internal static class ImportSummary
@@ -32,7 +34,7 @@ internal static class ImportSummary
         {
             session.Out.WriteLine(words.Format(
                 "import.group", files[0].Format, files.Count, Encoding(files[0], session), files.Sum(file => file.RowCount), files.Sum(file => file.NewCount), files.Sum(file => file.KnownCount),
-                files.Sum(file => file.ChangedCount), files.Sum(file => file.HeldCount), Days(files.Min(file => file.FirstDay), files.Max(file => file.LastDay), session)));
+                files.Sum(file => file.ChangedCount), files.Sum(file => file.HeldCount), Days(DaySpan.Around(files.Select(file => file.Days).OfType<DaySpan>()), session)));
             return;
         }
 
@@ -40,20 +42,15 @@ internal static class ImportSummary
         {
             session.Out.WriteLine(file.Fate switch
             {
-                FileFate.Known when file.Format?.StartsWith("report.", StringComparison.Ordinal) == true => words.Format("import.file.known.report", file.File, file.KnownImport),
+                FileFate.Known when FileFormats.Find(file.Format ?? "")?.Holds == FormatContent.Report => words.Format("import.file.known.report", file.File, file.KnownImport),
                 FileFate.Known => words.Format("import.file.known", file.File, file.KnownImport),
                 FileFate.Refused => words.Format("import.file.refused", file.File),
                 _ => words.Format(
-                    "import.file", file.File, file.Format, Encoding(file, session), file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.FirstDay, file.LastDay, session)),
+                    "import.file", file.File, file.Format, Encoding(file, session), file.RowCount, file.NewCount, file.KnownCount, file.ChangedCount, file.HeldCount, Days(file.Days, session)),
             });
-            foreach (var line in file.Report is { } report ? new ReportNotes(session.Desk).Lines(report) : [])
+            foreach (var line in FileNotes.Of(file, words))
             {
                 session.Out.WriteLine("    " + line);
-            }
-
-            foreach (var import in file.ReplacedImports)
-            {
-                session.Out.WriteLine("    " + words.Format("import.file.replaced", import));
             }
         }
     }
@@ -61,7 +58,7 @@ internal static class ImportSummary
     // A workbook has no encoding to tell.
     private static string Encoding(FileOutcome file, CommandSession session) => file.Encoding is { Length: > 0 } encoding ? encoding : session.Words["import.workbook"];
 
-    private static string Days(BusinessDay? first, BusinessDay? last, CommandSession session) => first is null ? "" : session.Words.Format("import.file.days", first, last);
+    private static string Days(DaySpan? days, CommandSession session) => days is { } known ? session.Words.Format("import.file.days", known.First, known.Last) : "";
 
     private static void WriteIssues(IssueLog issues, CommandSession session)
     {
@@ -69,22 +66,11 @@ internal static class ImportSummary
         var language = words.IsChinese ? Language.Chinese : Language.English;
         foreach (var group in issues.Groups)
         {
-            session.Out.WriteLine(words.Format("import.issue", words["severity." + Codes.Of(group.Severity)], IssueTexts.Title(group.Code, language), group.Count));
+            session.Out.WriteLine(words.Format("import.issue", words["severity." + Codes.Of(group.Severity)], group.Kind.Title.In(language), group.Count));
             for (var i = 0; i < group.Examples.Count; i++)
             {
-                WriteExample(IssueTexts.Render(group.Examples[i], language, i == 0), session);
+                session.Out.WriteLine("    " + IssuePrinter.Line(group.Examples[i].In(language, i == 0), words));
             }
         }
-    }
-
-    private static void WriteExample(Issue issue, CommandSession session)
-    {
-        var words = session.Words;
-        session.Out.WriteLine(words.Format(
-            "import.issue.example",
-            issue.Origin,
-            issue.Found,
-            issue.Expected.Length == 0 ? "" : words.Format("import.issue.expected", issue.Expected),
-            issue.Action.Length == 0 ? "" : words.Format("import.issue.action", issue.Action)));
     }
 }

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Templates;
-using Jinpai.Cli.Commands;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.Months;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Starting;
+using Jinpai.Import.Forms;
+using Jinpai.Import.Reading;
 using Jinpai.Output.Results;
 using Jinpai.Output.Tables;
-using Jinpai.Pay.Staff;
 using Jinpai.Pay.Templates;
 using Jinpai.Storage.Documents;
 
@@ -20,51 +22,56 @@ namespace Jinpai.Cli.Starting;
 /// <summary>Leads from a report or files to scores, slips, a workbook and stored scheme and plan. Nothing of these is written before all is answered.</summary>
 internal sealed class GuidedStart(CommandSession session, StartAnswers answers)
 {
-    private const string UsualScheme = "balanced";
-    private const string UsualPlan = "score-weight";
     private readonly Dialogue _dialogue = new(session, answers.AcceptsDefaults);
     private readonly FirstSteps _steps = new(session.Desk);
 
     public int Run()
     {
         session.Say(session.Words["start.welcome"]);
+        if (answers.Out is { } given)
+        {
+            // What cannot be written is refused before anything is computed and printed.
+            _ = Writable(given);
+        }
+
         var figures = new StartFigures(session, answers, _dialogue, _steps.Today);
         var (input, shop) = figures.Read();
+        var period = input.Period!.Value;
         var scheme = Template("--template", answers.Template, "start.template", SchemeTemplates.All, Best(input), template => Fit(template, input), DocumentKind.Scheme);
-        var plan = Template("--plan-template", answers.PlanTemplate, "start.plan", PlanTemplates.All, scheme == "pinduoduo" ? "pinduoduo-day-rate" : UsualPlan, _ => "", DocumentKind.Plan);
+        var plan = Template("--plan-template", answers.PlanTemplate, "start.plan", PlanTemplates.All, scheme == "pinduoduo" ? "pinduoduo-day-rate" : UsualDocuments.Plan, _ => "", DocumentKind.Plan);
         var staff = Staff(input, shop);
         var minimumWage = _dialogue.Ask("--minimum-wage", answers.MinimumWage, session.Words["start.minimumWage"], "", answer => answer.Length == 0 ? null : (decimal?)Amount(answer).Major);
-        var chosen = _steps.Choose(scheme, plan, minimumWage, input, DocumentStart(input.Period!));
+        var chosen = _steps.Choose(scheme, plan, minimumWage, input, period.First.Date);
         if (input.Rules is not null)
         {
             // Figures with parameters are computed for the scheme that asks for them.
-            input = new FigureInputs(session.Desk).OfShop(shop, input.Period!, chosen.Scheme.Criteria.Select(criterion => criterion.Metric));
+            input = new ShopMonth(session.Desk, ShopSession.Open(session.Desk, shop), period).Of([.. chosen.Scheme.Criteria.Select(criterion => criterion.Metric)]);
         }
 
-        var (appraisal, pay) = _steps.Compute(chosen, input, staff);
+        var pay = _steps.Compute(chosen, input, staff);
+        var appraisal = pay.Appraisal!;
         TerminalTable.Write(AppraisalSheets.ScoreTable(appraisal, session.Desk.Language), session.Surroundings);
-        AppraiseCommand.Notices(appraisal.Notices, session);
-        PayCommand.Slips(pay, session, new IssuePrinter(session.Desk));
-        new IssuePrinter(session.Desk).Print(appraisal.Issues.AddRange(pay.Issues));
-        var path = Out(input.Period!);
+        PaySlips.Write(pay.Run, session);
+        NoticeLines.Write(appraisal.Notices.Union(pay.Run.Notices), session);
+        var path = Out(period);
         if (!_dialogue.Agrees(session.Words.Format("start.save", path)))
         {
             session.Say(session.Words["start.notsaved"]);
             return ExitCode.Done;
         }
 
-        _steps.Write(path, appraisal, pay);
+        _steps.Write(path, appraisal, pay.Run);
         figures.AddShop(shop);
         _steps.Save(chosen);
-        Close(chosen, path, shop, input.Period!);
-        return appraisal.HasErrors || pay.HasErrors ? ExitCode.InputErrors : ExitCode.Done;
+        Close(chosen, path, shop, period);
+        return ExitCode.Done;
     }
 
-    private void Close(ChosenDocuments chosen, string path, string shop, string period)
+    private void Close(ChosenDocuments chosen, string path, string shop, Period period)
     {
         foreach (var added in chosen.New)
         {
-            session.Say(session.Words.Format("start.stored", session.Words["document.kind." + (added.Kind == DocumentKind.Plan ? "plan" : "scheme")], added.Code, added.Version));
+            session.Say(session.Words.Format("start.stored", session.Words.In(DocumentWords.NameOf(added.Kind)), added.Code, added.Version));
         }
 
         session.Say(session.Words.Format("start.done", path, chosen.Scheme.Code, chosen.Scheme.Version, shop, period, chosen.Plan.Code));
@@ -102,10 +109,10 @@ internal sealed class GuidedStart(CommandSession session, StartAnswers answers)
     private string Best(AppraisalInput input) => SchemeTemplates.All.MaxBy(template =>
     {
         var (known, all) = _steps.Fit(template, input);
-        return (all == 0 ? 0 : known * 100 / all, template.Code == UsualScheme);
+        return (all == 0 ? 0 : known * 100 / all, template.Code == UsualDocuments.Scheme);
     })!.Code;
 
-    private ImmutableArray<StaffRow> Staff(AppraisalInput input, string shop)
+    private MonthStaff Staff(AppraisalInput input, string shop)
     {
         var source = new StaffSource(session.Desk);
         if (answers is { BaseWage: not null, Staff: not null })
@@ -129,42 +136,34 @@ internal sealed class GuidedStart(CommandSession session, StartAnswers answers)
             return source.Read(file, shop, input);
         }
 
-        var days = _dialogue.Ask("--days", answers.Days, session.Words["start.days"], WorkingDays(input.Period!).ToString(CultureInfo.InvariantCulture), answer =>
-            ExactNumber.TryParse(answer, out var number) && number.Sign >= 0 && number <= Ratio.From(366) ? number : throw new RefusedException(session.Words.Format("start.days.wrong", answer), isMisuse: true));
+        var days = _dialogue.Ask("--days", answers.Days, session.Words["start.days"], input.Period!.Value.Days.WeekdayCount.ToString(CultureInfo.InvariantCulture), answer =>
+            ExactNumber.TryParse(answer, out var number) && number.Sign >= 0 && number <= Ratio.From(FilledRow.MostDays) ? number : throw new RefusedException(session.Words.Format("start.days.wrong", answer), isMisuse: true));
         return FirstSteps.Everybody(input, wage, days);
     }
 
     private Money Amount(string answer)
     {
-        var bare = answer.Replace(",", "", StringComparison.Ordinal).TrimStart('¥', '￥').TrimEnd('元').Trim();
-        return ExactNumber.TryParse(bare, out var yuan) && yuan.Sign >= 0 && yuan <= Ratio.From(1_000_000_000) && (yuan * Ratio.From(100)).Denominator.IsOne
-            ? new Money((long)(yuan * Ratio.From(100)).Numerator)
+        return WrittenNumber.TryRead(answer, out var yuan) && yuan is >= 0 and <= FilledRow.MostYuan && decimal.IsInteger(yuan * 100)
+            ? Money.FromMajor(yuan)
             : throw new RefusedException(session.Words.Format("start.amount.wrong", answer), isMisuse: true);
     }
 
-    private string Out(string period)
+    private string Out(Period period)
     {
         var fallback = "jinpai-" + period + ".xlsx";
-        return _dialogue.Ask("--out", answers.Out, session.Words["start.out"], fallback, answer =>
-        {
-            var path = answer.Trim('"', '\'');
-            if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new RefusedException(session.Words.Format("start.out.wrong", path), isMisuse: true);
-            }
-
-            // --yes agrees to write over the result of the last time.
-            return File.Exists(path) && !answers.AcceptsDefaults ? throw new RefusedException(session.Words.Format("refused.exists", path))
-                : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? path : throw new RefusedException(session.Words.Format("refused.file", Path.GetDirectoryName(Path.GetFullPath(path))));
-        });
+        return _dialogue.Ask("--out", answers.Out, session.Words["start.out"], fallback, Writable);
     }
 
-    private static DateOnly DocumentStart(string period) => BusinessDay.Parse(period + "-01").Date;
-
-    /// <summary>Mondays to Fridays: what most people work, and a question all the same.</summary>
-    private static int WorkingDays(string period)
+    private string Writable(string answer)
     {
-        var first = DocumentStart(period);
-        return Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Count(day => first.AddDays(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        var path = answer.Trim('"', '\'');
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(session.Words.Format("start.out.wrong", path), isMisuse: true);
+        }
+
+        // --yes agrees to write over the result of the last time.
+        return File.Exists(path) && !answers.AcceptsDefaults ? throw new RefusedException(session.Words.Format("refused.exists", path))
+            : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? path : throw new RefusedException(session.Words.Format("refused.file", Path.GetDirectoryName(Path.GetFullPath(path))));
     }
 }

@@ -1,16 +1,13 @@
-using Jinpai.Cli.Commands;
-using Jinpai.Cli.Importing;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
-using Jinpai.Desk.Explaining;
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Months;
 using Jinpai.Desk.Shops;
 using Jinpai.Import.Reports;
 using Jinpai.Output.Tables;
-using Jinpai.Storage;
 
 namespace Jinpai.Cli.Starting;
 
@@ -31,10 +28,9 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
     /// <summary>Adds the shop if there is none of that code.</summary>
     public void AddShop(string code)
     {
-        var data = DataDirectory.Open(session.DataFolder);
-        if (data.Shops().All(shop => shop.Code != code))
+        if (!session.Installation.HasShop(code))
         {
-            data.AddShop(new ShopInfo(code, code, "Asia/Shanghai", default, "taobao"));
+            new AddShop(session.Desk).Run(new AskedShop(code));
             session.Say(session.Words.Format("start.shop.added", code));
         }
     }
@@ -48,14 +44,13 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
 
     private (AppraisalInput, string) OfReport()
     {
-        var inputs = new FigureInputs(session.Desk);
         var path = dialogue.Ask("--report", answers.Report, session.Words["start.report"], null, answer =>
         {
             var file = ExistingFile(answer);
-            _ = Figures(inputs, file, null).Figures.Agents.Length > 0 ? true : throw new RefusedException(session.Words["start.report.nobody"]);
+            _ = Figures(session.Desk, file, null).Figures.Agents.Length > 0 ? true : throw new RefusedException(session.Words["start.report.nobody"]);
             return file;
         });
-        var quiet = new FigureInputs(session.Desk with { Say = _ => { } });
+        var quiet = session.Desk with { Say = _ => { } };
         var names = Figures(quiet, path, null).Figures.Agents;
         Show(names, null);
         var accounts = dialogue.Ask("--accounts", answers.Accounts, session.Words["start.accounts"], "", answer => answer.Length == 0 ? null : Mapped(ExistingFile(answer), path, names));
@@ -63,8 +58,8 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         return (input with { Period = Period(input.Period ?? PeriodOf(path)) }, Shop());
     }
 
-    private static AppraisalInput Figures(FigureInputs inputs, string path, string? accounts) =>
-        inputs.OfFile(path, accounts is null ? null : new ReportChoices { Accounts = AccountFile.Read(accounts).Records });
+    private static AppraisalInput Figures(DeskSession desk, string path, string? accounts) =>
+        new FileMonth(desk, path) { Choices = accounts is null ? ReportChoices.None : new ReportChoices { Accounts = AccountFile.Read(accounts).Records } }.Of([]);
 
     // A list that changes nothing is the wrong list, or the file names no accounts.
     private string Mapped(string accounts, string report, IReadOnlyCollection<AgentId> names)
@@ -76,9 +71,8 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
             throw new RefusedException(session.Words.Format("accounts.refused", list.Records.Count));
         }
 
-        var agents = Figures(new FigureInputs(session.Desk), report, accounts).Figures.Agents;
         var known = names.Where(name => list.Agents.ContainsKey(name.Value)).ToList();
-        if (known.Count == 0 || (names.SequenceEqual(agents) && known.Any(name => list.Agents[name.Value] != name)))
+        if (known.Count == 0 || (Figures(session.Desk, report, accounts).Figures.Agents.SequenceEqual(names) && known.Any(name => list.Agents[name.Value] != name)))
         {
             throw new RefusedException(session.Words.Format("start.accounts.nothing", accounts));
         }
@@ -88,8 +82,8 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
     }
 
     /// <summary>The month that a report's file name says, as platforms write it: <c>客服绩效_20261001-20261031</c>.</summary>
-    private static string? PeriodOf(string path) =>
-        PeriodText.Find(Path.GetFileName(path)) is { } period && (period.First.Date.Year, period.First.Date.Month) == (period.Last.Date.Year, period.Last.Date.Month) ? Codes.Of(period.First.Date)[..7] : null;
+    private static Period? PeriodOf(string path) =>
+        PeriodText.Find(Path.GetFileName(path)) is { } days && Month.Of(days.First) is var month && month.Days.Contains(days) ? Core.Period.Of(month) : null;
 
     private (AppraisalInput, string) OfFiles()
     {
@@ -99,11 +93,10 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         var code = Shop();
         AddShop(code);
         var shop = ShopSession.Open(session.Desk, code);
-        var outcome = new ImportRun(session.Desk, shop, isDryRun: false).Run([path, .. answers.Accounts is { } accounts ? (string[])[ExistingFile(accounts)] : []], null, null);
+        var outcome = new ImportFiles(session.Desk, shop, isDryRun: false).Run([path, .. answers.Accounts is { } accounts ? (string[])[ExistingFile(accounts)] : []], null, null);
         ImportSummary.Write(outcome, session with { Surroundings = session.Surroundings with { Out = session.Surroundings.Error } }, code);
-        var last = outcome.Files.Max(file => file.LastDay)?.Date;
-        var period = Period(last is { } day ? Codes.Of(day)[..7] : null);
-        var input = new FigureInputs(session.Desk).OfShop(code, period, []);
+        var period = Period(outcome.Files.Max(file => file.Days?.Last) is { } last ? Core.Period.Of(Month.Of(last)) : null);
+        var input = new ShopMonth(session.Desk, shop, period).Of([]);
         if (input.Figures.Agents.Length == 0)
         {
             throw new RefusedException(session.Words.Format("start.files.nobody", period));
@@ -113,16 +106,15 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         return (input, code);
     }
 
-    private string Period(string? known) => dialogue.Ask("--period", answers.Period, session.Words["start.period"], known ?? Codes.Of(today.AddMonths(-1))[..7], answer =>
-        answer.Length == 7 && BusinessDay.TryParse(answer + "-01", out _) ? answer : throw new RefusedException(session.Words.Format("refused.period", answer), isMisuse: true));
+    private Period Period(Period? known) => dialogue.Ask("--period", answers.Period, session.Words["start.period"], (known ?? Core.Period.Of(Month.Of(BusinessDay.FromDate(today))).Previous).ToString(), answer =>
+        Core.Period.TryParse(answer, out var period) && SpanLimits.Allow(period.Days) ? period : throw new RefusedException(session.Words.Format("refused.period", answer), isMisuse: true));
 
     private string Shop()
     {
-        var shops = DataDirectory.Open(session.DataFolder).Shops();
+        var shops = session.Installation.Shops();
         return answers.Shop is null && shops.Count == 1 ? shops[0].Code : dialogue.Ask("--shop", answers.Shop, session.Words["start.shop"], shops.Count == 0 ? "shop" : null, answer =>
-            answer.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(answer[0]) && answer.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
-                ? answer
-                : throw new RefusedException(session.Words.Format("storage.bad_shop_code", answer), isMisuse: true));
+            shops.FirstOrDefault(shop => string.Equals(shop.Code, answer, StringComparison.OrdinalIgnoreCase))?.Code
+                ?? (Jinpai.Desk.Shops.AddShop.IsCode(answer) ? answer : throw new RefusedException(session.Words.Format("storage.bad_shop_code", answer), isMisuse: true)));
     }
 
     private void Show(IEnumerable<AgentId> names, AccountListReading? accounts)

@@ -1,4 +1,3 @@
-using Jinpai.Cli.Commands;
 using Jinpai.Desk;
 
 namespace Jinpai.Cli.Terminal;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jinpai.Desk;
+using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Terminal;
 
@@ -27,7 +28,7 @@ internal sealed class ProgressLine(Surroundings surroundings, string title) : IP
 
             _shownPercent = percent;
             var filled = BarWidth * percent / 100;
-            surroundings.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{title} [{new string('█', filled)}{new string('·', BarWidth - filled)}] {percent,3} %"));
+            surroundings.PlainError.Write(string.Create(CultureInfo.InvariantCulture, $"\r{ShownText.Line(title)} [{new string('█', filled)}{new string('·', BarWidth - filled)}] {percent,3} %"));
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class ProgressLine(Surroundings surroundings, string title) : IP
     {
         if (_shownPercent >= 0)
         {
-            surroundings.Error.Write("\r\u001b[K");
+            surroundings.PlainError.Write("\r\u001b[K");
         }
     }
 }

@@ -15,12 +15,13 @@ internal static class Results
 
     public static string ToText(JsonNode json) => json.ToJsonString(Json);
 
-    public static void WriteText(string text, string? path, Surroundings surroundings)
+    /// <summary>JSON, to standard output or a file, as it is.</summary>
+    public static void WriteJson(string json, string? path, Surroundings surroundings)
     {
-        var ended = text.EndsWith('\n') ? text : text + "\n";
+        var ended = json.EndsWith('\n') ? json : json + "\n";
         if (path is null)
         {
-            surroundings.Out.Write(ended);
+            surroundings.PlainOut.Write(ended);
         }
         else
         {
@@ -32,8 +33,8 @@ internal static class Results
     {
         if (path is null)
         {
-            surroundings.Out.Write('\uFEFF');
-            CsvTable.Write(table, surroundings.Out);
+            surroundings.PlainOut.Write('\uFEFF');
+            CsvTable.Write(table, surroundings.PlainOut);
             return;
         }
 

@@ -3,8 +3,18 @@ namespace Jinpai.Cli.Terminal;
 /// <summary>What the command line runs in: handed in, so that tests give their own.</summary>
 internal sealed record Surroundings
 {
-    public required TextWriter Out { get; init; }
-    public required TextWriter Error { get; init; }
+    /// <summary>Standard output for people: what steers a terminal is shown as �.</summary>
+    public required TextWriter Out { get; init => field = TerminalWriter.Over(value); }
+
+    /// <summary>Standard error; as <see cref="Out"/>.</summary>
+    public required TextWriter Error { get; init => field = TerminalWriter.Over(value); }
+
+    /// <summary>Standard output for programs: JSON and CSV as they are.</summary>
+    public TextWriter PlainOut => TerminalWriter.Under(Out);
+
+    /// <summary>Standard error for lines of ours that are rewritten in place.</summary>
+    public TextWriter PlainError => TerminalWriter.Under(Error);
+
     public required TextReader In { get; init; }
 
     /// <summary>Standard error is a terminal: progress bars may be drawn.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 using Spectre.Console;
 
@@ -17,7 +17,7 @@ internal static class TerminalTable
             Out = new AnsiConsoleOutput(surroundings.Out),
         });
         console.Profile.Width = surroundings.Width;
-        var rows = table.Rows.Select(row => row.Select((cell, index) => Shown(cell, cell.Kind ?? table.Columns[index].Kind)).ToList()).ToList();
+        var rows = table.Rows.Select(row => row.Select((cell, index) => ShownNumber.Cell(cell, table.Columns[index].Kind)).ToList()).ToList();
         foreach (var (index, part) in ColumnParts.Of(table.Columns, rows, surroundings.Width).Index())
         {
             console.Write(Drawn(table, rows, part, hasTitle: index == 0));
@@ -34,12 +34,12 @@ internal static class TerminalTable
         var drawn = new Table().Border(TableBorder.Rounded);
         if (hasTitle && table.Title.Length > 0)
         {
-            drawn.Title(Markup.Escape(table.Title));
+            drawn.Title(Markup.Escape(ShownText.Line(table.Title)));
         }
 
         foreach (var column in part.Select(index => table.Columns[index]))
         {
-            var shown = new TableColumn(new Text(column.Title));
+            var shown = new TableColumn(new Text(ShownText.Line(column.Title)));
             drawn.AddColumn(column.Kind is OutputKind.Text or OutputKind.Date ? shown : shown.RightAligned());
         }
 
@@ -50,21 +50,4 @@ internal static class TerminalTable
 
         return drawn;
     }
-
-    /// <summary>As <see cref="OutputKind"/> says; what is shown is rounded, what is computed with is not.</summary>
-    public static string Shown(OutputCell cell, OutputKind kind) => cell switch
-    {
-        { Figure: { } figure } => kind switch
-        {
-            OutputKind.Integer => figure.ToString("#,0", CultureInfo.InvariantCulture),
-            OutputKind.Money => Rounded(figure, 2).ToString("#,0.00", CultureInfo.InvariantCulture),
-            OutputKind.Percent => Rounded(figure * 100, 2).ToString("0.00", CultureInfo.InvariantCulture) + "%",
-            OutputKind.Seconds => Rounded(figure, 1).ToString("#,0.#", CultureInfo.InvariantCulture),
-            _ => Rounded(figure, 4).ToString("#,0.####", CultureInfo.InvariantCulture),
-        },
-        { Day: { } day } => day.ToString(),
-        _ => cell.Words ?? "",
-    };
-
-    private static decimal Rounded(decimal figure, int places) => decimal.Round(figure, places, MidpointRounding.AwayFromZero);
 }
