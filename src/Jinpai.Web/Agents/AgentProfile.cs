@@ -4,9 +4,10 @@ using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Tables;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Figures;
+using Jinpai.Web.Shared.Parts;
 
-namespace Jinpai.Web.Figures;
+namespace Jinpai.Web.Agents;
 
 /// <summary>One agent over a span, beside the shop.</summary>
 /// <param name="Row">The agent's figures.</param>
@@ -14,7 +15,7 @@ namespace Jinpai.Web.Figures;
 /// <param name="Days">What is drawn by day: the span or, where it is short, the two weeks that end with it.</param>
 /// <param name="Values">One metric on each of the days.</param>
 /// <param name="AnsweredWaits">All answered rounds of the days.</param>
-public sealed record AgentView(MetricRow Row, MetricTable Table, DaySpan Days, Func<Metric, IReadOnlyList<MetricValue>> Values, Func<WaitHistogram> AnsweredWaits)
+public sealed record AgentProfile(MetricRow Row, MetricTable Table, DaySpan Days, Func<Metric, IReadOnlyList<MetricValue>> Values, Func<WaitHistogram> AnsweredWaits)
 {
     private const int FewDays = 7;
     private const int TrendDays = 14;
@@ -35,9 +36,9 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DaySpan Days, F
     }
 
     /// <summary>Null: the agent has nothing in the span.</summary>
-    public static AgentView? Of(ShopSession shop, ShopFigures figures, DaySpan span, string name)
+    public static AgentProfile? Of(ShopSession shop, ShopFigures figures, DaySpan span, string name)
     {
-        var table = figures.Table(shop, span.First, span.Last, MetricGrouping.Agents);
+        var table = figures.Table(shop, span, MetricGrouping.Agents);
         var row = table.Rows.FirstOrDefault(agent => agent.Subject.Name == name);
         var days = span.DayCount < FewDays ? new DaySpan(span.Last.Plus(1 - TrendDays), span.Last) : span;
         if (row is null)
@@ -45,8 +46,8 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DaySpan Days, F
             return null;
         }
 
-        var agent = row.Subject.Members![0];
-        return new AgentView(row, table, days, metric => figures.Trend(shop, agent, days, metric), () => figures.Waits(shop, agent, days));
+        var agent = row.Subject.Agent!.Value;
+        return new AgentProfile(row, table, days, metric => figures.Trend(shop, agent, days, metric), () => figures.Waits(shop, agent, days));
     }
 
     /// <summary>What the agent is measured against: of counts and sums the mean of the agents who have one, of rates and averages the shop's own.</summary>
@@ -67,9 +68,7 @@ public sealed record AgentView(MetricRow Row, MetricTable Table, DaySpan Days, F
     private static MetricValue Rounded(Ratio sum, int count, int places) => count == 0 ? MetricValue.None : MetricValue.Of(Ratio.From((sum / Ratio.From(count)).Round(places)));
 
     /// <summary>One metric by day.</summary>
-    public ChartModel Trend(Metric metric, string name) => new(
-        name, ChartForm.Line, AgentsView.KindOf(metric), [.. BusinessDay.Range(Days.First, Days.Last).Select(day => $"{day.Date:MM-dd}")],
-        [new ChartSeries(name, [.. Values(metric).Select(value => value.Value?.Round(OutputCell.Places))])]);
+    public ChartModel Trend(Metric metric, string name) => ChartModel.Trend(name, metric.Unit, Days, Values(metric));
 
     /// <summary>Receptions by hour of day; null where nothing was received or it is not ripe.</summary>
     public ChartModel? Hours(string title, string name)

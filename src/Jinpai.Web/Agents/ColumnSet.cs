@@ -1,7 +1,8 @@
 using Jinpai.Metrics.Catalogue;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Figures;
+using Jinpai.Web.Shared.Visits;
 
-namespace Jinpai.Web.Figures;
+namespace Jinpai.Web.Agents;
 
 /// <summary>The columns of a table of figures: a named set (<c>set</c> of the query), or those that a person chose (<c>col</c>, repeated or with commas).</summary>
 /// <param name="Name">The set; <c>own</c> for chosen columns.</param>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
+using Jinpai.Web.Shared.Parts;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Chats;
 
 /// <summary>Waits of a chat in words, and their numbers on the page.</summary>
 public static class Waits
@@ -24,21 +24,7 @@ public static class Waits
 
         var waited = wait.Round.AnsweredAt!.Value - wait.Round.AskedAt;
         return waited > counted
-            ? words.Format("chat.wait.capped", wait.Number, Duration(waited, words), Duration(counted, words))
-            : words.Format("chat.wait", wait.Number, Duration(waited, words));
-    }
-
-    /// <summary>35 秒; from a minute on 4 分 5 秒; from an hour on 2 小时 5 分.</summary>
-    public static string Duration(TimeSpan time, Words words)
-    {
-        var seconds = time.Ticks / TimeSpan.TicksPerSecond;
-        return seconds switch
-        {
-            < 1 when time > TimeSpan.Zero => words.Format("duration.s", (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.#", CultureInfo.InvariantCulture)),
-            < 60 => words.Format("duration.s", seconds),
-            < 3600 when seconds % 60 == 0 => words.Format("duration.mm", seconds / 60),
-            < 3600 => words.Format("duration.m", seconds / 60, seconds % 60),
-            _ => words.Format("duration.h", seconds / 3600, seconds / 60 % 60),
-        };
+            ? words.Format("chat.wait.capped", wait.Number, Shown.Duration(waited, words), Shown.Duration(counted, words))
+            : words.Format("chat.wait", wait.Number, Shown.Duration(waited, words));
     }
 }

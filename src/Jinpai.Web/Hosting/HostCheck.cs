@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Jinpai.Web.Hosting;
@@ -5,9 +6,17 @@ namespace Jinpai.Web.Hosting;
 /// <summary>Answers only who asks for this machine by a name that is always this machine: a page elsewhere whose name is made to point here (DNS rebinding) gets nothing.</summary>
 internal sealed class HostCheck(RequestDelegate next)
 {
+    /// <summary>A host that is this machine, with a port or without one, such as <c>localhost:5080</c> or <c>[::1]</c>.</summary>
+    /// <param name="host">The header as it came: what decodes it may throw.</param>
+    internal static bool IsOwn(string host)
+    {
+        var end = host.LastIndexOf(':') is var colon && colon > host.LastIndexOf(']') ? colon : host.Length;
+        return LoopbackAddress.IsLoopback(host[..end]) && (end == host.Length || (ushort.TryParse(host.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0));
+    }
+
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Host.HasValue && LoopbackAddress.IsLoopback(context.Request.Host.Host))
+        if (IsOwn(context.Request.Headers.Host.ToString()))
         {
             return next(context);
         }

@@ -1,4 +1,4 @@
-namespace Jinpai.Web;
+namespace Jinpai.Web.Hosting;
 
 /// <summary>A fault of ours while a page was made.</summary>
 /// <param name="Reference">The number that the visitor saw.</param>

@@ -1,4 +1,4 @@
-namespace Jinpai.Web;
+namespace Jinpai.Web.Hosting;
 
 /// <summary>What the pages are served from and where.</summary>
 public sealed record WebOptions

@@ -1,4 +1,4 @@
-namespace Jinpai.Web;
+namespace Jinpai.Web.Hosting;
 
 /// <summary>The pages cannot be served as asked. The command line says why in the words of its user.</summary>
 /// <param name="code"><c>bad_url</c>: no http address; <c>not_loopback</c>: others could reach it, and there are no accounts yet; <c>port_in_use</c>; <c>port_forbidden</c>.</param>

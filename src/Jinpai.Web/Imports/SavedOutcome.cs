@@ -1,9 +1,8 @@
-using System.Text.Json;
-using Jinpai.Desk.Importing;
-using Jinpai.Import.Issues;
+using Jinpai.Core.Issues;
+using Jinpai.Desk.Imports;
 using Jinpai.Storage.Reading;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Imports;
 
 /// <summary>What came of an import that was made some time ago, as the shop remembers it.</summary>
 internal static class SavedOutcome
@@ -12,12 +11,6 @@ internal static class SavedOutcome
 
     private static FileOutcome FileOf(ImportFileRow file)
     {
-        var issues = new IssueLog();
-        foreach (var group in JsonSerializer.Deserialize<List<IssueGroup>>(file.IssuesJson) ?? [])
-        {
-            issues.Add(group);
-        }
-
         return new FileOutcome(file.Name, file.Format, file.Encoding, FileFate.Taken)
         {
             RowCount = file.RowCount,
@@ -25,9 +18,8 @@ internal static class SavedOutcome
             KnownCount = file.KnownCount,
             ChangedCount = file.ChangedCount,
             HeldCount = file.HeldCount,
-            FirstDay = file.FirstDay,
-            LastDay = file.LastDay,
-            Issues = issues,
+            Days = file.Days,
+            Issues = StoredIssues.Read(file.IssuesJson, KnownIssues.Catalog),
         };
     }
 }

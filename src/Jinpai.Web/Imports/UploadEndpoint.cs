@@ -1,6 +1,8 @@
-using Jinpai.Storage;
+using Jinpai.Desk;
 using Jinpai.Web.Hosting;
-using Jinpai.Web.Jobs;
+using Jinpai.Web.Imports.Jobs;
+using Jinpai.Web.Imports.Uploading;
+using Jinpai.Web.Shared.Visits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Jinpai.Web.Uploading;
+namespace Jinpai.Web.Imports;
 
 /// <summary>Takes the files of the import page, straight from the connection to disk, whatever their size.</summary>
 internal static class UploadEndpoint
@@ -19,7 +21,7 @@ internal static class UploadEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take);
 
-    private static async Task<IResult> Take(HttpContext context, ShopJobs jobs, DataDirectory data, IAntiforgery forgery)
+    private static async Task<IResult> Take(HttpContext context, ShopJobs jobs, Installation installation, IAntiforgery forgery)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -33,11 +35,12 @@ internal static class UploadEndpoint
 
         var upload = jobs.NewUpload();
         var isTaken = false;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            var fields = await Read(context, new MultipartReader(boundary, context.Request.Body), upload, forgery);
-            var shop = fields?.GetValueOrDefault("shop");
-            if (fields is null || shop is null || data.Shops().All(known => known.Code != shop))
+            var isOwn = await Read(context, new MultipartReader(boundary, context.Request.Body), upload, forgery, fields);
+            var shop = fields.GetValueOrDefault("shop");
+            if (!isOwn || shop is null || !installation.HasShop(shop))
             {
                 return Results.BadRequest();
             }
@@ -49,15 +52,16 @@ internal static class UploadEndpoint
 
             var job = jobs.Import(shop, upload, fields.GetValueOrDefault("trial") == "1");
             isTaken = true;
-            return new SeeOther($"/import/jobs/{job.Id}", ("shop", shop));
+            return new SeeOther(PageAddress.Job(job.Id), ("shop", shop));
         }
-        catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
+        catch (UploadNotWrittenException)
         {
+            return new SeeOther("/import", ("shop", fields.GetValueOrDefault("shop")), ("told", "disk"));
+        }
+        catch (Exception trouble) when (!context.RequestAborted.IsCancellationRequested && trouble is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            // The body was cut off, or is not what a form sends.
             return Results.BadRequest();
-        }
-        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return new SeeOther("/import", ("told", "disk"));
         }
         finally
         {
@@ -68,10 +72,9 @@ internal static class UploadEndpoint
         }
     }
 
-    /// <summary>The fields; null: the token of the page is missing or not the page's, which stands first so that nothing is written for a stranger.</summary>
-    private static async Task<Dictionary<string, string>?> Read(HttpContext context, MultipartReader reader, UploadFolder upload, IAntiforgery forgery)
+    /// <summary>Reads the fields and writes the files. False: the token of the page is missing or not the page's, which stands first so that nothing is written for a stranger.</summary>
+    private static async Task<bool> Read(HttpContext context, MultipartReader reader, UploadFolder upload, IAntiforgery forgery, Dictionary<string, string> fields)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var isOwn = false;
         while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
         {
@@ -84,7 +87,7 @@ internal static class UploadEndpoint
             {
                 if (!isOwn)
                 {
-                    return null;
+                    return false;
                 }
 
                 await AddFile(upload, section, disposition, context.RequestAborted);
@@ -100,7 +103,7 @@ internal static class UploadEndpoint
             }
         }
 
-        return isOwn ? fields : null;
+        return isOwn;
     }
 
     // A browser sends an empty file where none was chosen.

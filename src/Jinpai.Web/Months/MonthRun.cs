@@ -1,31 +1,40 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Appraisal.Templates;
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Appraising;
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.Months;
+using Jinpai.Pay.Plans;
 using Jinpai.Pay.Runs;
-using Jinpai.Pay.Staff;
 using Jinpai.Pay.Templates;
 using Jinpai.Storage.Documents;
+using Jinpai.Web.Shared.Keeping;
+using Jinpai.Web.Shared.Parts;
+using Jinpai.Web.Shared.Visits;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Months;
 
 /// <summary>Scores and pay of a month as the address asks for them: <c>period</c>, <c>scheme</c>, <c>plan</c>. Both are computed when a page is asked for, from the month's daily sums.</summary>
-public sealed class MonthRun(Visit visit, VisitShop open)
+internal sealed class MonthRun(Visit visit, VisitShop open, Kept<AppraisalInput> keptMonths, Kept<MonthStaff> keptStaff)
 {
-    private const string FirstScheme = "balanced";
-    private const string FirstPlan = "score-weight";
     private readonly Dictionary<DocumentKind, List<string>> _stored = [];
     private string? _paySchemeCode;
     private IReadOnlyList<string>? _months;
     private string? _period;
     private string? _schemeCode;
     private string? _planCode;
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new Kept<AppraisalInput>(24));
+        services.AddSingleton(new Kept<MonthStaff>(24));
+        services.AddScoped<MonthRun>();
+    }
+
+    /// <summary>False: there is no shop, or no data in it yet; then nothing else is asked.</summary>
+    public bool IsThere => open.Filled is not null;
 
     /// <summary>Months with data, the latest first.</summary>
     public IReadOnlyList<string> Months => _months ??= MonthsOf();
@@ -39,18 +48,11 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     };
 
     /// <summary>The days of <see cref="Period"/>.</summary>
-    public DaySpan Days
-    {
-        get
-        {
-            var first = BusinessDay.Parse(Period + "-01");
-            return new DaySpan(first, BusinessDay.FromDate(first.Date.AddMonths(1).AddDays(-1)));
-        }
-    }
+    public DaySpan Days => Core.Period.Parse(Period).Days;
 
     /// <summary>The scheme of the address, else the first that is stored, else a shipped one.</summary>
-    public string SchemeCode => _schemeCode ??= Asked("scheme") ?? Stored(DocumentKind.Scheme).FirstOrDefault(FirstScheme);
-    public string PlanCode => _planCode ??= Asked("plan") ?? Stored(DocumentKind.Plan).FirstOrDefault(FirstPlan);
+    public string SchemeCode => _schemeCode ??= Asked("scheme") ?? Stored(DocumentKind.Scheme).FirstOrDefault(UsualDocuments.Scheme);
+    public string PlanCode => _planCode ??= Asked("plan") ?? Stored(DocumentKind.Plan).FirstOrDefault(UsualDocuments.Plan);
 
     /// <summary>By which scheme the plan pays: that of the address, else the plan's own.</summary>
     public string PaySchemeCode => _paySchemeCode ??= Asked("scheme") ?? OwnScheme() ?? SchemeCode;
@@ -66,43 +68,46 @@ public sealed class MonthRun(Visit visit, VisitShop open)
 
     public ListChoice Periods => new("period", visit.Words["scores.period"], [.. Months.Select(month => (month, month))], Period);
 
+    /// <summary>The scores that <see cref="Pay"/> paid by; null before it, and if the plan needs none.</summary>
+    public AppraisalResult? PaidBy { get; private set; }
+
     /// <exception cref="RefusedException">There is no such scheme, or it has faults.</exception>
-    public AppraisalResult Appraise()
-    {
-        var sources = new DocumentSources(open.Desk);
-        var scheme = sources.Scheme(SchemeCode, Period);
-        return new AppraisalRun(open.Desk, sources).Run(scheme, Figures(scheme), shop: null);
-    }
+    public AppraisalResult Appraise() => new AppraiseMonth(open.Desk).Run(SchemeCode, Figures);
 
     /// <summary>By the plan, and by the scheme of the address or the plan's own.</summary>
     /// <exception cref="RefusedException">There is no such plan or scheme, or one has faults.</exception>
     public PayRun Pay()
     {
-        var sources = new DocumentSources(open.Desk);
-        var (plan, scheme) = sources.Plan(PlanCode, PaySchemeCode, Period);
-        var input = Figures(scheme);
-        ImmutableArray<StaffRow> staff = [.. open.Kept.Staff(open.Shop, Period, () => new StaffSource(open.Desk).Read(null, visit.Shop!.Code, input, opened: open.Shop))];
-        var appraisal = scheme is null ? null : new AppraisalRun(open.Desk, sources).Run(scheme, input, shop: null);
-        return PeriodRun.Pay(plan, input, staff, appraisal, open.Desk.Language);
+        var pay = new PayMonth(open.Desk).Run(new PayQuestion(PlanCode, Figures) { Scheme = PaySchemeCode, Staff = Staff });
+        PaidBy = pay.Appraisal;
+        return pay.Run;
     }
 
-    private AppraisalInput Figures(Scheme? scheme)
-    {
-        List<MetricReference> wanted = [.. scheme?.Criteria.Select(criterion => criterion.Metric) ?? []];
-        return open.Kept.Month(open.Shop, (Period, string.Join(',', wanted.Select(metric => metric.Key))), () =>
-            new FigureInputs(open.Desk) { TakesPublished = true }.OfDays(open.Shop, FigureInputs.Month(Period, open.Desk.Words), wanted, manual: null) with { Period = Period });
-    }
+    /// <summary>What a scheme is called; those that are shipped have a name in each language.</summary>
+    public string NameOf(Scheme scheme) => NameOf(DocumentKind.Scheme, SchemeTemplates.All, scheme.Code, scheme.Name);
+
+    /// <summary>What a plan is called.</summary>
+    public string NameOf(PayPlan plan) => NameOf(DocumentKind.Plan, PlanTemplates.All, plan.Code, plan.Name);
+
+    private KeptMonth Figures => new(open, keptMonths, Core.Period.Parse(Period));
+
+    private MonthStaff Staff(AppraisalInput input) => keptStaff.Of(open.Shop, Period, () => new StaffSource(open.Desk).Read(open.Shop, Core.Period.Parse(Period), input));
 
     private List<string> MonthsOf()
     {
-        using var reader = open.Shop.Store.Read();
+        using var reader = open.Shop.Read();
         if (reader.Coverage().FirstDay is not { } first || visit.LatestDay is not { } last)
         {
             return [];
         }
 
-        var count = ((last.Date.Year - first.Date.Year) * 12) + last.Date.Month - first.Date.Month + 1;
-        return [.. Enumerable.Range(0, count).Select(back => NameOf(last.Date.AddDays(1 - last.Date.Day).AddMonths(-back)))];
+        var months = new List<string>();
+        for (var month = Month.Of(last); month >= Month.Of(first); month = month.Previous)
+        {
+            months.Add(month.ToString());
+        }
+
+        return months;
     }
 
     private ListChoice SchemesWith(string chosen) => new("scheme", visit.Words["scores.scheme"], Options(DocumentKind.Scheme, SchemeTemplates.All, chosen), chosen);
@@ -115,7 +120,7 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     {
         try
         {
-            return new DocumentSources(open.Desk).Plan(PlanCode, null, Period).Scheme?.Code;
+            return new DocumentSources(open.Desk with { Say = _ => { } }).Plan(PlanCode, null, Core.Period.Parse(Period)).Scheme?.Code;
         }
         catch (RefusedException)
         {
@@ -138,12 +143,13 @@ public sealed class MonthRun(Visit visit, VisitShop open)
     private List<(string Value, string Text)> Options(DocumentKind kind, IEnumerable<Template> templates, string chosen)
     {
         var shelf = new DocumentShelf(open.Desk, kind);
-        var stored = Stored(kind).Select(code => (Code: code, Name: shelf.Read(code, shelf.Versions(code)[^1].Content).Name)).ToList();
+        var stored = Stored(kind).Select(code => (Code: code, Name: shelf.NameOf(shelf.Versions(code)[^1]))).ToList();
         var options = stored.Concat(templates.Select(template => (template.Code, Name: template.Name(open.Desk.Language))).Where(template => stored.TrueForAll(known => known.Code != template.Code))).ToList();
         return options.Exists(option => option.Code == chosen) ? options : [(chosen, chosen), .. options];
     }
 
-    private bool IsWhole(string month) => visit.LatestDay is { } last && NameOf(last.Next.Date) != month;
+    private string NameOf(DocumentKind kind, IEnumerable<Template> templates, string code, string? name) =>
+        (Stored(kind).Contains(code) ? null : templates.FirstOrDefault(template => template.Code == code)?.Name(open.Desk.Language)) ?? name ?? code;
 
-    private static string NameOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    private bool IsWhole(string month) => visit.LatestDay is { } last && Month.Of(last.Next).ToString() != month;
 }

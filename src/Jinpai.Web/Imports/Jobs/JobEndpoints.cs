@@ -1,11 +1,12 @@
-using Jinpai.Storage;
+using Jinpai.Desk;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Shared.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>Takes what people ask of jobs: to stop one, to take an import back, to try the figures again.</summary>
 internal static class JobEndpoints
@@ -17,15 +18,13 @@ internal static class JobEndpoints
         routes.MapPost("/import/jobs/{id}/cancel", (string id, ShopJobs jobs, [FromForm] string? shop) =>
         {
             jobs.Find(id)?.Cancel();
-            return See($"/import/jobs/{Uri.EscapeDataString(id)}", shop);
+            return See(PageAddress.Job(id), shop);
         });
-        routes.MapPost("/import/{number:long}/undo", (long number, ShopJobs jobs, DataDirectory data, [FromForm] string? shop) =>
-            IsKnown(data, shop) ? See("/import/jobs/" + jobs.Undo(shop!, number).Id, shop) : Results.BadRequest());
-        routes.MapPost(ReplayPath, (ShopJobs jobs, DataDirectory data, [FromForm] string? shop) =>
-            IsKnown(data, shop) ? See("/import/jobs/" + jobs.Replay(shop!).Id, shop) : Results.BadRequest());
+        routes.MapPost("/import/{number:long}/undo", (long number, ShopJobs jobs, Installation installation, [FromForm] string? shop) =>
+            installation.HasShop(shop) ? See(PageAddress.Job(jobs.Undo(shop!, number).Id), shop) : Results.BadRequest());
+        routes.MapPost(ReplayPath, (ShopJobs jobs, Installation installation, [FromForm] string? shop) =>
+            installation.HasShop(shop) ? See(PageAddress.Job(jobs.Replay(shop!).Id), shop) : Results.BadRequest());
     }
-
-    private static bool IsKnown(DataDirectory data, string? shop) => data.Shops().Any(known => known.Code == shop);
 
     private static IResult See(string path, string? shop) => new SeeOther(path, ("shop", shop));
 }

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>What a job does with its shop.</summary>
 public enum JobKind

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>How far a job has come.</summary>
 public enum JobPhase

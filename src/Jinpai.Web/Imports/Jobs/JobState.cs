@@ -1,6 +1,6 @@
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
 
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>A job at one moment. Immutable: what a page shows belongs together.</summary>
 public sealed record JobState(JobPhase Phase)

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Jinpai.Desk;
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
+using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Replaying;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Shared.Visits;
 
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>Does one job from beginning to end, and never lets go of a fault: it becomes the job's state.</summary>
 internal sealed class JobWork(OpenShops shops, WebOptions options)
@@ -19,28 +21,36 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
 
     public async Task Do(ShopJob job)
     {
-        using var upload = job.Upload;
+        var end = await End(job);
+
+        // Who reads that it is over finds nothing of it left behind.
+        job.Upload?.Dispose();
+        job.Show(end);
+    }
+
+    private async Task<JobState> End(ShopJob job)
+    {
         try
         {
             job.Cancellation.ThrowIfCancellationRequested();
             await Steps(job);
-            job.Show(job.State with { Phase = JobPhase.Done });
+            return job.State with { Phase = JobPhase.Done };
         }
         catch (OperationCanceledException)
         {
-            job.Show(job.State with { Phase = job.IsCancelAsked ? JobPhase.Cancelled : JobPhase.Interrupted });
+            return job.State with { Phase = job.IsCancelAsked ? JobPhase.Cancelled : JobPhase.Interrupted };
         }
-        catch (StorageRefusedException refused)
+        catch (Exception trouble) when (StorageTrouble.Of(trouble) is { } refused)
         {
-            Fail(job, "storage." + refused.Code, refused.Detail);
+            return Failed(job, "storage." + refused.Code, refused.Detail);
         }
         catch (RefusedException refused)
         {
-            Fail(job, "job.refused", refused.Message);
+            return Failed(job, "job.refused", refused.Message);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            Fail(job, "job.disk", trouble.GetType().Name);
+            return Failed(job, "job.disk", trouble.GetType().Name);
         }
 #pragma warning disable CA1031 // The last resort: nobody else would hear of it.
         catch (Exception fault)
@@ -48,7 +58,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         {
             var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)).ToUpper(CultureInfo.InvariantCulture);
             options.OnFault(new WebFault(reference, fault));
-            Fail(job, "job.fault", reference);
+            return Failed(job, "job.fault", reference);
         }
     }
 
@@ -64,7 +74,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
                 await Import(job, shop);
                 break;
             case JobKind.Undo:
-                await WhenFree(job, JobPhase.TakingBack, () => shop.Store.Undo(job.Import!.Value), job.Cancellation);
+                await WhenFree(job, JobPhase.TakingBack, () => new UndoImport(shop).TakeBack(job.Import!.Value), job.Cancellation);
                 break;
         }
 
@@ -72,14 +82,14 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         if (!shop.IsUpToDate())
         {
             var progress = new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total }));
-            await WhenFree(job, JobPhase.Replaying, () => shop.Store.Replay(shop.Rules, isForced: false, progress, job.Stopping), job.Stopping);
+            await WhenFree(job, JobPhase.Replaying, () => shop.Replay(progress, job.Stopping), job.Stopping);
         }
     }
 
     private async Task Import(ShopJob job, ShopSession shop)
     {
         var folder = job.Upload!.FullPath;
-        var run = new ImportRun(shops.Desk(Silent, job.Cancellation), shop, job.Kind == JobKind.Trial)
+        var run = new ImportFiles(shops.Desk(Silent, job.Cancellation), shop, job.Kind == JobKind.Trial)
         {
             Root = folder,
             OnStep = step => job.Show(job.State with { Phase = JobPhase.Reading, Step = step }),
@@ -93,7 +103,7 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         catch (OperationCanceledException) when (job.IsCancelAsked && run.Taken is { } taken)
         {
             // Who stops an import does not want half of it.
-            _ = shop.Store.Undo(taken);
+            _ = new UndoImport(shop).TakeBack(taken);
             throw;
         }
     }
@@ -116,5 +126,5 @@ internal sealed class JobWork(OpenShops shops, WebOptions options)
         }
     }
 
-    private static void Fail(ShopJob job, string key, string detail) => job.Show(job.State with { Phase = JobPhase.Failed, Failure = key, FailureDetail = detail });
+    private static JobState Failed(ShopJob job, string key, string detail) => job.State with { Phase = JobPhase.Failed, Failure = key, FailureDetail = detail };
 }

@@ -1,7 +1,7 @@
 using Jinpai.Core;
-using Jinpai.Web.Uploading;
+using Jinpai.Web.Imports.Uploading;
 
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>One piece of work on a shop, under way or over. Its state is read from any thread.</summary>
 public sealed class ShopJob

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Jinpai.Core;
 using Jinpai.Web.Hosting;
-using Jinpai.Web.Uploading;
+using Jinpai.Web.Imports.Uploading;
+using Jinpai.Web.Shared.Visits;
 using Microsoft.Extensions.Hosting;
 
-namespace Jinpai.Web.Jobs;
+namespace Jinpai.Web.Imports.Jobs;
 
 /// <summary>Work that outlives a request: imports, undos and replays, one at a time for each shop, in the order asked for. What is over is remembered for a while, until the program ends.</summary>
 public sealed class ShopJobs : IHostedService, IDisposable

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Uploading;
+namespace Jinpai.Web.Imports.Uploading;
 
 /// <summary>The files of one upload, in a folder of their own that goes when it is disposed of.</summary>
 internal sealed class UploadFolder : IDisposable
@@ -6,6 +6,7 @@ internal sealed class UploadFolder : IDisposable
     private const int MostNamed = 200;
     private readonly List<string> _names = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     public UploadFolder(string path)
     {
@@ -25,11 +26,10 @@ internal sealed class UploadFolder : IDisposable
     {
         var name = Free(UploadName.Of(sentName));
         var path = Path.Combine(FullPath, name.Replace('/', Path.DirectorySeparatorChar));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        var file = New(path);
         await using (file)
         {
-            await content.CopyToAsync(file, 1 << 16, cancellation);
+            await Copy(content, file, cancellation);
             Length += file.Length;
         }
 
@@ -52,13 +52,59 @@ internal sealed class UploadFolder : IDisposable
         }
     }
 
+    private static FileStream New(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new UploadNotWrittenException(trouble);
+        }
+    }
+
+    // What cannot be read is the sender's trouble, what cannot be written is ours.
+    private static async Task Copy(Stream content, FileStream file, CancellationToken cancellation)
+    {
+        var buffer = new byte[1 << 16];
+        int count;
+        while ((count = await content.ReadAsync(buffer, cancellation)) > 0)
+        {
+            try
+            {
+                await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
+            }
+            catch (IOException trouble)
+            {
+                throw new UploadNotWrittenException(trouble);
+            }
+        }
+    }
+
+    // A name that a file or a folder of this upload has already gets a number; so does a folder where a file stands.
     private string Free(string name)
     {
-        var free = name;
-        for (var number = 2; !_taken.Add(free); number++)
+        var path = "";
+        var parts = name.Split('/');
+        foreach (var folder in parts[..^1])
         {
-            var (folder, file) = (name[..(name.LastIndexOf('/') + 1)], name[(name.LastIndexOf('/') + 1)..]);
-            free = $"{folder}{Path.GetFileNameWithoutExtension(file)} ({number}){Path.GetExtension(file)}";
+            path = Numbered(path, folder, candidate => !_taken.Contains(candidate)) + "/";
+            _folders.Add(path[..^1]);
+        }
+
+        var free = Numbered(path, parts[^1], candidate => !_taken.Contains(candidate) && !_folders.Contains(candidate));
+        _taken.Add(free);
+        return free;
+    }
+
+    private static string Numbered(string folder, string name, Predicate<string> isFree)
+    {
+        var free = folder + name;
+        for (var number = 2; !isFree(free); number++)
+        {
+            free = $"{folder}{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}";
         }
 
         return free;

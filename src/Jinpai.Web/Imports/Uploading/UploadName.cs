@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Jinpai.Web.Uploading;
+namespace Jinpai.Web.Imports.Uploading;
 
 /// <summary>Makes a name that a browser sent into one that is safe on every system: no way up, no drives, no signs that Windows refuses, nothing hidden.</summary>
 internal static class UploadName

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Uploading;
+namespace Jinpai.Web.Imports.Uploading;
 
 /// <summary>Where uploads lie until they are imported: <c>uploads/</c> of the data folder, a room for each running program. Rooms of programs that are gone are cleared away at the start.</summary>
 internal sealed class UploadRoom : IDisposable

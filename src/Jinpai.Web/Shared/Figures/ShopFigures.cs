@@ -1,12 +1,13 @@
 using Jinpai.Core;
-using Jinpai.Desk.Reporting;
+using Jinpai.Desk.Health;
+using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Keeping;
 
-namespace Jinpai.Web.Figures;
+namespace Jinpai.Web.Shared.Figures;
 
 /// <summary>Tables of all computed figures of a span, and what is drawn by day, kept while the facts under them are the same: another order or other columns cost nothing.</summary>
 /// <remarks>Figures of distinct people are not among them: they are counted from the receptions of the whole span, which is no work for a page.</remarks>
@@ -21,20 +22,20 @@ public sealed class ShopFigures
     public static IReadOnlyList<Metric> Metrics { get; } = [.. MetricCatalog.Known.Computed.Where(metric => !FigureSource.IsDistinct(metric))];
 
     /// <summary>By <see cref="MetricGrouping.Agents"/> or <see cref="MetricGrouping.Teams"/>, with the shop.</summary>
-    public MetricTable Table(ShopSession shop, BusinessDay first, BusinessDay last, MetricGrouping grouping) =>
-        _tables.Of((ShopState.Of(shop), first, last, grouping), () => FigureSource.Stored(shop, first, last).Ask(grouping, Metrics));
+    public MetricTable Table(ShopSession shop, DaySpan days, MetricGrouping grouping) =>
+        _tables.Of(shop, (days, grouping), () => FigureSource.Stored(shop, days).Ask(grouping, Metrics));
 
     /// <summary>One metric on each day of the span, of an agent or of the shop (null); see <see cref="DailyFigures"/> for what cannot be asked.</summary>
     public IReadOnlyList<MetricValue> Trend(ShopSession shop, AgentId? agent, DaySpan span, Metric metric) =>
-        _trends.Of((ShopState.Of(shop), agent, span, metric.Id), () => DailyFigures.Stored(shop, agent, span.First, span.Last).Of(metric));
+        _trends.Of(shop, (agent, span, metric.Id), () => DailyFigures.Stored(shop, agent, span).Of(metric));
 
     /// <summary>How long buyers waited for one agent in the span: all answered rounds.</summary>
-    public WaitHistogram Waits(ShopSession shop, AgentId agent, DaySpan span) => _waits.Of((ShopState.Of(shop), agent, span), () =>
+    public WaitHistogram Waits(ShopSession shop, AgentId agent, DaySpan span) => _waits.Of(shop, (agent, span), () =>
     {
-        using var reader = shop.Store.Read();
-        return reader.Measures(span.First, span.Last, agent).Aggregate(WaitHistogram.Empty, (sum, row) => sum.Plus(row.Waits));
+        using var reader = shop.Read();
+        return reader.Measures(span, MetricSubject.Of(agent)).Aggregate(WaitHistogram.Empty, (sum, row) => sum.Plus(row.Waits));
     });
 
     /// <summary>What stands behind the figures of the span.</summary>
-    public DataHealth Health(ShopSession shop, DaySpan span) => _health.Of((ShopState.Of(shop), span), () => DataHealth.Of(shop, span.First, span.Last));
+    public DataHealth Health(ShopSession shop, DaySpan span) => _health.Of(shop, span, () => DataHealth.Of(shop, span));
 }

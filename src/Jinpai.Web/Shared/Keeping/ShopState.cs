@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Jinpai.Desk.Shops;
+using Jinpai.Storage.Replaying;
 
-namespace Jinpai.Web.Figures;
+namespace Jinpai.Web.Shared.Keeping;
 
 /// <summary>Names the state of a shop's data: as long as it is the same, so are facts, records and figures.</summary>
 public static class ShopState
 {
     private static readonly ConditionalWeakTable<ShopSession, string> Known = [];
 
-    /// <summary>Facts change with the generation; maturity with the coverage and the rules; records, teams among them, with the imports.</summary>
+    /// <summary>Facts change with the generation; maturity with the coverage and the rules, also with rules of the same name and by which no fact changes; records, teams among them, with the imports.</summary>
     /// <remarks>Read once for a session, which lives as long as a request: what is worked out a moment later is kept for this state, and no later request asks for it once the data is newer.</remarks>
     public static string Of(ShopSession shop) => Known.GetValue(shop, Read);
 
     private static string Read(ShopSession shop)
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         var coverage = reader.Coverage();
-        return string.Create(CultureInfo.InvariantCulture, $"{shop.Data.FullPath}|{shop.Code}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{shop.RulesName}");
+        return string.Create(CultureInfo.InvariantCulture, $"{shop.Folder}|{shop.Code}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{RulesFingerprint.Of(shop.Rules)}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Jinpai.Web.Figures;
+namespace Jinpai.Web.Shared.Keeping;
 
 /// <summary>Answers that read too much for a page: worked out once in the background and kept while the data under them is the same. A page that is asked for meanwhile says that they are coming.</summary>
 public sealed class SlowAnswers

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Jinpai.Web.Components;
+using Jinpai.Desk;
+using Jinpai.Storage;
+using Jinpai.Storage.Refusals;
+using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jinpai.Web.Hosting;
+namespace Jinpai.Web.Shared.Layout;
 
 /// <summary>Gives every failed answer without a body a page in the visitor's language; a fault of ours gets a reference number and tells no inner workings.</summary>
 internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
@@ -13,6 +16,8 @@ internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
     public async Task InvokeAsync(HttpContext context)
     {
         string? reference = null;
+        StorageRefusedException? trouble = null;
+        RefusedException? refusal = null;
         try
         {
             await next(context);
@@ -25,6 +30,17 @@ internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
         {
             Begin(context, bad.StatusCode);
         }
+        catch (Exception caught) when (!context.Response.HasStarted && StorageTrouble.Of(caught) is { } refused)
+        {
+            trouble = refused;
+            Begin(context, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (RefusedException refused) when (!context.Response.HasStarted)
+        {
+            // What is stored cannot be used, such as rules with faults: it is the shop's to mend, and any page may meet it.
+            refusal = refused;
+            Begin(context, refused.IsMisuse ? StatusCodes.Status400BadRequest : StatusCodes.Status503ServiceUnavailable);
+        }
 #pragma warning disable CA1031 // The last resort: whatever it is, it is our fault, and the visitor must hear of it.
         catch (Exception fault) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -36,11 +52,11 @@ internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
         {
-            await Show(context, reference);
+            await Show(context, reference, trouble, refusal);
         }
     }
 
-    private static async Task Show(HttpContext context, string? reference)
+    private static async Task Show(HttpContext context, string? reference, StorageRefusedException? trouble, RefusedException? refusal)
     {
         var status = context.Response.StatusCode;
         Begin(context, status);
@@ -49,7 +65,7 @@ internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
             // A renderer of pages serves one page; the page that failed has used that of its scope.
             await using var scope = context.RequestServices.CreateAsyncScope();
             context.RequestServices = scope.ServiceProvider;
-            await new RazorComponentResult<ErrorDocument>(new { Status = status, Reference = reference }) { StatusCode = status }.ExecuteAsync(context);
+            await new RazorComponentResult<ErrorDocument>(new { Status = status, Reference = reference, Trouble = trouble, Refusal = refusal }) { StatusCode = status }.ExecuteAsync(context);
         }
 #pragma warning disable CA1031 // The page of errors itself fails, as when the database is gone: words without a page remain.
         catch (Exception) when (!context.Response.HasStarted)

@@ -1,9 +1,9 @@
-using Jinpai.Web.Components.Layout;
+using Jinpai.Web.Shared.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace Jinpai.Web.Hosting;
+namespace Jinpai.Web.Shared.Layout;
 
 /// <summary>The line above a page that says whether its figures are being brought up to date, by itself: it asks for itself until they are.</summary>
 internal static class FreshnessEndpoint

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Layout;
 
 /// <summary>The pages of the navigation, in its order.</summary>
 public static class SiteMap

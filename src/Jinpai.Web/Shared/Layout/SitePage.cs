@@ -1,4 +1,5 @@
-namespace Jinpai.Web.Views;
+
+namespace Jinpai.Web.Shared.Layout;
 
 /// <summary>A page of the navigation.</summary>
 /// <param name="Path">Its address.</param>

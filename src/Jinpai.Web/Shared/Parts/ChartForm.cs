@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Parts;
 
 /// <summary>How a chart is drawn.</summary>
 public enum ChartForm

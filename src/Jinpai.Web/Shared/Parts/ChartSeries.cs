@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Parts;
 
 /// <summary>One line or one row of bars.</summary>
 /// <param name="Name">In the legend.</param>

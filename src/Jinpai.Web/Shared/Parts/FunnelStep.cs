@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Parts;
 
 /// <summary>One step of a funnel, such as 询单人数.</summary>
 /// <param name="Name">Its name.</param>

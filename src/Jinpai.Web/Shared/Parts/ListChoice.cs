@@ -1,4 +1,6 @@
-namespace Jinpai.Web.Views;
+using Jinpai.Web.Shared.Visits;
+
+namespace Jinpai.Web.Shared.Parts;
 
 /// <summary>One choice of a list's filters.</summary>
 /// <param name="Key">Of the query.</param>

@@ -1,23 +1,21 @@
 using Jinpai.Core;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>Addresses of chats and orders; they keep the shop, the span, and the list that one came from (<c>back</c>).</summary>
 public static class ChatLinks
 {
-    private const string ChatPath = "/receptions/chat";
-
     /// <summary>The chat of an account and a buyer on a day.</summary>
     public static string Chat(this Visit visit, AccountId account, BuyerKey buyer, BusinessDay day, string? back = null) =>
-        visit.Link(ChatPath, ("account", account.Value), ("buyer", buyer.Value), ("day", day.ToString()), ("back", back ?? visit.Back()));
+        visit.Link(PageAddress.Chat, ("account", account.Value), ("buyer", buyer.Value), ("day", day.ToString()), ("back", back ?? visit.Back()));
 
     /// <summary>The chat of an agent and a buyer nearest to an instant, where a row names no account.</summary>
     public static string ChatNear(this Visit visit, AgentId agent, BuyerKey buyer, Instant at) =>
-        visit.Link(ChatPath, ("agent", agent.Value), ("buyer", buyer.Value), ("near", at.ToString()), ("back", visit.Back()));
+        visit.Link(PageAddress.Chat, ("agent", agent.Value), ("buyer", buyer.Value), ("near", at.ToString()), ("back", visit.Back()));
 
     /// <summary>The page of an order.</summary>
     public static string Order(this Visit visit, OrderId order, AgentId? agent = null) =>
-        visit.Link("/orders/" + Uri.EscapeDataString(order.Value), ("agent", agent?.Value), ("back", visit.Back()));
+        visit.Link(PageAddress.Order(order), ("agent", agent?.Value), ("back", visit.Back()));
 
     /// <summary>The list of the query's <c>back</c>, or this page if it is a list itself; null: neither. Only addresses of our own lists are taken.</summary>
     public static string? Back(this Visit visit) => IsList(visit.Path) ? visit.Address : visit.Asked("back") is { } back && IsList(back.Split('?')[0]) ? back : null;

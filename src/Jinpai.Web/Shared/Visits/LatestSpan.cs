@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Desk.Shops;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>What 最近数据 means for a shop: the latest days whose figures all stand, in their month, so that a page does not open with nothing but 延迟统计.</summary>
 internal static class LatestSpan
@@ -15,7 +15,7 @@ internal static class LatestSpan
     /// <summary>The shop's last day with data and the days to show; null without data.</summary>
     public static (BusinessDay? Latest, DaySpan? Span) Of(ShopSession shop)
     {
-        using var reader = shop.Store.Read();
+        using var reader = shop.Read();
         var coverage = reader.Coverage();
         if (reader.LastDay() is not { } latest || coverage.Horizon is not { } horizon || coverage.FirstDay is not { } first)
         {
@@ -30,10 +30,10 @@ internal static class LatestSpan
 
         if (day < first)
         {
-            return (latest, DaySpan.Of(SpanPreset.LatestData, latest, latest));
+            return (latest, AskedDays.Of(SpanPreset.LatestData, latest, latest));
         }
 
-        var month = DaySpan.Of(SpanPreset.LatestData, day, day);
-        return (latest, month.DayCount < FewDays && first < month.First ? DaySpan.Of(SpanPreset.LatestData, day, month.First.Previous) : month);
+        var month = AskedDays.Of(SpanPreset.LatestData, day, day);
+        return (latest, month.DayCount < FewDays && first < month.First ? AskedDays.Of(SpanPreset.LatestData, day, month.First.Previous) : month);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>One page of a long list: <c>page</c> of the query, counted from 1.</summary>
 /// <param name="Number">Which, 1 to <see cref="PageCount"/>.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
-namespace Jinpai.Web.Hosting;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>Language and theme of this browser, kept in cookies.</summary>
 internal static class Preferences
@@ -26,7 +26,7 @@ internal static class Preferences
             }
 
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = IsOwnPath(back) ? back : "/";
+            context.Response.Headers.Location = IsOwnPath(back) ? PageAddress.Ascii(back!) : "/";
         });
 
     /// <summary>A path on this server and no other one's address in disguise.</summary>

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>Spans with a name.</summary>
 public enum SpanPreset

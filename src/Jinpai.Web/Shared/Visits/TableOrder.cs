@@ -1,6 +1,6 @@
 using Jinpai.Core;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>How a table is sorted: <c>sort</c> and <c>dir</c> of the query.</summary>
 /// <param name="Key">The column; null: as the page has it.</param>

@@ -1,39 +1,59 @@
 using Jinpai.Core;
+using Jinpai.Desk;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 
-namespace Jinpai.Web.Views;
+namespace Jinpai.Web.Shared.Visits;
 
 /// <summary>One request as the pages see it: its language and theme, its shop and span, and links that keep them.</summary>
 public sealed class Visit
 {
-    private static readonly Dictionary<string, Words> AllWords = new(StringComparer.Ordinal) { ["zh"] = Words.Load("zh", typeof(JinpaiWeb).Assembly), ["en"] = Words.Load("en", typeof(JinpaiWeb).Assembly) };
+    private static readonly Dictionary<string, Words> AllWords = new(StringComparer.Ordinal) { ["zh"] = Words.Load("zh", typeof(Visit).Assembly), ["en"] = Words.Load("en", typeof(Visit).Assembly) };
     private readonly HttpRequest _request;
     private readonly HttpResponse _response;
     private readonly IDictionary<object, object?> _items;
     private readonly WebOptions _options;
+    private readonly string _path;
     private readonly Lazy<IReadOnlyList<ShopInfo>> _shops;
+    private readonly Lazy<ShopSession?> _opened;
     private readonly Lazy<(BusinessDay? Latest, DaySpan? Span)> _latest;
+    private readonly List<string> _said = [];
 
     public Visit(IHttpContextAccessor accessor, OpenShops opened, WebOptions options)
     {
         var context = accessor.HttpContext ?? throw new InvalidOperationException("A visit exists only while a request is answered.");
+        _path = PathOf(context);
         (_request, _response, _items, _options) = (context.Request, context.Response, context.Items, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
-        _shops = new Lazy<IReadOnlyList<ShopInfo>>(opened.Data.Shops);
-        _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => opened.Of(this) is { } shop ? LatestSpan.Of(shop) : default);
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(opened.All);
+        Desk = opened.Desk(Words) with { Say = _said.Add };
+        _opened = new Lazy<ShopSession?>(() => Shop is { } shop ? opened.Session(shop.Code, Desk) : null);
+        _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => _opened.Value is { } shop ? LatestSpan.Of(shop) : default);
     }
 
     public Words Words { get; }
+
+    public Language Language => Words.IsChinese ? Language.Chinese : Language.English;
 
     /// <summary><c>light</c>, <c>dark</c>, or <c>auto</c>: as the visitor's system.</summary>
     public string Theme { get; }
 
     public IReadOnlyList<ShopInfo> Shops => _shops.Value;
+
+    /// <summary>Pages come to it by <see cref="VisitShop"/>.</summary>
+    internal ShopSession? Opened => _opened.Value;
+
+    /// <summary>The visitor at work.</summary>
+    internal DeskSession Desk { get; }
+
+    /// <summary>What was said beside the results so far.</summary>
+    internal IReadOnlyList<string> Said => _said;
 
     /// <summary>The shop of the query (<c>shop</c>), or the first; null if there is none or no such one.</summary>
     public ShopInfo? Shop => Asked("shop") is { } code ? Shops.FirstOrDefault(shop => shop.Code == code) : Shops.Count > 0 ? Shops[0] : null;
@@ -42,10 +62,10 @@ public sealed class Visit
     public bool IsShopUnknown => Asked("shop") is { } && Shop is null;
 
     /// <summary>The days of the query (<c>from</c>, <c>to</c>), or the shop's latest days whose figures stand.</summary>
-    public DaySpan Span => DaySpan.Parse(Asked("from"), Asked("to")) ?? Of(SpanPreset.LatestData);
+    public DaySpan Span => AskedDays.Parse(Asked("from"), Asked("to")) ?? Of(SpanPreset.LatestData);
 
     /// <summary>The query has days that cannot be read or are in the wrong order: <see cref="Span"/> is another one then.</summary>
-    public bool IsSpanRefused => (Asked("from") ?? Asked("to")) is not null && DaySpan.Parse(Asked("from"), Asked("to")) is null;
+    public bool IsSpanRefused => (Asked("from") ?? Asked("to")) is not null && AskedDays.Parse(Asked("from"), Asked("to")) is null;
 
     /// <summary>The shop's last day with data; null without data.</summary>
     public BusinessDay? LatestDay => _latest.Value.Latest;
@@ -61,8 +81,8 @@ public sealed class Visit
         }
     }
 
-    /// <summary>The path of this page, such as <c>/agents</c>.</summary>
-    public string Path => _request.Path.Value ?? "/";
+    /// <summary>The path of this page as an address has it, encoded: <c>/agents</c>, <c>/agents/%E5%B0%8F%E6%BB%A1</c>.</summary>
+    public string Path => _path;
 
     /// <summary>This page with its query.</summary>
     public string Address => Path + _request.QueryString;
@@ -70,7 +90,7 @@ public sealed class Visit
     /// <summary>A value of the query; null if it is missing or empty.</summary>
     public string? Asked(string key) => _request.Query[key].ToString() is { Length: > 0 } value ? value : null;
 
-    public DaySpan Of(SpanPreset preset) => preset == SpanPreset.LatestData && _latest.Value.Span is { } span ? span : DaySpan.Of(preset, Today, LatestDay);
+    public DaySpan Of(SpanPreset preset) => preset == SpanPreset.LatestData && _latest.Value.Span is { } span ? span : AskedDays.Of(preset, Today, LatestDay);
 
     /// <summary>True if the query has exactly the days of the preset.</summary>
     public bool IsChosen(SpanPreset preset) => Span == Of(preset);
@@ -111,7 +131,7 @@ public sealed class Visit
     public IEnumerable<(string Key, string Value)> Beside(params string[] keys) =>
         _request.Query.Where(pair => !keys.Contains(pair.Key)).SelectMany(pair => pair.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => (pair.Key, value!)));
 
-    /// <summary>What a page that found nothing says instead of itself; null: it is only not there.</summary>
+    /// <summary>What a page that found nothing says instead of itself, more in further lines; null: it is only not there.</summary>
     public (string Title, string Text)? MissingNote => _items[nameof(MissingNote)] as (string, string)?;
 
     /// <summary>Answers with 404 and a page that says what is not there; nothing else of this page is sent.</summary>
@@ -120,6 +140,16 @@ public sealed class Visit
         // Not in a field: the page of errors is made in a scope of its own, with a visit of its own.
         _items[nameof(MissingNote)] = (title, text);
         _response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    /// <summary>The same for what cannot be computed as asked: the page says why, with all that was said on the way.</summary>
+    public void Refused(string title, RefusedException refusal) => Missing(title, string.Join('\n', [refusal.Message, .. _said]));
+
+    // What the browser sent: what has been decoded cannot be encoded again with certainty (a%2Fb, a%252Fb).
+    private static string PathOf(HttpContext context)
+    {
+        var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        return raw is ['/', ..] and not ['/', '/', ..] ? raw : context.Request.Path.ToUriComponent();
     }
 
     private static bool Names(ReadOnlySpan<(string Key, string? Value)> pairs, string key)

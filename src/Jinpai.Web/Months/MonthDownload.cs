@@ -1,0 +1,41 @@
+using Jinpai.Desk;
+using Jinpai.Desk.Texts;
+using Jinpai.Output.Results;
+using Jinpai.Output.Tables;
+using Jinpai.Web.Shared.Lists;
+using Jinpai.Web.Shared.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jinpai.Web.Months;
+
+/// <summary>Scores and slips of a month as workbooks.</summary>
+internal static class MonthDownload
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/download/scores.xlsx", (Visit visit, VisitShop open, MonthRun month) =>
+            Answer("scores", visit, open, month, () => AppraisalSheets.Of(month.Appraise(), MetricCells.KindOf, open.Desk.Language)));
+        routes.MapGet("/download/slips.xlsx", (Visit visit, VisitShop open, MonthRun month) =>
+            Answer("slips", visit, open, month, () => PaySheets.Of(month.Pay(), open.Desk.Language)));
+    }
+
+    private static IResult Answer(string name, Visit visit, VisitShop open, MonthRun month, Func<IReadOnlyList<OutputSheet>> sheets)
+    {
+        if (open.Filled is not { } shop)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return ListFiles.Workbook(sheets(), $"{shop.Code}-{name}-{month.Period}.xlsx");
+        }
+        catch (RefusedException refusal)
+        {
+            visit.Refused(visit.Words["scores.refused"], refusal);
+            return Results.NotFound();
+        }
+    }
+}

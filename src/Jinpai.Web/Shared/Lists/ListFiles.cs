@@ -1,0 +1,50 @@
+using Jinpai.Desk.Details;
+using Jinpai.Output.Csv;
+using Jinpai.Output.Excel;
+using Jinpai.Output.Tables;
+using Jinpai.Web.Shared.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jinpai.Web.Shared.Lists;
+
+/// <summary>Tables of pages as files: the same rows in the same order, all of them.</summary>
+internal static class ListFiles
+{
+    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>A list with all its rows at <c>/download/receptions.csv</c> and <c>.xlsx</c>, with the query of its page.</summary>
+    /// <param name="routes">Of the application.</param>
+    /// <param name="name">Of the list, as its page is called.</param>
+    /// <param name="rows">Only asked where there is a shop.</param>
+    public static void Map(IEndpointRouteBuilder routes, string name, Func<ListQuery, VisitShop, IServiceProvider, DetailList> rows)
+    {
+        routes.MapGet($"/download/{name}.csv", (Visit visit, VisitShop open, IServiceProvider services) => Answer("csv", visit, open, services));
+        routes.MapGet($"/download/{name}.xlsx", (Visit visit, VisitShop open, IServiceProvider services) => Answer("xlsx", visit, open, services));
+
+        IResult Answer(string ending, Visit visit, VisitShop open, IServiceProvider services) => open.Known is { } shop
+            ? File(rows(ListQuery.Of(visit), open, services).ToTable(visit.Words), $"{shop.Code}-{name}-{visit.Span.First}-{visit.Span.Last}.{ending}")
+            : Results.NotFound();
+    }
+
+    /// <summary>One table as the file that the name's ending says: <c>.csv</c> or <c>.xlsx</c>.</summary>
+    public static IResult File(OutputTable table, string name)
+    {
+        if (name.EndsWith(".xlsx", StringComparison.Ordinal))
+        {
+            return Workbook([new OutputSheet(table)], name);
+        }
+
+        using var file = new MemoryStream();
+        CsvTable.Write(table, file);
+        return Results.File(file.ToArray(), "text/csv; charset=utf-8", name);
+    }
+
+    public static IResult Workbook(IReadOnlyList<OutputSheet> sheets, string name)
+    {
+        using var file = new MemoryStream();
+        ExcelWorkbook.Write(sheets, file);
+        return Results.File(file.ToArray(), ExcelType, name);
+    }
+}
