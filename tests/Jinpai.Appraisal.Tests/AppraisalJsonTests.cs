@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Jinpai.Appraisal.Results;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
@@ -13,7 +12,7 @@ public sealed class AppraisalJsonTests
     public void Fields_have_the_names_and_the_order_of_the_contract()
     {
         var scheme = Given.Criteria("""{"metric":"m","name":"转化","weight":100,"bands":[{"atLeast":0.32,"points":70},{"otherwise":true,"points":0}]}""", """ "events":[{"event":"e","points":-1}] """);
-        using var json = JsonDocument.Parse(AppraisalJson.Write(Given.Appraise(scheme, "A,m,,1,3", "A,event:e,2", "B,m,延迟统计")));
+        using var json = JsonDocument.Parse(AppraisalJson.Write(Given.Appraise(scheme, "A,m,,1,3", "A,event:e,2", "B,m,延迟统计"), Language.English));
         Assert.Equal(["scheme", "version", "rules", "horizon", "period", "agents", "warnings"], Names(json.RootElement));
         var agent = json.RootElement.GetProperty("agents")[0];
         Assert.Equal(["agent", "score", "preliminary", "criteria", "events", "weakest", "grade"], Names(agent));
@@ -37,13 +36,13 @@ public sealed class AppraisalJsonTests
     {
         var scheme = Given.Scheme(Golden.Text("apparel-scheme.json"));
         var rows = Golden.Text("apparel-values.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
-        var expected = AppraisalJson.Write(Given.Appraise(scheme, rows));
+        var expected = AppraisalJson.Write(Given.Appraise(scheme, rows), Language.English);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             var again = Given.Scheme(Golden.Text("apparel-scheme.json"));
-            Assert.Equal(expected, AppraisalJson.Write(Given.Appraise(again, [.. rows.Reverse()])));
+            Assert.Equal(expected, AppraisalJson.Write(Given.Appraise(again, [.. rows.Reverse()]), Language.English));
         }
         finally
         {
@@ -62,18 +61,18 @@ public sealed class AppraisalJsonTests
     [InlineData(1, 524288, "0.000001907349")]
     public void Numbers_are_written_exactly_as_far_as_they_end(long numerator, long denominator, string text)
     {
-        Assert.Equal(text, DecimalText.Plain(new Ratio(numerator, denominator)));
+        Assert.Equal(text, NumberText.Plain(new Ratio(numerator, denominator)));
     }
 
     [Fact]
     public void People_see_grouped_amounts()
     {
-        Assert.Equal("182,300.00", DecimalText.Amount(Ratio.From(182300)));
-        Assert.Equal("−1,234.50", DecimalText.Amount(new Money(-123450)));
-        Assert.Equal("0.005", DecimalText.Amount(new Ratio(1, 200)));
-        Assert.Equal("1.00 %", DecimalText.Percent(new Ratio(1, 100), 2));
-        Assert.Equal("1.255 %", DecimalText.Percent(new Ratio(1255, 100000), 2));
-        Assert.Equal("120 %", DecimalText.Percent(new Ratio(6, 5)));
+        Assert.Equal("182,300.00", NumberText.Amount(Ratio.From(182300)));
+        Assert.Equal("−1,234.50", NumberText.Amount(new Money(-123450)));
+        Assert.Equal("0.005", NumberText.Amount(new Ratio(1, 200)));
+        Assert.Equal("1.00 %", NumberText.Percent(new Ratio(1, 100), 2));
+        Assert.Equal("1.255 %", NumberText.Percent(new Ratio(1255, 100000), 2));
+        Assert.Equal("120 %", NumberText.Percent(new Ratio(6, 5)));
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);

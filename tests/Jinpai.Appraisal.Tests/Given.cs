@@ -1,11 +1,11 @@
 using System.Globalization;
-using Jinpai.Appraisal.Documents;
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Core.Documents;
 using Jinpai.Core.Records;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Tests;
 
@@ -14,7 +14,7 @@ internal static class Given
 {
     public static Scheme Scheme(string json)
     {
-        var reading = SchemeReader.Read("scheme.json", json, Language.English);
+        var reading = SchemeReader.Read("scheme.json", json);
         Assert.Empty(reading.Faults);
         return reading.Scheme!;
     }
@@ -22,6 +22,18 @@ internal static class Given
     /// <summary>A scheme around criteria: <paramref name="more"/> are further fields.</summary>
     public static Scheme Criteria(string criteria, string more = "") =>
         Scheme($$"""{ "code": "s", "version": 1, "criteria": [{{criteria}}] {{(more.Length == 0 ? "" : ", " + more)}} }""");
+
+    public static Metric Metric(string id, MetricDirection direction = MetricDirection.Neutral) => new()
+    {
+        Id = id,
+        Chinese = "指标 " + id,
+        English = "metric " + id,
+        ChineseDefinition = "",
+        EnglishDefinition = "",
+        Section = MetricSection.Reception,
+        Unit = MetricUnit.Count,
+        Direction = direction,
+    };
 
     public static Ratio Number(string text)
     {
@@ -32,7 +44,7 @@ internal static class Given
     /// <summary>Lines of a values file: <c>agent,metric,value,numerator,denominator,sample</c>; value may be 延迟统计 or -.</summary>
     public static FigureTable Values(params string[] lines)
     {
-        var reading = ValueFigures.From(Rows(lines), "values.csv", Language.English);
+        var reading = ValueFigures.From(Rows(lines), "values.csv");
         Assert.Empty(reading.Issues);
         return reading.Table;
     }
@@ -46,9 +58,9 @@ internal static class Given
     });
 
     public static AppraisalResult Appraise(Scheme scheme, params string[] values) =>
-        Appraiser.Appraise(new AppraisalRequest(scheme, Values(values)) { Language = Language.English });
+        Appraiser.Appraise(new AppraisalRequest(scheme, Values(values)));
 
-    public static string? Plain(Ratio? value) => value is { } number ? DecimalText.Plain(number) : null;
+    public static string? Plain(Ratio? value) => value is { } number ? NumberText.Plain(number) : null;
 
     private static decimal? Cell(string? text) => string.IsNullOrEmpty(text) ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using Jinpai.Appraisal.Figures;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 
 namespace Jinpai.Appraisal.Tests;
@@ -29,14 +28,14 @@ public sealed class GoldenTests
     [InlineData(10, 12, "0.552")]
     [InlineData(0, 5, "0")]
     public void Case_15_the_lower_Wilson_bound(long k, long n, string expected) =>
-        Assert.Equal(expected, DecimalText.Plain(HalfUp.Round(WilsonBound.Lower(Ratio.From(k), Ratio.From(n)), 3)));
+        Assert.Equal(expected, NumberText.Plain(Rounding.HalfUp(WilsonBound.Lower(Ratio.From(k), Ratio.From(n)), 3)));
 
     [Fact]
     public void Case_15_the_upper_bound_mirrors_the_lower_one()
     {
         var lower = WilsonBound.Lower(Ratio.From(10), Ratio.From(12));
         var upper = WilsonBound.Upper(Ratio.From(2), Ratio.From(12));
-        Assert.Equal(HalfUp.Round(lower, 30), HalfUp.Round(Ratio.One - upper, 30));
+        Assert.Equal(Rounding.HalfUp(lower, 30), Rounding.HalfUp(Ratio.One - upper, 30));
     }
 
     [Fact]

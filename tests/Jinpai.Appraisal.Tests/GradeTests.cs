@@ -21,9 +21,9 @@ public sealed class GradeTests
     {
         var cells = values.Split(';');
         var dimensions = string.Join(',', cells.Select((_, i) => $$"""{"name":"d{{i}}","weight":{{(i == 2 ? 2 : 1)}},"metrics":[{"metric":"m{{i}}","bands":[{"atLeast":4,"grade":"gold"},{"atLeast":3,"grade":"senior"},{"atLeast":2,"grade":"intermediate"},{"otherwise":true,"grade":"junior"}]}]}"""));
-        var reading = GradeSchemeReader.Read("g.json", $$"""{"code":"g","overall":"{{overall}}","dimensions":[{{dimensions}}]}""", Language.English);
+        var reading = GradeSchemeReader.Read("g.json", $$"""{"code":"g","overall":"{{overall}}","dimensions":[{{dimensions}}]}""");
         Assert.Empty(reading.Faults);
-        var outcome = Grading.Grade(reading.Scheme!, Given.Values([.. cells.Select((c, i) => $"A,m{i},{c}")]), Language.English)[0];
+        var outcome = Grading.Grade(reading.Scheme!, Given.Values([.. cells.Select((c, i) => $"A,m{i},{c}")]))[0];
         Assert.Equal(grade, outcome.Grade);
     }
 
@@ -31,7 +31,7 @@ public sealed class GradeTests
     public void All_faults_of_grades_are_told_at_once()
     {
         const string json = """{"code":"g","overall":"best","dimensions":[{"name":"d","metrics":[{"metric":"m","bands":[{"above":1,"grade":"platinum"},{"below":2,"grade":"gold"}]}]},{"metrics":[]}]}""";
-        var codes = GradeSchemeReader.Read("g.json", json, Language.English).Faults.Select(f => $"{f.Code} {f.Origin.Column}").ToList();
+        var codes = GradeSchemeReader.Read("g.json", json).Faults.Select(f => $"{f.Code} {f.Origin.Column}").ToList();
         Assert.Equal(["unknown_word overall", "unknown_grade dimensions[0].metrics[0].bands[0].grade", "otherwise_missing dimensions[0].metrics[0].bands", "field_missing dimensions[1].name", "list_empty dimensions[1].metrics"], codes);
     }
 
@@ -45,18 +45,18 @@ public sealed class GradeTests
     [Fact]
     public void Grades_have_names_in_both_languages()
     {
-        Assert.Equal("金牌", Grading.NameOf("gold", Language.Chinese));
-        Assert.Equal("platinum", Grading.NameOf("platinum", Language.Chinese));
-        Assert.Equal("卓越", ScoreGrades.NameOf(ScoreGrade.Outstanding, Language.Chinese));
+        Assert.Equal("金牌", Grading.NameOf("gold").Chinese);
+        Assert.Equal("platinum", Grading.NameOf("platinum").Chinese);
+        Assert.Equal("卓越", ScoreGrades.NameOf(ScoreGrade.Outstanding).Chinese);
     }
 
     [Fact]
     public void Grades_may_have_a_name_a_version_and_a_date()
     {
         const string rest = """ "dimensions":[{"name":"d","metrics":[{"metric":"m","bands":[{"otherwise":true,"grade":"gold"}]}]}]} """;
-        var plain = GradeSchemeReader.Read("g.json", """{"code":"g",""" + rest, Language.English).Scheme!;
+        var plain = GradeSchemeReader.Read("g.json", """{"code":"g",""" + rest).Scheme!;
         Assert.Equal((null, 1, null), (plain.Name, plain.Version, plain.EffectiveFrom));
-        var dated = GradeSchemeReader.Read("g.json", """{"code":"g","name":"评级","version":3,"effectiveFrom":"2026-10-01",""" + rest, Language.English).Scheme!;
+        var dated = GradeSchemeReader.Read("g.json", """{"code":"g","name":"评级","version":3,"effectiveFrom":"2026-10-01",""" + rest).Scheme!;
         Assert.Equal(("评级", 3, new DateOnly(2026, 10, 1)), (dated.Name, dated.Version, dated.EffectiveFrom));
     }
 
@@ -73,7 +73,7 @@ public sealed class GradeTests
     {
         var name = metric.StartsWith("manual:", StringComparison.Ordinal) ? $"\"manual\":\"{metric[7..]}\",\"max\":100" : $"\"metric\":\"{metric}\",\"linear\":{{\"from\":{{\"value\":0,\"points\":0}},\"to\":{{\"value\":1,\"points\":100}}}}";
         var criterion = "{" + name + ",\"weight\":100" + (said is null ? "" : $",\"perspective\":\"{said}\"") + "}";
-        var result = Appraiser.Appraise(new AppraisalRequest(Given.Criteria(criterion), Given.Values($"A,{metric},1")) { Catalog = CatalogInfo.Of(MetricCatalog.Known) });
+        var result = Appraiser.Appraise(new AppraisalRequest(Given.Criteria(criterion), Given.Values($"A,{metric},1")) { Catalog = MetricCatalog.Known });
         Assert.Equal(side, result.Cards[0].Criteria[0].Perspective.ToString());
     }
 }

@@ -4,6 +4,7 @@ using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Appraisal.Tests;
 
@@ -34,10 +35,10 @@ public sealed class PropertyTests
     {
         ForEachSeed((seed, scheme, rows) =>
         {
-            var first = AppraisalJson.Write(Given.Appraise(scheme, rows));
+            var first = AppraisalJson.Write(Given.Appraise(scheme, rows), Language.English);
             var order = new Random(seed);
             var shuffled = rows.OrderBy(_ => order.Next()).ToArray();
-            Assert.True(first == AppraisalJson.Write(Given.Appraise(scheme, shuffled)), $"seed {seed}: the order of rows matters");
+            Assert.True(first == AppraisalJson.Write(Given.Appraise(scheme, shuffled), Language.English), $"seed {seed}: the order of rows matters");
         });
     }
 
@@ -53,12 +54,12 @@ public sealed class PropertyTests
             {
                 var cells = rows[i].Split(',');
                 var criterion = scheme.Criteria.FirstOrDefault(c => c.Metric.Id == cells[1]);
-                if (criterion is null || criterion.Rule.Direction == Direction.Neutral || cells[2] is "" or "-" or "延迟统计")
+                if (criterion is null || criterion.Rule.Direction == MetricDirection.Neutral || cells[2] is "" or "-" or "延迟统计")
                 {
                     continue;
                 }
 
-                var step = random.Next(1, 40) / 100m * (criterion.Rule.Direction == Direction.HigherIsBetter ? 1 : -1);
+                var step = random.Next(1, 40) / 100m * (criterion.Rule.Direction == MetricDirection.HigherIsBetter ? 1 : -1);
                 var better = rows.ToArray();
                 better[i] = string.Join(',', cells[0], cells[1], (decimal.Parse(cells[2], CultureInfo.InvariantCulture) + step).ToString(CultureInfo.InvariantCulture), "", "", cells.ElementAtOrDefault(5));
                 var agent = new AgentId(cells[0]);

@@ -1,5 +1,4 @@
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 
@@ -23,7 +22,7 @@ public sealed class SchemeFaultTests
               ]
             }
             """;
-        var reading = SchemeReader.Read("scheme.json", json, Language.Chinese);
+        var reading = SchemeReader.Read("scheme.json", json);
         Assert.Null(reading.Scheme);
         Assert.Equal(
             [
@@ -32,28 +31,28 @@ public sealed class SchemeFaultTests
             ],
             reading.Faults.Select(f => $"{f.Code} {f.Origin.Column} {f.Origin.Line}"));
         Assert.All(reading.Faults, f => Assert.Equal(("scheme.json", Severity.Error), (f.Origin.File, f.Severity)));
-        Assert.All(reading.Faults, f => Assert.False(string.IsNullOrWhiteSpace(f.Found) || string.IsNullOrWhiteSpace(f.Expected) || string.IsNullOrWhiteSpace(f.Action)));
+        Assert.All(reading.Faults.Select(f => f.In(Language.English)), f => Assert.False(string.IsNullOrWhiteSpace(f.Found) || string.IsNullOrWhiteSpace(f.Expected) || string.IsNullOrWhiteSpace(f.Action)));
     }
 
     [Theory]
-    [InlineData("""{ "version": 1, "criteria": [] }""", "field_missing code")]
-    [InlineData("""{ "code": "s", "criteria": [] }""", "field_missing version")]
+    [InlineData("""{ "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}] }""", "field_missing code")]
+    [InlineData("""{ "code": "s", "criteria": [], "events": [{"event": "e", "points": -1}] }""", "field_missing version")]
     [InlineData("""{ "code": "s", "version": 1 }""", "field_missing criteria")]
-    [InlineData("""{ "code": "s", "version": 1.5, "criteria": [] }""", "out_of_range version")]
-    [InlineData("""{ "code": " ", "version": 1, "criteria": [] }""", "not_a_text code")]
+    [InlineData("""{ "code": "s", "version": 1.5, "criteria": [], "events": [{"event": "e", "points": -1}] }""", "out_of_range version")]
+    [InlineData("""{ "code": " ", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}] }""", "not_a_text code")]
     [InlineData("""[]""", "not_an_object ")]
     [InlineData("""{ "code": "s", """, "json_syntax ")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [] } x""", "json_syntax ")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}] } x""", "json_syntax ")]
     [InlineData("", "json_syntax ")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "period": "year" }""", "unknown_word period")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "effectiveFrom": "2026-13-01" }""", "not_a_day effectiveFrom")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "scoreRange": [100, 0] }""", "score_range scoreRange")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "scoreRange": [0] }""", "score_range scoreRange")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "rounding": -1 }""", "out_of_range rounding")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "missing": "skip" }""", "unknown_word missing")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "startingPoints": 1e99 }""", "not_a_number startingPoints")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "appliesTo": { "role": ["x"] } }""", "unknown_field appliesTo.role")]
-    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "appliesTo": { "agents": ["A", "A"] } }""", "named_twice appliesTo.agents[1]")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "period": "year" }""", "unknown_word period")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "effectiveFrom": "2026-13-01" }""", "not_a_day effectiveFrom")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "scoreRange": [100, 0] }""", "score_range scoreRange")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "scoreRange": [0] }""", "score_range scoreRange")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "rounding": -1 }""", "out_of_range rounding")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "missing": "skip" }""", "unknown_word missing")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "startingPoints": 1e99 }""", "not_a_number startingPoints")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "appliesTo": { "role": ["x"] } }""", "unknown_field appliesTo.role")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "appliesTo": { "agents": ["A", "A"] } }""", "named_twice appliesTo.agents[1]")]
     [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1, "cap": 5}] }""", "cap_sign events[0].cap")]
     [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}, {"event": "e", "points": -2}] }""", "event_twice events[1]")]
     [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1, "notify": {"from": 0, "text": "x"}}] }""", "out_of_range events[0].notify.from")]
@@ -89,6 +88,12 @@ public sealed class SchemeFaultTests
     public void A_fault_of_a_criterion_is_told_with_its_place(string criterion, string expected) =>
         Assert.Equal([expected], Faults($$"""{ "code": "s", "version": 1, "criteria": [{{criterion}}] }"""));
 
+    [Theory]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [] }""")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [], "events": [], "startingPoints": 100 }""")]
+    [InlineData("""{ "code": "s", "version": 1, "criteria": [{"metric": "a", "weight": 0, "bands": [{"otherwise": true, "points": 0}]}] }""")]
+    public void A_scheme_by_which_nothing_counts_is_refused(string json) => Assert.Equal(["nothing_appraised criteria"], Faults(json));
+
     [Fact]
     public void Two_rules_for_one_criterion_are_refused() => Assert.Contains(
         "rules_many criteria[0]",
@@ -115,14 +120,14 @@ public sealed class SchemeFaultTests
     [Fact]
     public void Faults_speak_both_languages()
     {
-        const string json = """{ "code": "s", "version": 1, "criteria": [], "colour": 1 }""";
-        var chinese = SchemeReader.Read("s.json", json, Language.Chinese).Faults.Single();
-        var english = SchemeReader.Read("s.json", json, Language.English).Faults.Single();
-        Assert.StartsWith("可用字段", chinese.Expected, StringComparison.Ordinal);
-        Assert.StartsWith("one of the fields code, ", english.Expected, StringComparison.Ordinal);
-        Assert.Equal("未知字段", AppraisalTexts.TitleOf(chinese.Code, Language.Chinese));
+        const string json = """{ "code": "s", "version": 1, "criteria": [], "events": [{"event": "e", "points": -1}], "colour": 1 }""";
+        var fault = SchemeReader.Read("s.json", json).Faults.Single();
+        Assert.StartsWith("可用字段", fault.In(Language.Chinese).Expected, StringComparison.Ordinal);
+        Assert.StartsWith("one of the fields code, ", fault.In(Language.English).Expected, StringComparison.Ordinal);
+        Assert.Equal("未知字段", fault.Kind.Title.Chinese);
+        Assert.Equal("The file was not used; correct it and try again.", fault.In(Language.English).Action);
     }
 
     private static IEnumerable<string> Faults(string json) =>
-        SchemeReader.Read("s.json", json, Language.English).Faults.Select(f => $"{f.Code} {f.Origin.Column}");
+        SchemeReader.Read("s.json", json).Faults.Select(f => $"{f.Code} {f.Origin.Column}");
 }

@@ -1,9 +1,11 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Results;
 using Jinpai.Appraisal.Schemes;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
+using Jinpai.Metrics.Catalogue;
+using Jinpai.Metrics.Query;
 
 namespace Jinpai.Appraisal.Tests;
 
@@ -69,8 +71,8 @@ public sealed class ScoreTests
         var scheme = Given.Criteria($$"""{"metric":"a","weight":60,{{Plain}}},{"metric":"b","weight":40,{{Plain}}}""");
         var result = Given.Appraise(scheme, "A,a,-", "A,b,-", "B,a,延迟统计", "C,a,1");
         Assert.Equal([null, null, "1"], result.Cards.Select(c => Given.Plain(c.Score)));
-        Assert.Equal("no criterion has data", result.Cards[0].WhyNoScore);
-        Assert.Equal("all figures are still immature", result.Cards[1].WhyNoScore);
+        Assert.Equal("no criterion has data", result.Cards[0].WhyNoScore?.English);
+        Assert.Equal("all figures are still immature", result.Cards[1].WhyNoScore?.English);
         Assert.True(result.Cards[1].Preliminary);
         Assert.Equal(2, result.Notices.Count(n => n.Code == "no_score"));
         Assert.Contains(result.Notices, n => n.Weight == NoticeWeight.BlocksLocking && n.Agent?.Value == "B");
@@ -92,7 +94,7 @@ public sealed class ScoreTests
     {
         var scheme = Given.Criteria($$"""{"metric":"m","weight":100,{{points}}}""", $"\"minimumSample\":30,\"smallSample\":\"{rule}\",\"rounding\":1");
         var card = Given.Appraise(scheme, row).Cards[0];
-        Assert.Equal((score, value), (Given.Plain(card.Score), Given.Plain(HalfUp.Round(card.Criteria[0].Value!.Value, 3))));
+        Assert.Equal((score, value), (Given.Plain(card.Score), Given.Plain(Rounding.HalfUp(card.Criteria[0].Value!.Value, 3))));
     }
 
     [Fact]
@@ -107,10 +109,10 @@ public sealed class ScoreTests
     public void What_the_catalogue_does_not_call_a_share_has_no_Wilson_bound()
     {
         var scheme = Given.Criteria($$"""{"metric":"m","weight":100,{{Up}}}""", "\"minimumSample\":30,\"smallSample\":\"wilson\"");
-        var catalog = new Dictionary<string, MetricInfo>(StringComparer.Ordinal) { ["m"] = new("m", "指标", "metric", Direction.HigherIsBetter, "fraction", IsShareOfCounts: false, null) };
+        var catalog = MetricCatalog.Empty.With([Given.Metric("m", MetricDirection.HigherIsBetter)]);
         var result = Appraiser.Appraise(new AppraisalRequest(scheme, Given.Values("A,m,,2,2")) { Catalog = catalog });
         Assert.Equal("100", Given.Plain(result.Cards[0].Score));
-        Assert.Equal("指标", result.Cards[0].Criteria[0].Name);
+        Assert.Equal("指标 m", result.Cards[0].Criteria[0].Name.Chinese);
         Assert.Contains(result.Notices, n => n.Code == "wilson_not_a_share");
     }
 
@@ -124,7 +126,7 @@ public sealed class ScoreTests
         var scheme = Given.Criteria($$"""{"metric":"m","weight":100,{{Plain}}}""", """ "events":[{"event":"late_report","name":"迟交总结","points":-1,"cap":-5,"notify":{"from":3,"text":"谈话"}}] """);
         var result = Given.Appraise(scheme, "A,m,80", $"A,event:late_report,{count}");
         Assert.Equal((score, total), (Given.Plain(result.Cards[0].Score), Given.Plain(result.Cards[0].Events[0].Total)));
-        Assert.Equal(count != "0", result.Notices.Any(n => n.Code == "notify" && n.Text.Contains("谈话", StringComparison.Ordinal)));
+        Assert.Equal(count != "0", result.Notices.Any(n => n.Code == "notify" && n.Text.English.Contains("谈话", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -158,20 +160,27 @@ public sealed class ScoreTests
     {
         var scheme = Given.Criteria($$"""{"metric":"timely_rate","with":{"seconds":60},"weight":100,{{Up}}}""");
         Assert.Equal("90", Given.Plain(Given.Appraise(scheme, "A,timely_rate,0.9").Cards[0].Score));
-        var computed = new FigureTable(new Dictionary<AgentId, IReadOnlyDictionary<string, Figure>> { [new AgentId("A")] = new Dictionary<string, Figure>(StringComparer.Ordinal) { ["timely_rate"] = Figure.Of(Ratio.One) } }, new Dictionary<string, Figure>(StringComparer.Ordinal));
+        var computed = new FigureTable(new Dictionary<AgentId, IReadOnlyDictionary<string, MetricValue>> { [new AgentId("A")] = new Dictionary<string, MetricValue>(StringComparer.Ordinal) { ["timely_rate"] = MetricValue.Of(Ratio.One) } }, new Dictionary<string, MetricValue>(StringComparer.Ordinal));
         Assert.Null(Appraiser.Appraise(new AppraisalRequest(scheme, computed)).Cards[0].Score);
     }
 
     [Theory]
     [InlineData("A,m,1;A,m,2", "value_twice")]
-    [InlineData("A,event:e,1.5", "event_count")]
-    [InlineData("A,event:e,-1", "event_count")]
-    [InlineData("A,m,9999999999999", "value_too_large")]
     public void Values_that_cannot_be_meant_are_refused(string rows, string code)
     {
-        var reading = ValueFigures.From(Given.Rows(rows.Split(';')), "values.csv", Language.Chinese);
+        var reading = ValueFigures.From(Given.Rows(rows.Split(';')), "values.csv");
         Assert.True(reading.HasErrors);
         Assert.Equal(code, Assert.Single(reading.Issues).Code);
+    }
+
+    [Theory]
+    [InlineData("A,event:e,1.5")]
+    [InlineData("A,event:e,-1")]
+    public void A_count_of_events_that_is_none_is_an_error(string row)
+    {
+        var result = Given.Appraise(Given.Criteria("", """ "events":[{"event":"e","points":-1}]"""), row);
+        Assert.Equal("event_count", Assert.Single(result.Issues).Code);
+        Assert.True(result.HasErrors);
     }
 
     [Fact]
@@ -184,7 +193,7 @@ public sealed class ScoreTests
     [Fact]
     public void The_closest_scheme_applies_and_two_of_one_level_are_refused()
     {
-        static Scheme For(string code, string lists) => Given.Scheme($$"""{"code":"{{code}}","version":1,"criteria":[],"appliesTo":{{lists}}}""");
+        static Scheme For(string code, string lists) => Given.Scheme($$"""{"code":"{{code}}","version":1,"criteria":[],"events":[{"event":"e","points":-1}],"appliesTo":{{lists}}}""");
         var everybody = For("all", "{}");
         var role = For("role", """{"roles":["presale"]}""");
         var team = For("team", """{"teams":["T"]}""");
@@ -193,11 +202,11 @@ public sealed class ScoreTests
         Assert.Equal("agent", Choose("A", "T"));
         Assert.Equal("team", Choose("B", "T"));
         Assert.Equal("role", Choose("B", "U"));
-        var (scheme, conflict) = SchemeChoice.For(new Person(new AgentId("A"), [], ["T"]), [team, For("team2", """{"teams":["T"]}""")], Language.English);
+        var (scheme, conflict) = SchemeChoice.For(new Person(new AgentId("A"), [], ["T"]), [team, For("team2", """{"teams":["T"]}""")]);
         Assert.Null(scheme);
         Assert.Equal("two_schemes", conflict!.Code);
 
-        string Choose(string name, string inTeam) => SchemeChoice.For(new Person(new AgentId(name), Person.RolesOf(AgentRole.Both), [inTeam]), all, Language.English).Scheme!.Code;
+        string Choose(string name, string inTeam) => SchemeChoice.For(new Person(new AgentId(name), Person.RolesOf(AgentRole.Both), [inTeam]), all).Scheme!.Code;
     }
 
     [Theory]
@@ -206,8 +215,8 @@ public sealed class ScoreTests
     [InlineData(2026, 12, 31, 2)]
     public void The_version_in_force_at_the_start_of_the_period_counts(int year, int month, int day, int version)
     {
-        var first = Given.Scheme("""{"code":"s","version":1,"criteria":[],"effectiveFrom":"2026-01-01"}""");
-        var second = Given.Scheme("""{"code":"s","version":2,"criteria":[],"effectiveFrom":"2026-10-01"}""");
+        var first = Given.Scheme("""{"code":"s","version":1,"criteria":[],"events":[{"event":"e","points":-1}],"effectiveFrom":"2026-01-01"}""");
+        var second = Given.Scheme("""{"code":"s","version":2,"criteria":[],"events":[{"event":"e","points":-1}],"effectiveFrom":"2026-10-01"}""");
         Assert.Equal(version, Assert.Single(SchemeChoice.InForce([second, first], new DateOnly(year, month, day))).Version);
     }
 
@@ -220,8 +229,7 @@ public sealed class ScoreTests
     [InlineData("""{"metric":"nonsense","weight":100,"bands":[{"atLeast":3,"points":100},{"otherwise":true,"points":0}]}""", "unknown_metric")]
     public void A_scheme_that_looks_odd_warns(string criterion, string code)
     {
-        var catalog = new[] { "m", "sales", "first_response" }.Select(id => new MetricInfo(id, id, id, Direction.Neutral, "", IsShareOfCounts: false, null))
-            .Append(new MetricInfo("slow", "慢", "slow", Direction.LowerIsBetter, "", IsShareOfCounts: false, null)).ToDictionary(m => m.Id, StringComparer.Ordinal);
-        Assert.Equal([code], SchemeReview.Of(Given.Criteria(criterion), catalog, AppraisalTexts.In(Language.Chinese)).Select(n => n.Code));
+        var catalog = MetricCatalog.Empty.With([.. new[] { "m", "sales", "first_response" }.Select(id => Given.Metric(id)), Given.Metric("slow", MetricDirection.LowerIsBetter)]);
+        Assert.Equal([code], SchemeReview.Of(Given.Criteria(criterion), catalog).Select(n => n.Code));
     }
 }

@@ -1,7 +1,6 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Templates;
-using Jinpai.Appraisal.Texts;
 using Jinpai.Core;
 using Jinpai.Metrics.Catalogue;
 
@@ -16,12 +15,12 @@ public sealed class TemplateTests
     [MemberData(nameof(Codes))]
     public void A_template_is_valid_has_full_marks_and_says_for_whom(string code)
     {
-        var template = SchemeTemplates.Find(code)!;
+        var template = SchemeTemplates.All.Find(code)!;
         var scheme = Given.Scheme(template.Json);
         Assert.Equal(code, scheme.Code);
         Assert.False(scheme.FullMarks < Ratio.From(100));
         Assert.All([template.ForWhomZh, template.ForWhomEn, template.NameZh, template.NameEn], text => Assert.False(string.IsNullOrWhiteSpace(text)));
-        var notices = Schemes.SchemeReview.Of(scheme, CatalogInfo.Of(MetricCatalog.Known), AppraisalTexts.In(Language.English));
+        var notices = Schemes.SchemeReview.Of(scheme, MetricCatalog.Known);
         Assert.DoesNotContain(notices, n => n.Code is "up_and_down" or "full_marks" or "speed_alone" or "wilson_idle" or "unknown_metric" or "against_catalog");
     }
 
@@ -43,12 +42,12 @@ public sealed class TemplateTests
     [InlineData("pinduoduo", "average_per_buyer,70;enquiry_conversion,0.42;within_3min_pinduoduo,0.999;first_within_30s,0.95;average_response,17.9", "900")]
     [InlineData("apparel", "consultation_conversion,0.32;payment_rate,0.95;relative_average_per_buyer,1.1799;first_response,13;average_response,21;returns,6;manual:daily_work,0", "77.5")]
     public void A_template_gives_the_worked_score(string code, string figures, string score) =>
-        Assert.Equal(score, Given.Plain(Given.Appraise(Given.Scheme(SchemeTemplates.Find(code)!.Json), [.. figures.Split(';').Select(f => "A," + f)]).Cards[0].Score));
+        Assert.Equal(score, Given.Plain(Given.Appraise(Given.Scheme(SchemeTemplates.All.Find(code)!.Json), [.. figures.Split(';').Select(f => "A," + f)]).Cards[0].Score));
 
     [Fact]
     public void The_second_absence_of_a_leader_is_shown_to_a_person()
     {
-        var result = Given.Appraise(Given.Scheme(SchemeTemplates.Find("team-leader")!.Json), "A,event:absence,2", "B,event:absence,1");
+        var result = Given.Appraise(Given.Scheme(SchemeTemplates.All.Find("team-leader")!.Json), "A,event:absence,2", "B,event:absence,1");
         Assert.Equal(["90", "95"], result.Cards.Select(c => Given.Plain(c.Score)));
         Assert.Equal("A", Assert.Single(result.Notices, n => n.Code == "notify").Agent?.Value);
     }
@@ -61,9 +60,9 @@ public sealed class TemplateTests
     [InlineData("repeat_share,-", null)]
     public void The_medal_grades_take_the_weakest_and_leave_out_what_is_missing(string figures, string? grade)
     {
-        var reading = GradeSchemeReader.Read("medal.json", SchemeTemplates.Grades[0].Json, Language.English);
+        var reading = GradeSchemeReader.Read("medal.json", SchemeTemplates.Grades.Find("medal")!.Json);
         Assert.Empty(reading.Faults);
-        var outcome = Grading.Grade(reading.Scheme!, Given.Values([.. figures.Split(';').Select(f => "A," + f)]), Language.English)[0];
+        var outcome = Grading.Grade(reading.Scheme!, Given.Values([.. figures.Split(';').Select(f => "A," + f)]))[0];
         Assert.Equal(grade, outcome.Grade);
     }
 }

@@ -3,7 +3,7 @@ namespace Jinpai.Architecture.Tests;
 /// <summary>The tree that the tests look at.</summary>
 internal static class Repository
 {
-    private static readonly string[] SkippedFolders = [".git", ".vs", ".idea", ".jinpai", "artifacts", "bin", "obj", "node_modules"];
+    private static readonly string[] SkippedFolders = [".git", ".vs", ".idea", ".jinpai", "artifacts", "bin", "obj"];
     private static readonly Lazy<string> FoundRoot = new(FindRoot);
     private static readonly Lazy<IReadOnlyList<SourceFile>> FoundSources = new(() =>
         [.. Files(".cs").Select(path => new SourceFile(path, File.ReadAllText(System.IO.Path.Combine(Root, path))))]);

@@ -26,6 +26,18 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\[(?:Fact|Theory)\s*\([^\]]*\bSkip\w*\s*=|\bAssert\.Skip\w*\s*\(|\bThread\.Sleep\s*\(|\bTask\.Delay\s*\(", RegexOptions.CultureInvariant)]
     private static partial Regex SkipOrSleep { get; }
 
+    [GeneratedRegex(@"\bBusinessDay\??\s+\w+\s*,\s*BusinessDay\??\s+\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex PairOfDays { get; }
+
+    [GeneratedRegex(@"""yyyy-MM""", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFormat { get; }
+
+    [GeneratedRegex(@"\bAgentId\b[^;\n]*\bnew\s*\(""\*""\)|\bAgentId\(""\*""\)|\.Value\s*[!=]=\s*""\*""", RegexOptions.CultureInvariant)]
+    private static partial Regex ShopAsAgent { get; }
+
+    [GeneratedRegex(@"\bToString\(""(?:#,0|0\.)[^""]*""|\{[^{}""]*:(?:#,0|0\.)[0#.]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberFormat { get; }
+
     public static IEnumerable<Offence> TooLong(SourceFile file, IReadOnlyDictionary<string, string> exceptions)
     {
         if (file.LineCount > MostFileLines && !exceptions.ContainsKey(file.Path))
@@ -56,6 +68,16 @@ internal static partial class SourceRules
             : [file.OffenceAt(types[0].Start, $"{types[0].Name} lives in a file named {name}.cs")];
     }
 
+    /// <summary>A name means one thing in the whole product. Parts of a type have one name; so have pages and what stands behind them.</summary>
+    public static IEnumerable<Offence> SharedNames(IReadOnlyCollection<SourceFile> files) =>
+        from type in files.SelectMany(f => f.Declarations.Where(d => d is { IsType: true, IsTopLevel: true, IsPublic: true }).Select(d => (File: f, Type: d, Folder: FolderOf(f.Path)))).GroupBy(t => t.Type.Name, StringComparer.Ordinal)
+        let places = type.DistinctBy(t => t.Folder).ToList()
+        where places.Count > 1
+        from other in places.Skip(1)
+        select other.File.OffenceAt(other.Type.Start, $"public type {type.Key} is also in {places[0].File.Path}");
+
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+
     /// <summary>A partial type may be documented in any one of its files.</summary>
     public static IEnumerable<Offence> Undocumented(IReadOnlyCollection<SourceFile> files)
     {
@@ -76,6 +98,23 @@ internal static partial class SourceRules
 
     public static IEnumerable<Offence> FloatingNumbers(SourceFile file) =>
         FloatingWord.Matches(file.Code).Select(m => file.OffenceAt(m.Index, $"'{m.Value}' is a binary floating number: use Money, Ratio or decimal"));
+
+    /// <summary>Two days beside one another are a span.</summary>
+    public static IEnumerable<Offence> PairsOfDays(SourceFile file, IReadOnlyDictionary<string, string> exceptions) => exceptions.ContainsKey(file.Path)
+        ? []
+        : PairOfDays.Matches(file.Code).Where(m => !IsOperator(file, m.Index)).Select(m => file.OffenceAt(m.Index, $"'{m.Value}': a span of days is one DaySpan"));
+
+    public static IEnumerable<Offence> MonthsOfTheirOwn(SourceFile file) =>
+        MonthFormat.Matches(file.Text).Select(m => file.OffenceAt(m.Index, "a month is read and written by Month alone"));
+
+    public static IEnumerable<Offence> NumbersOfTheirOwn(SourceFile file, IReadOnlyDictionary<string, string> exceptions) => exceptions.ContainsKey(file.Path)
+        ? []
+        : NumberFormat.Matches(file.Text).Select(m => file.OffenceAt(m.Index, $"'{m.Value}': numbers are written by NumberText"));
+
+    public static IEnumerable<Offence> ShopsAsAgents(SourceFile file) =>
+        ShopAsAgent.Matches(file.Text).Select(m => file.OffenceAt(m.Index, "the shop is a MetricSubject, no agent"));
+
+    private static bool IsOperator(SourceFile file, int position) => file.Text[(file.Text.LastIndexOf('\n', position) + 1)..position].Contains(" operator ", StringComparison.Ordinal);
 
     public static IEnumerable<Offence> TestsThatAreNoSentences(SourceFile file) =>
         TestMethod.Matches(file.Code).Where(m => !Sentence.IsMatch(m.Groups["name"].Value))

@@ -54,6 +54,14 @@ public sealed class SourceRulesTests
         Assert.Empty(SourceRules.Undocumented([Sample("namespace X;\ninternal class A;")]));
     }
 
+    [Fact]
+    public void A_name_of_two_types_is_found()
+    {
+        SourceFile[] files = [new("src/A/Coverage.cs", "public sealed class Coverage;"), new("src/B/Coverage.cs", "public sealed class Coverage;"), new("src/C/Coverage.cs", "internal sealed class Coverage;")];
+        Assert.Equal("src/B/Coverage.cs:1", Assert.Single(SourceRules.SharedNames(files)).Place);
+        Assert.Empty(SourceRules.SharedNames([new("src/A/Coverage.cs", "public sealed partial class Coverage;"), new("src/A/Coverage.Known.cs", "public sealed partial class Coverage;")]));
+    }
+
     [Theory]
     [InlineData("class ShopManager;", 1)]
     [InlineData("class MetricsHelper;", 1)]
@@ -95,6 +103,37 @@ public sealed class SourceRulesTests
     [InlineData("items.Skip(1);", 0)]
     public void Skipped_and_sleeping_tests_are_found(string source, int expected) =>
         Assert.Equal(expected, SourceRules.SkippedOrSleepingTests(Sample(source)).Count());
+
+    [Theory]
+    [InlineData("void F(BusinessDay first, BusinessDay last) { }", 1)]
+    [InlineData("record R(string Name, BusinessDay? From, BusinessDay? To);", 1)]
+    [InlineData("void F(BusinessDay first, string name, BusinessDay last) { }", 0)]
+    [InlineData("    public static bool operator <(BusinessDay left, BusinessDay right) => true;", 0)]
+    [InlineData("void F(DaySpan days) { }", 0)]
+    public void Pairs_of_days_are_found(string source, int expected)
+    {
+        Assert.Equal(expected, SourceRules.PairsOfDays(Sample(source), NoExceptions).Count());
+        Assert.Empty(SourceRules.PairsOfDays(Sample(source), new Dictionary<string, string> { [Sample(source).Path] = "columns" }));
+    }
+
+    [Theory]
+    [InlineData("day.ToString(\"yyyy-MM\")", 1)]
+    [InlineData("day.ToString(\"yyyy-MM-dd\")", 0)]
+    public void Months_that_are_written_elsewhere_are_found(string source, int expected) => Assert.Equal(expected, SourceRules.MonthsOfTheirOwn(Sample(source)).Count());
+
+    [Theory]
+    [InlineData("figure.ToString(\"#,0.00\", CultureInfo.InvariantCulture)", 1)]
+    [InlineData("figure.ToString(\"0.####\")", 1)]
+    [InlineData("$\"{figure:0.00}\"", 1)]
+    [InlineData("hour.ToString(\"00\") + NumberText.Plain(figure)", 0)]
+    public void Numbers_that_are_written_elsewhere_are_found(string source, int expected) => Assert.Equal(expected, SourceRules.NumbersOfTheirOwn(Sample(source), NoExceptions).Count());
+
+    [Theory]
+    [InlineData("private static readonly AgentId Shop = new(\"*\");", 1)]
+    [InlineData("agents.Add(new AgentId(\"*\"));", 1)]
+    [InlineData("agent.Value != \"*\"", 1)]
+    [InlineData("new AgentId(\"小美\") + \"*\"", 0)]
+    public void Agents_that_stand_for_the_shop_are_found(string source, int expected) => Assert.Equal(expected, SourceRules.ShopsAsAgents(Sample(source)).Count());
 
     private static SourceFile Sample(string text) => new("src/Jinpai.Sample/Sample.cs", text);
 }

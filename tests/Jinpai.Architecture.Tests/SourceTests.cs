@@ -6,8 +6,6 @@ public sealed class SourceTests
     /// <summary>Path → reason.</summary>
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
-        ["src/Jinpai.Import/Formats/RowCells.cs"] = "one reader per kind of cell: together they are the list of what a cell can be",
-        ["tests/Jinpai.Storage.Tests/ImportTests.cs"] = "one short test after another on the same two files",
         ["tests/Jinpai.Shops/SceneWriter.cs"] = "one short scene after another: together they are the list of what can happen in a shop",
     };
 
@@ -24,6 +22,27 @@ public sealed class SourceTests
         ["src/Jinpai.Import/Excel/Workbook.cs"] = "hands the cells of spreadsheets to SheetCell",
         ["src/Jinpai.Output/Excel/SheetWriter.cs"] = "widths of columns",
         ["src/Jinpai.Output/Excel/TextWidth.cs"] = "widths of columns",
+    };
+
+    /// <summary>Path → reason: where two days stand beside one another.</summary>
+    private static readonly Dictionary<string, string> DayPairs = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Core/DaySpan.cs"] = "makes a span of two days",
+        ["src/Jinpai.Core/Records/AgentRecord.cs"] = "the columns of the file and of the stored record, each of them open; Held is the span",
+        ["src/Jinpai.Core/Records/BenchmarkRecord.cs"] = "the columns of the stored record",
+        ["src/Jinpai.Core/Records/ImportedMetricValue.cs"] = "the columns of the file and of the stored record, each of which may be blank",
+        ["src/Jinpai.Core/Records/ManualScoreRecord.cs"] = "the columns of the stored record",
+        ["src/Jinpai.Core/Records/StaffRecord.cs"] = "the columns of the stored record",
+        ["src/Jinpai.Core/Records/TargetRecord.cs"] = "the columns of the file and of the stored record",
+        ["src/Jinpai.Web/Shared/Visits/AskedDays.cs"] = "today and the latest day of the data: no span",
+    };
+
+    /// <summary>Path → reason: who writes numbers.</summary>
+    private static readonly Dictionary<string, string> NumberWriters = new(StringComparer.Ordinal)
+    {
+        ["src/Jinpai.Core/NumberText.cs"] = "is the writer",
+        ["src/Jinpai.Core/Money.cs"] = "an amount to the cent is its own text",
+        ["src/Jinpai.Import/Excel/SheetCell.cs"] = "the text that a spreadsheet's cell stands for",
     };
 
     private static readonly string[] Everywhere = ["src", "tests", "bench", "tools"];
@@ -49,6 +68,10 @@ public sealed class SourceTests
         Offence.AssertNone("Every public type says what it is.", SourceRules.Undocumented([.. Repository.SourcesUnder("src", "tools")]));
 
     [Fact]
+    public void A_name_means_one_type() =>
+        Offence.AssertNone("No two public types of the product share a name.", SourceRules.SharedNames([.. Repository.SourcesUnder("src")]));
+
+    [Fact]
     public void Names_say_what_a_type_is() =>
         Offence.AssertNone("No Manager, Helper, Util, Base, Impl.", Repository.SourcesUnder(Everywhere).SelectMany(SourceRules.BannedNames));
 
@@ -57,6 +80,22 @@ public sealed class SourceTests
         Offence.AssertNone(
             "Money, rates and times are exact.",
             Repository.SourcesUnder("src").Where(f => !FloatingFiles.ContainsKey(f.Path)).SelectMany(SourceRules.FloatingNumbers));
+
+    [Fact]
+    public void A_span_of_days_is_one_value() =>
+        Offence.AssertNone("Two days beside one another are a DaySpan.", Repository.SourcesUnder("src").SelectMany(f => SourceRules.PairsOfDays(f, DayPairs)));
+
+    [Fact]
+    public void Months_are_read_and_written_in_one_place() =>
+        Offence.AssertNone("2026-10 is a Month.", Repository.SourcesUnder("src").Where(f => f.Path != "src/Jinpai.Core/Month.cs").SelectMany(SourceRules.MonthsOfTheirOwn));
+
+    [Fact]
+    public void Numbers_are_written_in_one_place() =>
+        Offence.AssertNone("NumberText writes numbers.", Repository.SourcesUnder("src").SelectMany(f => SourceRules.NumbersOfTheirOwn(f, NumberWriters)));
+
+    [Fact]
+    public void The_shop_is_no_agent() =>
+        Offence.AssertNone("A figure's subject is a MetricSubject.", Repository.SourcesUnder("src").SelectMany(SourceRules.ShopsAsAgents));
 
     [Fact]
     public void Tests_are_named_by_sentences() =>
@@ -69,7 +108,7 @@ public sealed class SourceTests
     [Fact]
     public void Named_exceptions_are_still_there()
     {
-        var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));
+        var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(DayPairs.Keys).Concat(NumberWriters.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));
         Offence.AssertNone("An exception names a file that exists.", paths.Where(p => Repository.Sources.All(s => s.Path != p)).Select(p => new Offence(p, "no such file")));
     }
 }

@@ -3,7 +3,7 @@ namespace Jinpai.Architecture.Tests;
 public sealed class TreeTests
 {
     private static readonly string[] TextEndings =
-        [".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".yml", ".yaml", ".md", ".txt", ".csv", ".jsonl", ".sql", ".sh", ".cmd", ".js", ".mjs", ".html", ".css", ".editorconfig", ".gitignore", "/run"];
+        [".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".yml", ".yaml", ".md", ".txt", ".csv", ".jsonl", ".sql", ".sh", ".cmd", ".js", ".html", ".css", ".editorconfig", ".gitignore", "/run"];
 
     [Fact]
     public void The_tree_names_no_personal_place() =>

@@ -28,6 +28,22 @@ public sealed class TypeTests
     public void Pure_projects_compute_with_no_floating_numbers() =>
         Offence.AssertNone("Money, rates and times are exact: no call gives or takes a floating number.", AllPureTypes(FloatingTypes).SelectMany(TypeRules.FloatingInstructions));
 
+    /// <summary>Name → reason: types of one name in two projects.</summary>
+    private static readonly Dictionary<string, string> NamesUsedTwice = new(StringComparer.Ordinal)
+    {
+        ["NoticeLines"] = "the same lines at the two doors, on a terminal and on a page",
+    };
+
+    [Fact]
+    public void A_name_means_one_type_in_the_whole_product()
+    {
+        var named = Projects.Assemblies(Projects.Names).SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsNested && type.Namespace?.StartsWith("Jinpai", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal) && type.Name != "_Imports")
+            .GroupBy(type => type.Name.Split('`')[0]).Where(same => same.Select(type => type.Namespace).Distinct().Count() > 1).ToList();
+        Offence.AssertNone("A name of one type is no other's.", named.Where(same => !NamesUsedTwice.ContainsKey(same.Key)).Select(same => new Offence(same.Key, string.Join(", ", same.Select(type => type.FullName)))));
+        Assert.Equal(NamesUsedTwice.Keys, named.Select(same => same.Key).Where(NamesUsedTwice.ContainsKey));
+    }
+
     [Fact]
     public void Named_exceptions_are_still_there()
     {

@@ -29,6 +29,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        Site.DeleteFiles();
     }
 
     /// <summary>A visitor with cookies of their own, whose every complaint is collected.</summary>

@@ -25,20 +25,20 @@ public static class FirstImport
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "新建", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/import\\?shop=" + Code));
         await Assertions.Expect(page.Locator("[data-upload-drop]")).ToBeVisibleAsync();
-        DataDirectory.Open(visitor.Site.Data).SaveSetting(Code, ShopRules.Key, Rules);
+        StorageEngines.Open(visitor.Site.Data).SaveSetting(Code, ShopRules.Key, Rules);
     }
 
     /// <summary>Through the field that takes a folder.</summary>
     public static async Task ChooseFolder(Visitor visitor)
     {
-        await visitor.Page.Locator("input[webkitdirectory]").SetInputFilesAsync(visitor.Site.Files);
+        await visitor.Page.Locator("input[webkitdirectory]").SetInputFilesAsync(Site.Files);
         await Assertions.Expect(visitor.Page.Locator("[data-upload-list] li").First).ToBeVisibleAsync();
     }
 
     /// <summary>Dropped onto the field, as from a file window.</summary>
     public static async Task DropFiles(Visitor visitor)
     {
-        var files = Directory.EnumerateFiles(visitor.Site.Files).Order(StringComparer.Ordinal)
+        var files = Directory.EnumerateFiles(Site.Files).Order(StringComparer.Ordinal)
             .Select(path => new { name = Path.GetFileName(path), content = Convert.ToBase64String(File.ReadAllBytes(path)) });
         var transfer = await visitor.Page.EvaluateHandleAsync("""
             files => {
@@ -63,7 +63,8 @@ public static class FirstImport
         var page = visitor.Page;
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "开始导入" }).ClickAsync();
         await Finish(visitor);
-        Assert.Empty(await page.Locator("[data-issue]").AllInnerTextsAsync());
+        // The order files of the generated shop have refunds, whose times are in the file of refunds beside them.
+        Assert.Empty(await page.Locator("[data-issue]:not([data-issue=order_export_refunds])").AllInnerTextsAsync());
         await Assertions.Expect(page.Locator("[data-outcome]")).ToBeVisibleAsync();
     }
 

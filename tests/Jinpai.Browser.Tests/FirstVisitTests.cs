@@ -1,3 +1,5 @@
+using Jinpai.Web.Shared.Layout;
+
 namespace Jinpai.Browser.Tests;
 
 /// <summary>An installation with nothing in it.</summary>
@@ -12,7 +14,7 @@ public sealed class FirstVisitTests(Browser browser)
     {
         await using var site = await Site.Open();
         await using var visitor = await browser.Visit(site, width, language, theme);
-        foreach (var page in Web.Views.SiteMap.Pages)
+        foreach (var page in SiteMap.Pages)
         {
             await visitor.Go(page.Path);
             await visitor.AssertContent($"{page.Path} {width} {language} {theme}");

@@ -66,8 +66,8 @@ public sealed class OrderAndPayTests(FilledShop shop)
     // Several talked with the buyer, and one of them got nothing of the order.
     private (OrderId Order, AgentId Winner, AgentId Loser) Contested()
     {
-        using var reader = shop.Open().Store.Read();
-        foreach (var deal in reader.Deals(Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1), DealDate.Sale).Where(deal => deal.Excluded == ExclusionReason.None))
+        using var reader = shop.Open().Read();
+        foreach (var deal in reader.Deals(new DaySpan(Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1)), DealDate.Sale).Where(deal => deal.Excluded == ExclusionReason.None))
         {
             var credits = reader.Deal(deal.Order)!.Value.Credits;
             var winners = credits.Select(credit => credit.Winner?.Agent).OfType<AgentId>().ToHashSet();

@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Layout;
 
 namespace Jinpai.Browser.Tests;
 
@@ -28,13 +28,28 @@ public sealed class SoundPagesTests(FilledShop shop)
         Assert.Empty(shop.Site.Faults);
     }
 
+    [Fact]
+    public async Task A_page_that_is_not_sound_is_found()
+    {
+        await using var visitor = await shop.Visit();
+        await visitor.Go("/shops/new");
+        await visitor.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"><div id=\"wide\">.</div><p id=\"narrow\">Unbreakable</p>')");
+        await visitor.Page.EvaluateAsync("document.getElementById('wide').style.width = '3000px'");
+        await visitor.Page.EvaluateAsync("document.getElementById('narrow').style.width = '20px'");
+        var faults = await visitor.Faults("a page with a picture without words");
+        Assert.Contains(faults, fault => fault.Contains("image-alt", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("px wide", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("does not fit", StringComparison.Ordinal) && fault.Contains("Unbreakable", StringComparison.Ordinal));
+    }
+
     private IEnumerable<string> Paths()
     {
-        using var reader = shop.Open().Store.Read();
-        var (first, last) = (Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1));
-        var chat = reader.Receptions(first, last).Where(fact => fact.Dropped == DropReason.None).MaxBy(fact => fact.Rounds.Count)!;
-        var order = reader.Deals(first, last, DealDate.Sale).MaxBy(deal => (deal.Refunds.Count > 0, deal.SaleAgent is not null))!.Order;
+        using var reader = shop.Open().Read();
+        var days = new DaySpan(Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1));
+        var chat = reader.Receptions(days).Where(fact => fact.Dropped == DropReason.None).MaxBy(fact => fact.Rounds.Count)!;
+        var order = reader.Deals(days, DealDate.Sale).MaxBy(deal => (deal.Refunds.Count > 0, deal.SaleAgent is not null))!.Order;
         var agent = Uri.EscapeDataString(chat.Agent.Value);
+        var longest = Uri.EscapeDataString(Site.Shop.Names.MaxBy(name => name.Length)!);
         return
         [
             .. SiteMap.Pages.Select(page => $"{page.Path}?{FilledShop.Span}"),
@@ -43,7 +58,7 @@ public sealed class SoundPagesTests(FilledShop shop)
             Chat(chat),
             $"/orders/{order}?agent={agent}",
             $"/scores/{agent}",
-            $"/slips/{agent}",
+            $"/slips/{longest}",
             shop.JobPath,
             "/import/1",
             "/import/1/undo",

@@ -116,7 +116,7 @@ public sealed class ChatOverlapTests : IDisposable
     private static TimeSpan FirstResponse(Desk desk)
     {
         using var reader = desk.Shop().Read();
-        var round = Assert.Single(Assert.Single(reader.Receptions(new Core.BusinessDay(2026, 10, 1), new Core.BusinessDay(2026, 10, 1))).Rounds);
+        var round = Assert.Single(Assert.Single(reader.Receptions(Core.DaySpan.Of(new Core.BusinessDay(2026, 10, 1)))).Rounds);
         return round.AnsweredAt!.Value - round.AskedAt;
     }
 

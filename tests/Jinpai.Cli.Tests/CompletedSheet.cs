@@ -1,5 +1,5 @@
 using System.Globalization;
-using Jinpai.Import.Sheets;
+using Jinpai.Import.Forms;
 using Jinpai.Output.Excel;
 using Jinpai.Output.Tables;
 

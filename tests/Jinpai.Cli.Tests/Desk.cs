@@ -30,13 +30,23 @@ public sealed class Desk : IDisposable
         return desk;
     }
 
-    /// <summary>A desk with the sample shop, imported and replayed.</summary>
+    /// <summary>A desk with the sample shop, imported and replayed: a copy of one that was made for all.</summary>
     public static Desk WithSample()
     {
-        var desk = WithShop();
-        desk.Run("import", Repository.Path("samples/neutral"), "--shop", ShopCode).Expect(0);
-        desk.Run("replay", "--shop", ShopCode).Expect(0);
+        var desk = new Desk();
+        desk.Put(Samples.Data);
         return desk;
+    }
+
+    /// <summary>Takes a copy of a data folder as its own.</summary>
+    public void Put(string data)
+    {
+        foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Data, Path.GetRelativePath(data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(file, target);
+        }
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
@@ -88,7 +98,7 @@ public sealed class Desk : IDisposable
         return new Ran(code, output.ToString(), error.ToString());
     }
 
-    public ShopStore Shop(string code = ShopCode) => DataDirectory.Open(Data).OpenShop(code);
+    public IShopStore Shop(string code = ShopCode) => StorageEngines.Open(Data).OpenShop(code);
 
     public IReadOnlyDictionary<string, string> Hashes()
     {

@@ -86,7 +86,7 @@ public sealed class DocumentUseTests : IDisposable
         _desk.Run("scheme", "save", Scheme("more", 1, null, """{ "agents": ["小美"], "roles": ["aftersale"] }""")).Expect(0);
         _desk.Run("scheme", "save", Scheme("after", 1, null, """{ "roles": ["aftersale"] }""")).Expect(0);
         var refused = Appraise("after", "2026-10").Expect(1);
-        Assert.Empty(Agents(refused));
+        Assert.Equal("", refused.Out);
         Assert.All(["小丽", "after", "more"], text => Assert.Contains(text, refused.Error, StringComparison.Ordinal));
     }
 
@@ -110,6 +110,18 @@ public sealed class DocumentUseTests : IDisposable
         var scheme = Scheme("roles", 1, null, """{ "roles": ["presale"] }""");
         var ran = _desk.Run("appraise", "--scheme", scheme, "--shop", "bare", "--period", "2026-10", "--format", "json").Expect(0);
         Assert.Equal(3, Agents(ran).Count());
+    }
+
+    [Fact]
+    public void Stored_rules_with_faults_are_mended_by_a_file()
+    {
+        Storage.StorageEngines.Open(_desk.Data).SaveSetting(Desk.ShopCode, "rules", """{ "judge": "moon" }""");
+        var refused = _desk.Run("report", "agents", "--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-31").Expect(1);
+        Assert.Equal("", refused.Out);
+        Assert.Contains("judge", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("jinpai replay --shop tea --rules 文件", refused.Error, StringComparison.Ordinal);
+        _desk.Run("replay", "--shop", Desk.ShopCode, "--rules", _desk.Write("rules.json", """{ "judge": "payment" }""")).Expect(0);
+        _desk.Run("report", "agents", "--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-31").Expect(0);
     }
 
     private static JsonNode Json(Ran ran) => JsonNode.Parse(ran.Expect(0).Out)!;

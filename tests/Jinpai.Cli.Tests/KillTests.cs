@@ -66,6 +66,7 @@ public sealed class KillTests : IDisposable
         Kill(scene, DirtyReplayKills);
     }
 
+    /// <summary>Between the two, the import is taken back and its days are marked: whoever asks for figures replays them first.</summary>
     [Fact]
     public void Killed_at_a_random_point_an_undo_leaves_the_import_or_none()
     {
@@ -73,7 +74,9 @@ public sealed class KillTests : IDisposable
         _desk.Run(["import", .. Files(files.Where(file => file.Name != "messages.csv")), "--shop", Desk.ShopCode]).Expect(0);
         _desk.Run(["import", .. Files(files.Where(file => file.Name == "messages.csv")), "--shop", Desk.ShopCode]).Expect(0);
         _desk.Run("replay", "--shop", Desk.ShopCode).Expect(0);
-        Kill(SceneOf("undo", "2", "--shop", Desk.ShopCode), UndoKills);
+        var (before, takenBack) = StatesOf(() => _desk.Shop().Undo(2));
+        var (_, after) = StatesOf(() => _desk.Run("undo", "2", "--shop", Desk.ShopCode).Expect(0));
+        Kill(new KillScene(_desk, ["undo", "2", "--shop", Desk.ShopCode], [before, takenBack, after]), UndoKills);
     }
 
     [Fact]
@@ -128,25 +131,24 @@ public sealed class KillTests : IDisposable
 
     private KillScene SceneOf(out Ran ran, params string[] command)
     {
+        Ran? run = null;
+        var (before, after) = StatesOf(() => run = _desk.Run(command).Expect(0));
+        ran = run!;
+        return new KillScene(_desk, command, [before, after]);
+    }
+
+    // What the shop holds before and after, with the desk's data as they were.
+    private (ShopState Before, ShopState After) StatesOf(Action act)
+    {
         var before = ShopState.Read(_desk.Data);
         var saved = Path.Combine(_desk.Folder, "saved");
         Directory.Move(_desk.Data, saved);
-        CopyFolder(saved, _desk.Data);
-        ran = _desk.Run(command).Expect(0);
+        _desk.Put(saved);
+        act();
         var after = ShopState.Read(_desk.Data);
         Directory.Delete(_desk.Data, recursive: true);
         Directory.Move(saved, _desk.Data);
         Assert.NotEqual("", Desk.Differing(before.Derived, after.Derived) + string.Concat(before.Files.Except(after.Files, StringComparer.Ordinal)));
-        return new KillScene(_desk, command, [before, after]);
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        return (before, after);
     }
 }

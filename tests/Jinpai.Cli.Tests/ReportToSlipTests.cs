@@ -23,7 +23,7 @@ public sealed class ReportToSlipTests : IDisposable
     public void The_Jd_sales_report_leads_to_slips() => Approve.Text(Run(ReportSamples.JdSalesName, ReportSamples.JdSalesXls(), [], "sales", "enquiry_conversion", "order_conversion"));
 
     [Fact]
-    public void The_Pinduoduo_report_leads_to_slips() => Approve.Text(Run(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), ["pdd-小陈\t小陈"], "net_sales_cohort", "enquiry_conversion", "within_3min_pinduoduo", "average_response"));
+    public void The_Pinduoduo_report_leads_to_slips() => Approve.Text(Run(ReportSamples.PinduoduoName, ReportSamples.Csv(ReportSamples.Pinduoduo, isGbk: true), ["pdd-小陈\t小陈", "pdd-小周\tpdd-小周"], "net_sales_cohort", "enquiry_conversion", "within_3min_pinduoduo", "average_response"));
 
     [Fact]
     public void The_Feige_report_leads_to_slips() => Approve.Text(Run(ReportSamples.FeigeName, ReportSamples.Xlsx(ReportSamples.Feige), [], "net_sales", "enquiry_conversion", "first_response", "satisfaction_rate"));
@@ -36,7 +36,7 @@ public sealed class ReportToSlipTests : IDisposable
         var import = _desk.RunWith(string.Join('\n', accounts), ["import", report, "--shop", Desk.ShopCode, .. period, .. mapping]).Expect(0);
         var staff = _desk.File("staff.xlsx");
         _desk.Run("sheet", "staff", "--shop", Desk.ShopCode, "--period", "2026-10", "--out", staff).Expect(0);
-        var people = Jinpai.Import.Sheets.FormFile.Read(staff).Rows.Select(row => row.Cells[0]);
+        var people = Jinpai.Import.Forms.FormFile.Read(staff).Rows.Select(row => row.Cells[0]);
         CompletedSheet.Fill(staff, [.. people.SelectMany(agent => new[] { (agent, "base", "3000"), (agent, "days", "22") })]);
         _desk.Run("import", staff, "--shop", Desk.ShopCode).Expect(0);
         string[] month = ["--shop", Desk.ShopCode, "--period", "2026-10"];

@@ -23,6 +23,7 @@ public sealed class ServeTests
     public void The_demo_ends_with_its_pages()
     {
         using var desk = new Desk();
+        desk.Put(Samples.Demo);
         var (code, page, _) = Served(desk, "/scores", "demo", "--port", "0", "--open");
         Assert.Equal(0, code);
         Assert.Contains("云裳女装店客服考核", page, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Jinpai.Import.Sheets;
+using Jinpai.Import.Forms;
 
 namespace Jinpai.Cli.Tests;
 

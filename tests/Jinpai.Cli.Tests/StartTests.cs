@@ -109,6 +109,15 @@ public sealed class StartTests : IDisposable
         _desk.Run("pay", "--plan", "score-weight", "--shop", "tea", "--period", "2026-10").Expect(0);
     }
 
+    [Theory]
+    [InlineData("2026-10", 2)]
+    [InlineData("nowhere/result.xlsx", 1)]
+    public void A_workbook_that_cannot_be_written_is_refused_before_anything_is_printed(string name, int code)
+    {
+        var ran = _desk.Run("start", "--report", Report, "--template", "apparel", "--plan-template", "score-weight", "--base", "5000", "--yes", "--out", _desk.File(name)).Expect(code);
+        Assert.Equal("", ran.Out);
+    }
+
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Details;
-using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
+using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Cli.Tests;
 
@@ -31,6 +32,10 @@ public sealed partial class WordsTests
         Assert.All(Chinese.All.Concat(English.All), text => Assert.False(string.IsNullOrWhiteSpace(text.Value) || text.Value.Contains('\uFFFD', StringComparison.Ordinal), text.Key));
         Assert.DoesNotContain(English.All.Values, text => text.Any(letter => letter is >= '\u4e00' and <= '\u9fff'));
     }
+
+    [Fact]
+    public void No_text_shows_a_code() =>
+        Assert.Equal([], Chinese.All.Concat(English.All).SelectMany(text => Code().Matches(text.Value).Select(match => $"{text.Key}: {match.Value}")).Where(found => !Variables.Any(name => found.EndsWith(name, StringComparison.Ordinal))));
 
     [Fact]
     public void Every_key_that_the_code_names_exists()
@@ -61,7 +66,8 @@ public sealed partial class WordsTests
         Has<FaultKind>("fault.");
         Has<ExclusionReason>("exclusion.", except: ExclusionReason.None);
         Has<ExclusionReason>("explain.excluded.", except: ExclusionReason.None);
-        Has<CandidateVerdict>("why.");
+        Has<CandidateVerdict>("why.", except: CandidateVerdict.Won);
+        Assert.All(AttributionPolicy.Known, policy => Assert.True(Chinese.All.ContainsKey("why.won." + policy), policy.Name));
         Has<CreditEvent>("explain.event.");
         Has<JudgeRule>("judge.");
         Has<RefundStatus>("refund.");
@@ -84,6 +90,12 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"(?<text>[A-Za-z_.]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Literal();
+
+    /// <summary>Words with an underscore that people have before them: variables of the environment, columns of files that they write.</summary>
+    private static readonly string[] Variables = ["JINPAI_DATA", "JINPAI_DATABASE", "JINPAI_LANG", "JINPAI_TRACE", "satisfaction_score", "employed_days", "period_days"];
+
+    [GeneratedRegex("[A-Za-z]+_[A-Za-z_]+", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Code();
 
     [GeneratedRegex("""\{\d+\}""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Placeholder();

@@ -5,6 +5,7 @@ using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
 using Jinpai.Metrics.Query;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
 using Jinpai.Testing.Scenarios;
 
 namespace Jinpai.Conformance.Tests;
@@ -13,42 +14,55 @@ namespace Jinpai.Conformance.Tests;
 internal sealed class CaseAnswers
 {
     private readonly ScenarioCase _scenario;
-    private readonly ScenarioFacts _facts;
+    private readonly RuleBook _rules;
+    private readonly IReadOnlyList<BuyerFacts> _facts;
     private readonly DataCoverage _coverage;
     private readonly IReadOnlyList<DailyMeasures> _rows;
     private readonly DistinctBuyers _distinct = new();
 
-    private CaseAnswers(ScenarioCase scenario)
+    private CaseAnswers(ScenarioCase scenario, RuleBook rules, IReadOnlyList<BuyerFacts> facts, IReadOnlyList<DailyMeasures> rows)
     {
-        _scenario = scenario;
-        _facts = ScenarioReplay.Run(scenario);
-        var fold = new DailyFold(_facts.Rules);
-        foreach (var buyer in _facts.Buyers)
+        (_scenario, _rules, _facts, _rows) = (scenario, rules, facts, rows);
+        foreach (var buyer in facts)
         {
-            fold.Add(buyer);
             _distinct.Add(buyer);
         }
 
-        _rows = fold.Result();
         _coverage = new DataCoverage(
             scenario.Horizon ?? Latest(scenario.Messages.Select(m => m.At)),
             scenario.Horizon ?? Latest(scenario.Orders.Select(o => o.LatestInstant)),
-            scenario.Refunds.Count > 0);
+            scenario.Refunds.Count > 0 || scenario.Orders.Any(order => order.HasRefunds));
     }
 
-    /// <summary>One text for each figure that is not as expected; empty if the case holds.</summary>
+    /// <summary>Replayed in memory: one text for each figure that is not as expected; empty if the case holds.</summary>
     public static IReadOnlyList<string> Differences(ScenarioCase scenario)
     {
-        var answers = new CaseAnswers(scenario);
-        return
-        [
-            .. from expected in scenario.Expectations
-               from figure in expected.Figures
-               let actual = answers.Answer(expected, figure)
-               where actual != figure.Text
-               select $"{expected.File}:{expected.Line} {expected.Kind} {expected.Name} {figure.Name}: expected {figure.Text}, is {actual}",
-        ];
+        var (rules, facts) = ScenarioReplay.Run(scenario);
+        var fold = new DailyFold(rules);
+        foreach (var buyer in facts)
+        {
+            fold.Add(buyer);
+        }
+
+        return new CaseAnswers(scenario, rules, facts, fold.Result()).Differences();
     }
+
+    /// <summary>The same through a store.</summary>
+    public static IReadOnlyList<string> Differences(ScenarioCase scenario, StoredShops shops)
+    {
+        var shop = ScenarioReplay.ShopOf(scenario);
+        var (facts, rows) = shops.Replay(shop);
+        return new CaseAnswers(scenario, shop.Rules, [facts], rows).Differences();
+    }
+
+    private IReadOnlyList<string> Differences() =>
+    [
+        .. from expected in _scenario.Expectations
+           from figure in expected.Figures
+           let actual = Answer(expected, figure)
+           where actual != figure.Text
+           select $"{expected.File}:{expected.Line} {expected.Kind} {expected.Name} {figure.Name}: expected {figure.Text}, is {actual}",
+    ];
 
     private static Instant? Latest(IEnumerable<Instant> instants) => instants.Select(i => (Instant?)i).Max();
 
@@ -67,12 +81,12 @@ internal sealed class CaseAnswers
         }
 
         var subject = SubjectOf(expected);
-        var query = new MetricQuery { First = expected.First!.Value, Last = expected.Last!.Value, Metrics = [metric], Grouping = GroupingOf(expected.Kind), Teams = subject.IsShop ? [] : [subject] };
-        var table = query.Run(_rows, _facts.Rules, _coverage, _distinct.Count);
+        var query = new MetricQuery { Days = expected.Days!.Value, Metrics = [metric], Grouping = GroupingOf(expected.Kind), Teams = subject.Subject.IsShop ? [] : [subject] };
+        var table = query.Run(_rows, _rules, _coverage, _distinct.Count);
 
         // An agent without activity has no row in a report; asked for, all that can be counted is 0.
-        var row = subject.IsShop ? table.Shop : table.Rows.FirstOrDefault(r => r.Subject.Name == subject.Name)
-            ?? (query with { Grouping = MetricGrouping.Teams }).Run(_rows, _facts.Rules, _coverage, _distinct.Count).Rows[0];
+        var row = subject.Subject.IsShop ? table.Shop : table.Rows.FirstOrDefault(r => r.Subject.Name == subject.Subject.Name)
+            ?? (query with { Grouping = MetricGrouping.Teams }).Run(_rows, _rules, _coverage, _distinct.Count).Rows[0];
         return TextOf(row[metric], figure.Text);
     }
 
@@ -83,11 +97,11 @@ internal sealed class CaseAnswers
         _ => MetricGrouping.Shop,
     };
 
-    private MetricSubject SubjectOf(Expectation expected) => expected.Kind switch
+    private SubjectMembers SubjectOf(Expectation expected) => expected.Kind switch
     {
-        SubjectKind.Agent => MetricSubject.Agent(new AgentId(expected.Name)),
-        SubjectKind.Team => MetricSubject.Team(expected.Name, _scenario.Agents.Where(a => a.Team == expected.Name).Select(a => a.Agent)),
-        _ => MetricSubject.Shop,
+        SubjectKind.Agent => SubjectMembers.Agent(new AgentId(expected.Name)),
+        SubjectKind.Team => SubjectMembers.Team(expected.Name, new TeamRoster(_scenario.Agents)),
+        _ => SubjectMembers.Shop,
     };
 
     /// <summary>Written as it was expected: with the numerator and denominator where a fraction was, else as a number.</summary>
@@ -114,7 +128,7 @@ internal sealed class CaseAnswers
 
     private string OfOrder(Expectation expected, string name)
     {
-        var deal = _facts.Buyers.SelectMany(b => b.Deals).SingleOrDefault(d => d.Order.Value == expected.Name);
+        var deal = _facts.SelectMany(b => b.Deals).SingleOrDefault(d => d.Order.Value == expected.Name);
         return deal is null ? "no such order" : name switch
         {
             "creation" => deal.CreationAgent?.Value ?? "silent",
@@ -126,8 +140,8 @@ internal sealed class CaseAnswers
 
     private string OfReception(Expectation expected, string name)
     {
-        var reception = _facts.Buyers.SelectMany(b => b.Receptions).SingleOrDefault(r => r.Account.Value == expected.Name && r.Buyer == expected.Buyer && r.Day == expected.First);
-        return reception is null ? "no such conversation" : name switch
+        var found = _facts.SelectMany(b => b.Receptions).Where(r => r.Account.Value == expected.Name && r.Buyer == expected.Buyer && r.Day == expected.Days?.First).Cast<ReceptionFact?>().SingleOrDefault();
+        return found is not { } reception ? "no such conversation" : name switch
         {
             "dropped" => DroppedName(reception.Dropped),
             "enquiry" => ClassName(reception.Class),
@@ -137,7 +151,7 @@ internal sealed class CaseAnswers
         };
     }
 
-    private string WaitText(Round round, BusinessDay day) => round.Wait(_facts.Rules.For(day).WaitCap) is { } wait ? Plain(new Ratio(wait.Ticks, TimeSpan.TicksPerSecond)) : "none";
+    private string WaitText(Round round, BusinessDay day) => round.Wait(_rules.For(day).WaitCap) is { } wait ? Plain(new Ratio(wait.Ticks, TimeSpan.TicksPerSecond)) : "none";
 
     private static string DroppedName(DropReason reason) =>
         string.Concat(reason.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).ToLowerInvariant();

@@ -3,8 +3,8 @@ using Jinpai.Testing.Scenarios;
 
 namespace Jinpai.Conformance.Tests;
 
-/// <summary>Every case of every page, held against Jinpai. A failure lists all figures of the answer that differ.</summary>
-public sealed class CaseTests
+/// <summary>Every case of every page, held against Jinpai: in memory and through a store (invariant 14 of spec 2.9). A failure lists all figures of the answer that differ.</summary>
+public sealed class CaseTests(StoredShops shops) : IClassFixture<StoredShops>
 {
     public static TheoryData<string, string> Cases
     {
@@ -27,6 +27,14 @@ public sealed class CaseTests
         var scenario = Pages.Read(page).Cases.Single(c => c.Title == title);
         var differences = CaseAnswers.Differences(scenario);
         Assert.True(differences.Count == 0, $"{title}\n{string.Join('\n', differences)}\nBecause: {scenario.Because}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_store_gives_the_answer_of_the_case(string page, string title)
+    {
+        var scenario = Pages.Read(page).Cases.Single(c => c.Title == title);
+        Assert.Equal([], CaseAnswers.Differences(scenario, shops));
     }
 
     [Fact]

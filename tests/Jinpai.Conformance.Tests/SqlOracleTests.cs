@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
+using Jinpai.Peers;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Shops;
@@ -47,12 +47,11 @@ public sealed class SqlOracleTests
         try
         {
             NeutralFiles.Write(shop, folder.FullName);
-            File.WriteAllText(Path.Combine(folder.FullName, "rules.json"), rules);
-            using var answer = SqlOracle.Ask(folder.FullName);
+            var answer = PeerDatabase.Ask(folder.FullName, PeerRules.Parse(rules));
             var text = new StringBuilder();
             foreach (var judge in new[] { "creation_first", "creation", "payment" })
             {
-                Compare(shop, rules, judge, answer.RootElement, text);
+                Compare(shop, rules, judge, answer, text);
             }
 
             return text.ToString();
@@ -63,11 +62,11 @@ public sealed class SqlOracleTests
         }
     }
 
-    private static void Compare(Shop shop, string rulesText, string judge, JsonElement answer, StringBuilder text)
+    private static void Compare(Shop shop, string rulesText, string judge, PeerAnswer answer, StringBuilder text)
     {
         var rules = ShopReading.Rules(rulesText.Replace("}", $$""", "judge": "{{judge}}" }""", StringComparison.Ordinal));
         var facts = ShopReading.Read(shop, rules).Replay();
-        CompareCredits(facts, answer.GetProperty("credits"), text);
+        CompareCredits(facts, answer.Credits, text);
         var fold = new DailyFold(rules);
         foreach (var buyer in facts)
         {
@@ -81,34 +80,32 @@ public sealed class SqlOracleTests
             CompareRow(row, judge, answer, text);
         }
 
-        CompareMissing(null, answer.GetProperty("shop"), judge, seen, text);
-        foreach (var agent in answer.GetProperty("agents").EnumerateObject())
+        CompareMissing(null, answer.Shop, judge, seen, text);
+        foreach (var (agent, days) in answer.Agents)
         {
-            CompareMissing(agent.Name, agent.Value, judge, seen, text);
+            CompareMissing(agent, days, judge, seen, text);
         }
     }
 
     /// <summary>Days that only the SQL knows must hold nothing but zeros.</summary>
-    private static void CompareMissing(string? agent, JsonElement days, string judge, HashSet<(string? Agent, string Day)> seen, StringBuilder text)
+    private static void CompareMissing(string? agent, PeerDays days, string judge, HashSet<(string? Agent, string Day)> seen, StringBuilder text)
     {
-        foreach (var day in days.EnumerateObject().Where(day => !seen.Contains((agent, day.Name))))
+        foreach (var (day, figures) in days.All.Where(day => !seen.Contains((agent, day.Key))))
         {
             foreach (var (name, _) in OracleNames.All)
             {
-                if (day.Value.TryGetProperty(OracleNames.IsJudged(name) ? $"{name}@{judge}" : name, out var value) && value.GetInt64() != 0)
+                if (figures.GetValueOrDefault(OracleNames.IsJudged(name) ? $"{name}@{judge}" : name) is not 0 and var value)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"{judge} {agent ?? "shop"} {day.Name} {name}: sql {value.GetInt64()}, replay has no such day\n");
+                    text.Append(CultureInfo.InvariantCulture, $"{judge} {agent ?? "shop"} {day} {name}: sql {value}, replay has no such day\n");
                 }
             }
         }
     }
 
-    private static void CompareRow(DailyMeasures row, string judge, JsonElement answer, StringBuilder text)
+    private static void CompareRow(DailyMeasures row, string judge, PeerAnswer answer, StringBuilder text)
     {
-        var subject = row.Agent?.Value ?? "shop";
-        var figures = row.Agent is null ? answer.GetProperty("shop") : answer.GetProperty("agents").TryGetProperty(subject, out var days) ? days : default;
-        var day = row.Day.ToString();
-        var has = figures.ValueKind == JsonValueKind.Object && figures.TryGetProperty(day, out figures);
+        var figures = answer.Of(row.Agent?.Value);
+        var (subject, day) = (row.Agent?.Value ?? "shop", row.Day.ToString());
         foreach (var (name, measure) in OracleNames.All)
         {
             if (row.Agent is null && name.StartsWith("bucket_", StringComparison.Ordinal))
@@ -116,7 +113,7 @@ public sealed class SqlOracleTests
                 continue;
             }
 
-            var expected = has && figures.TryGetProperty(OracleNames.IsJudged(name) ? $"{name}@{judge}" : name, out var value) ? value.GetInt64() : 0;
+            var expected = figures[day, OracleNames.IsJudged(name) ? $"{name}@{judge}" : name];
             var found = OracleNames.ValueOf(row, measure);
             if (expected != found)
             {
@@ -125,13 +122,13 @@ public sealed class SqlOracleTests
         }
     }
 
-    private static void CompareCredits(IReadOnlyList<BuyerFacts> facts, JsonElement credits, StringBuilder text)
+    private static void CompareCredits(IReadOnlyList<BuyerFacts> facts, IReadOnlyList<PeerCredit> credits, StringBuilder text)
     {
         var found = facts.SelectMany(buyer => buyer.Credits).ToDictionary(credit => (credit.Order.Value, credit.Event == CreditEvent.Creation ? "creation" : "payment"), credit => credit.Winner);
-        foreach (var credit in credits.EnumerateArray())
+        foreach (var credit in credits)
         {
-            var key = (credit.GetProperty("order").GetString()!, credit.GetProperty("event").GetString()!);
-            var expected = (credit.GetProperty("account").GetString(), credit.GetProperty("agent").GetString());
+            var key = (credit.Order, credit.Event);
+            var expected = (credit.Account, credit.Agent);
             var known = found.Remove(key, out var winner);
             var actual = known ? (winner?.Account.Value, winner?.Agent.Value) : ("no such event", null);
             if (expected != actual)

@@ -1,7 +1,7 @@
 using Jinpai.Core;
-using Jinpai.Pay.Staff;
+using Jinpai.Desk.PayFiles;
 
-namespace Jinpai.Pay.Tests;
+namespace Jinpai.Desk.Tests;
 
 /// <summary>The staff file (spec 6.5).</summary>
 public sealed class StaffReaderTests
@@ -11,9 +11,9 @@ public sealed class StaffReaderTests
     [Fact]
     public void Cells_are_read_as_people_write_them()
     {
-        var reading = StaffReader.Read("staff.csv", ["客服", "底薪", "出勤天数", "在职天数", "当月天数", "备注"], [(2, ["小美", "¥4,500.50元", "21.5", "30", "30", "x"]), (3, ["", "", "", "", ""]), (4, ["小丽", "", "", "", "", ""])], Language.Chinese);
+        var reading = StaffReader.Read("staff.csv", ["客服", "底薪（元）", "出勤 天数", "在职天数(天)", "当月天数", "备注"], [(2, ["小美", "¥4,500.50元", "21.5", "30", "30", "x"]), (3, ["", "", "", "", ""]), (4, ["小丽", "", "", "", "", ""])]);
         Assert.Empty(reading.Issues);
-        Assert.Equal([("小美", "4500.50", "21.5"), ("小丽", null, null)], reading.Rows.Select(r => (r.Agent.Value, r.Base?.ToString(), Given.Plain(r.Days))));
+        Assert.Equal([("小美", "4500.50", "21.5"), ("小丽", null, null)], reading.Rows.Select(r => (r.Agent.Value, r.Base?.ToString(), r.Days is { } days ? NumberText.Plain(days) : null)));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class StaffReaderTests
     [InlineData(",1,22,30,30", "agent_blank agent")]
     public void A_wrong_cell_is_told_with_line_and_column(string row, string expected)
     {
-        var reading = StaffReader.Read("staff.csv", Header, [(7, row.Split(','))], Language.English);
+        var reading = StaffReader.Read("staff.csv", Header, [(7, row.Split(','))]);
         var issue = Assert.Single(reading.Issues);
         Assert.Equal((expected, 7L), ($"{issue.Code} {issue.Origin.Column}", issue.Origin.Line));
         Assert.Empty(reading.Rows);
@@ -37,9 +37,9 @@ public sealed class StaffReaderTests
     [Fact]
     public void All_faults_of_the_file_are_told_at_once()
     {
-        var reading = StaffReader.Read("staff.csv", Header, [(2, ["A", "x", "22", "31", "30"]), (3, ["B", "1", "1", "1", "1"]), (4, ["B", "1", "1", "1", "1"])], Language.English);
+        var reading = StaffReader.Read("staff.csv", Header, [(2, ["A", "x", "22", "31", "30"]), (3, ["B", "1", "1", "1", "1"]), (4, ["B", "1", "1", "1", "1"])]);
         Assert.Equal(["not_a_number", "out_of_range", "agent_twice"], reading.Issues.Select(i => i.Code));
-        var columns = StaffReader.Read("staff.csv", ["agent", "base", "base"], [], Language.English);
+        var columns = StaffReader.Read("staff.csv", ["agent", "base", "base"], []);
         Assert.Equal(["column_twice base", "column_missing days", "column_missing employed_days", "column_missing period_days"], columns.Issues.Select(i => $"{i.Code} {i.Origin.Column}"));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Jinpai.Core.Records;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Generator.Tests;
 
@@ -19,51 +19,7 @@ internal sealed class MessageLog : IRecordSink
         message.Account.ToString(), message.Buyer.ToString(), message.SentAt.ToString(), message.Direction.ToString(), message.Kind.ToString(), message.Class.ToString(), message.MessageId.ToString(),
         message.Content.ToString(), message.ProductId.ToString(), message.OrderId.ToString(), message.ToAccount.ToString()));
 
-    public void Add(OrderSnapshot order)
-    {
-    }
-
-    public void Add(RefundRecord refund)
-    {
-    }
-
-    public void Add(ReviewRecord review)
-    {
-    }
-
-    public void Add(RatingRecord rating)
-    {
-    }
-
-    public void Add(DisputeRecord dispute)
-    {
-    }
-
-    public void Add(CostRecord cost)
-    {
-    }
-
-    public void Add(AgentEventRecord agentEvent)
-    {
-    }
-
-    public void Add(TargetRecord target)
-    {
-    }
-
-    public void Add(AgentRecord agent)
-    {
-    }
-
-    public void Add(DutyRecord duty)
-    {
-    }
-
-    public void Add(DailyFigure figure)
-    {
-    }
-
-    public void Add(ImportedMetricValue value)
+    public void Add(IRecord record)
     {
     }
 }

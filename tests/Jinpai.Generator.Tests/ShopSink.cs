@@ -1,7 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Records;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
 using Jinpai.Testing;
 
 namespace Jinpai.Generator.Tests;
@@ -10,6 +10,7 @@ namespace Jinpai.Generator.Tests;
 internal sealed class ShopSink(MemoryShop shop) : IRecordSink
 {
     private readonly List<MessageSent> _messages = [];
+    private readonly List<IRecord> _records = [];
 
     public int OtherCount { get; private set; }
 
@@ -18,34 +19,38 @@ internal sealed class ShopSink(MemoryShop shop) : IRecordSink
         message.IsContentKnown ? message.Content.ToString() : null, message.ProductId.IsEmpty ? null : message.ProductId.ToString(), message.OrderId.IsEmpty ? null : new OrderId(message.OrderId.ToString()),
         message.ToAccount.IsEmpty ? null : new AccountId(message.ToAccount.ToString()), message.Line));
 
-    public void Add(OrderSnapshot order) => shop.Add(order);
+    public void Add(IRecord record) => _records.Add(record);
 
-    public void Add(RefundRecord refund) => shop.Add(refund);
-
-    public void Add(AgentRecord agent) => shop.Add(agent);
-
-    public void Add(ReviewRecord review) => OtherCount++;
-
-    public void Add(RatingRecord rating) => OtherCount++;
-
-    public void Add(DisputeRecord dispute) => OtherCount++;
-
-    public void Add(CostRecord cost) => OtherCount++;
-
-    public void Add(AgentEventRecord agentEvent) => OtherCount++;
-
-    public void Add(TargetRecord target) => OtherCount++;
-
-    public void Add(DutyRecord duty) => OtherCount++;
-
-    public void Add(DailyFigure figure) => OtherCount++;
-
-    public void Add(ImportedMetricValue value) => OtherCount++;
-
-    /// <summary>The messages so far are one file.</summary>
-    public void EndFile()
+    /// <summary>What came so far is one file.</summary>
+    /// <param name="isKept">False: the file was refused, and nothing of it may stay.</param>
+    public void EndFile(bool isKept = true)
     {
-        shop.AddFile(_messages.ToList());
+        if (isKept)
+        {
+            shop.AddFile(_messages.ToList());
+            _records.ForEach(Keep);
+        }
+
         _messages.Clear();
+        _records.Clear();
+    }
+
+    private void Keep(IRecord record)
+    {
+        switch (record)
+        {
+            case OrderSnapshot order:
+                shop.Add(order);
+                break;
+            case RefundRecord refund:
+                shop.Add(refund);
+                break;
+            case AgentRecord agent:
+                shop.Add(agent);
+                break;
+            default:
+                OtherCount++;
+                break;
+        }
     }
 }

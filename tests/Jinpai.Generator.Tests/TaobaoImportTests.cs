@@ -34,7 +34,10 @@ public sealed class TaobaoImportTests
         foreach (var file in plan.Files)
         {
             var reading = file.Read(sink, cancellation: TestContext.Current.CancellationToken);
-            Assert.Equal("", string.Join("; ", reading.Issues.Groups.Select(g => $"{file.Name}: {g.Severity} {g.Code} {g.Count} {g.Examples[0]}")));
+            sink.EndFile();
+
+            // That refunds stand in the export of lines, too, is said of every such file; the export of refunds replaces them.
+            Assert.Equal("", string.Join("; ", reading.Issues.Groups.Where(g => g.Code != "order_export_refunds").Select(g => $"{file.Name}: {g.Severity} {g.Code} {g.Count} {g.Examples[0]}")));
         }
 
         return [.. shop.Replay().SelectMany(f => f.Deals).OrderBy(d => d.Order).Select(Text)];

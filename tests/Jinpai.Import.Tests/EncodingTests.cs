@@ -138,4 +138,19 @@ public sealed class EncodingTests
         "utf-16BE" => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(text)],
         _ => CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text),
     };
+
+    [Theory]
+    [InlineData("big5", "臺灣訂單客服", true)]
+    [InlineData("big5", "張三豐先生", true)]
+    [InlineData("shift_jis", "山田さんのカメラ", true)]
+    [InlineData("windows-1252", "Müller, Jürgen", true)]
+    [InlineData("GB18030", "示例店:小美", false)]
+    [InlineData("GB18030", "臺北的張先生在店裡問", false)]
+    public void A_text_that_is_hardly_Chinese_is_doubted(string encoding, string name, bool isDoubted)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var reading = Reading.Of(Encoding.GetEncoding(encoding).GetBytes($"account,buyer,sent_at,direction\n\"{name}\",b,2026-10-01 10:00:07,agent\n"));
+        Assert.Equal("GB18030", reading.Result.Encoding);
+        Assert.Equal(isDoubted ? ["encoding_doubtful"] : [], reading.Codes);
+    }
 }

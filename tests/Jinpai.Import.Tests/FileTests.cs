@@ -1,9 +1,7 @@
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Formats;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests;
 
@@ -61,8 +59,8 @@ public sealed class FileTests
         var issue = reading.First("format_unknown");
 
         Assert.True(reading.Result.IsRefused);
-        Assert.Equal(["neutral.messages", "sent_at"], issue.Arguments);
-        Assert.Equal("最接近的是 neutral.messages，缺少列：sent_at", IssueTexts.Expected(issue, Language.Chinese));
+        Assert.Equal(["neutral.messages", "sent_at"], issue.Arguments.Take(2));
+        Assert.Equal("最接近的是 neutral.messages，缺少列：sent_at", issue.In(Language.Chinese).Expected);
     }
 
     [Fact]
@@ -70,7 +68,7 @@ public sealed class FileTests
     {
         var issue = Reading.Of("旗舰店:小美,买家一,2026-10-01 10:00:00,13912345678\n").First("format_unknown");
 
-        Assert.DoesNotContain("买家一", issue.Found, StringComparison.Ordinal);
+        Assert.DoesNotContain("买家一", issue.Found.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class NeutralRoundTripTests
         var orders = Reading.Of(NeutralSamples.Csv["neutral.orders"]).Result.Coverage;
         var messages = Reading.Of(NeutralSamples.Csv["neutral.messages"]).Result.Coverage;
 
-        Assert.Equal((new BusinessDay(2026, 10, 1), new BusinessDay(2026, 10, 5)), (orders.FirstDay, orders.LastDay));
+        Assert.Equal(new DaySpan(new BusinessDay(2026, 10, 1), new BusinessDay(2026, 10, 5)), orders.Days);
         Assert.Equal("2026-10-05T03:00:00Z", orders.LatestOrderEventAt.ToString());
         Assert.Null(orders.LatestMessageAt);
         Assert.Equal("2026-10-01T02:02:00Z", messages.LatestMessageAt.ToString());

@@ -12,7 +12,7 @@ public sealed class OrderRowsTests
     [Fact]
     public void Rows_of_an_order_that_stand_apart_come_together()
     {
-        var reading = Reading.Of(Header + $"A,b,{Created},,{Paid},10,8,,,\nB,b,{Created},,{Paid},1,,,,\nA,b,{Created},,{Paid},20,8,,,\n");
+        var reading = Reading.Of(Header + $"A,b,{Created},,{Paid},10,8,,,1\nB,b,{Created},,{Paid},1,,,,1\nA,b,{Created},,{Paid},20,8,,,1\n");
         var orders = reading.Sink.Of<OrderSnapshot>().ToList();
 
         Assert.Empty(reading.Codes);
@@ -26,7 +26,7 @@ public sealed class OrderRowsTests
     [Fact]
     public void A_blank_cell_of_one_row_does_not_contradict_another_row()
     {
-        var reading = Reading.Of(Header + $"A,b,{Created},1,{Paid},10,8,red,paid,\nA,b,{Created},2,,0,,,,\n");
+        var reading = Reading.Of(Header + $"A,b,{Created},1,{Paid},10,8,red,paid,1\nA,b,{Created},2,,0,,,,1\n");
 
         Assert.Empty(reading.Codes);
         var order = Assert.Single(reading.Sink.Of<OrderSnapshot>());
@@ -58,7 +58,7 @@ public sealed class OrderRowsTests
     [Fact]
     public void A_row_that_stands_twice_counts_once()
     {
-        var row = $"A,b,{Created},L1,{Paid},10,,,,\n";
+        var row = $"A,b,{Created},L1,{Paid},10,,,,1\n";
         var reading = Reading.Of(Header + row + row);
 
         Assert.Equal(["row_repeated"], reading.Codes);

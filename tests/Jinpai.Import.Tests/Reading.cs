@@ -1,8 +1,7 @@
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Issues;
-using Jinpai.Import.Sources;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests;
 
@@ -48,7 +47,7 @@ internal sealed class Reading
     public string OnlyError()
     {
         var group = Assert.Single(Issues, g => g.Severity == Severity.Error);
-        var issue = IssueTexts.Render(group.Examples[0], Language.English);
+        var issue = group.Examples[0].In(Language.English);
         return $"{issue.Origin.Line}/{issue.Origin.Column}: {issue.Code} found '{issue.Found}', expected {issue.Expected}";
     }
 

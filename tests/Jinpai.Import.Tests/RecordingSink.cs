@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jinpai.Core.Events;
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests;
 
@@ -14,18 +15,7 @@ internal sealed class RecordingSink : IRecordSink
         CultureInfo.InvariantCulture,
         $"{message.Line}|{message.Account}|{message.Buyer}|{message.SentAt}|{message.Direction}|{message.Kind}|{message.Class}|{message.MessageId}|{message.Content}|{message.IsContentKnown}|{message.ProductId}|{message.OrderId}|{message.ToAccount}"));
 
-    public void Add(OrderSnapshot order) => Records.Add(order);
-    public void Add(RefundRecord refund) => Records.Add(refund);
-    public void Add(ReviewRecord review) => Records.Add(review);
-    public void Add(RatingRecord rating) => Records.Add(rating);
-    public void Add(DisputeRecord dispute) => Records.Add(dispute);
-    public void Add(CostRecord cost) => Records.Add(cost);
-    public void Add(AgentEventRecord agentEvent) => Records.Add(agentEvent);
-    public void Add(TargetRecord target) => Records.Add(target);
-    public void Add(AgentRecord agent) => Records.Add(agent);
-    public void Add(DutyRecord duty) => Records.Add(duty);
-    public void Add(DailyFigure figure) => Records.Add(figure);
-    public void Add(ImportedMetricValue value) => Records.Add(value);
+    public void Add(IRecord record) => Records.Add(record);
 
     public IEnumerable<T> Of<T>() => Records.OfType<T>();
 

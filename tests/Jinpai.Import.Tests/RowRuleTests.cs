@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
+using Jinpai.Replay.Orders;
 
 namespace Jinpai.Import.Tests;
 
@@ -27,9 +28,9 @@ public sealed class RowRuleTests
     [InlineData(Message + "\"a\"x,b,2026-10-01 10:00:00,buyer,1,,,\n", "2/: quotes_broken found '', expected A quoted cell followed by a comma or line break")]
     [InlineData(Order + "O1,b,2026-10-01 10:00:00,2026-10-01 09:59:59,,,1,,10,,,\n", "2/paid_at: time_before_created found '2026-10-01T01:59:59Z', expected Not before 2026-10-01T02:00:00Z")]
     [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,sold,1,,10,,,\n", "2/status: status_unknown found 'sold', expected One of: created, deposit_paid, paid, shipped, finished, closed")]
-    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,-1,,0,,,\n", "2/quantity: quantity_invalid found '-1', expected A whole number, at least 1")]
-    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,0,,0,,,\n", "2/quantity: quantity_invalid found '0', expected A whole number, at least 1")]
-    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,1.5,,0,,,\n", "2/quantity: quantity_invalid found '1.5', expected A whole number, at least 1")]
+    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,-1,,0,,,\n", "2/quantity: quantity_invalid found '-1', expected A whole number from 1 to 1000000")]
+    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,0,,0,,,\n", "2/quantity: quantity_invalid found '0', expected A whole number from 1 to 1000000")]
+    [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,1.5,,0,,,\n", "2/quantity: quantity_invalid found '1.5', expected A whole number from 1 to 1000000")]
     [InlineData(Order + "O1,b,2026-10-01 10:00:00,2026-10-01 10:01:00,,,1,,-5,,,\n", "2/paid_amount: number_negative found '-5', expected 0 or more")]
     [InlineData(Order + "O1,b,2026-10-01 10:00:00,2026-10-01 10:01:00,,,1,,,,,\n", "2/paid_amount: cell_empty found '', expected A value")]
     [InlineData(Order + "O1,b,2026-10-01 10:00:00,,,,1,,0,,-1,\n", "2/discount_fee: number_negative found '-1', expected 0 or more")]
@@ -40,7 +41,7 @@ public sealed class RowRuleTests
     [InlineData(Refund + "R,O,2026-10-02 10:00:00,2026-10-02 09:00:00,1,,,\n", "2/completed_at: time_before_applied found '2026-10-02T01:00:00Z', expected Not before 2026-10-02T02:00:00Z")]
     [InlineData(Refund + "R,O,2026-10-02 10:00:00,,-1,,,\n", "2/amount: number_negative found '-1', expected 0 or more")]
     [InlineData(Refund + "R,O,2026-10-02 10:00:00,,延迟统计,,,\n", "2/amount: figure_immature found '延迟统计', expected A final figure")]
-    [InlineData(Refund + "R,O,2026-10-02 10:00:00,,1,-1,,\n", "2/quantity: quantity_invalid found '-1', expected A whole number, at least 0")]
+    [InlineData(Refund + "R,O,2026-10-02 10:00:00,,1,-1,,\n", "2/quantity: quantity_invalid found '-1', expected A whole number from 0 to 1000000")]
     [InlineData(Refund + "R,O,2026-10-02 10:00:00,,1,,swap,\n", "2/type: choice_unknown found 'swap', expected One of: refund_only, return, exchange, reship, repair")]
     [InlineData(Refund + "R,O,2026-10-02 10:00:00,,1,,,done\n", "2/status: status_unknown found 'done', expected One of: pending, success, closed")]
     [InlineData("account,buyer,rated_at,score\na,b,2026-10-01 10:00:00,6\n", "2/score: choice_unknown found '6', expected One of: 1, 2, 3, 4, 5")]
@@ -98,9 +99,9 @@ public sealed class RowRuleTests
         var group = Assert.Single(reading.Issues);
 
         Assert.Equal((7, 5), (group.Count, group.Examples.Count));
-        Assert.Contains("Excel", Import.Issues.IssueTexts.Action(group.Examples[0], Language.English), StringComparison.Ordinal);
-        Assert.Equal("The row was held back", Import.Issues.IssueTexts.Action(group.Examples[1], Language.English, isFirst: false));
-        Assert.Equal("该行未导入", Import.Issues.IssueTexts.Action(group.Examples[1], Language.Chinese, isFirst: false));
+        Assert.Contains("Excel", group.Examples[0].In(Language.English).Action, StringComparison.Ordinal);
+        Assert.Equal("The row was held back", group.Examples[1].In(Language.English, isFirst: false).Action);
+        Assert.Equal("该行未导入", group.Examples[1].In(Language.Chinese, isFirst: false).Action);
     }
 
     [Fact]
@@ -108,16 +109,16 @@ public sealed class RowRuleTests
     {
         var reading = Reading.Of(Message + $"a,{new string('王', 2000)},13912345678,buyer,1,,,\n");
 
-        Assert.Equal("2000", Assert.Single(reading.Issues, g => g.Code == "text_too_long").Examples.Select(e => e.Found.Length == 0 ? "2000" : e.Found).Single());
+        Assert.Equal("2000", Assert.Single(reading.Issues, g => g.Code == "text_too_long").Examples.Select(e => e.Found.IsEmpty ? "2000" : e.Found.ToString()).Single());
         Assert.Equal("139****78", reading.First("time_invalid").Found);
     }
 
     [Theory]
-    [InlineData("O1,b,2026-10-01 10:00:00,,,paid,1,,0,,,\n", "status_without_time", OrderStatus.Unknown)]
-    [InlineData("O1,b,2026-10-01 10:00:00,,2026-10-01 11:00:00,,1,,0,,,\n", "time_missing_before", OrderStatus.Unknown)]
+    [InlineData("O1,b,2026-10-01 10:00:00,,,paid,1,5,0,,,\n", "status_without_time", OrderStatus.Unknown)]
+    [InlineData("O1,b,2026-10-01 10:00:00,,2026-10-01 11:00:00,,1,5,0,,,\n", "time_missing_before", OrderStatus.Unknown)]
     [InlineData("O1,b,2026-10-01 10:00:00,2026-10-01 12:00:00,2026-10-01 11:00:00,shipped,1,,5,,,\n", "times_out_of_order", OrderStatus.Shipped)]
     [InlineData("O1,b,2026-10-01 10:00:00,,,,1,,8,,,\n", "amount_before_payment", OrderStatus.Unknown)]
-    [InlineData("O1,b,2026-10-01 10:00:00,2026-10-01 12:00:00,,,1,,1.005,,,\n", "amount_rounded", OrderStatus.Unknown)]
+    [InlineData("O1,b,2026-10-01 10:00:00,2026-10-01 12:00:00,,,1,,1.0051,,,\n", "amount_rounded", OrderStatus.Unknown)]
     public void An_order_that_looks_wrong_is_taken_with_a_warning(string row, string code, OrderStatus status)
     {
         var reading = Reading.Of(Order + row);
@@ -133,7 +134,8 @@ public sealed class RowRuleTests
     {
         var reading = Reading.Of(Order + "O1,b,2026-10-01 10:00:00,,,,1,,8,,,\nO2,b,2026-10-01 10:00:00,,2026-10-02 10:00:00,shipped,1,,8,,,1\n");
 
-        Assert.Equal([Money.Zero, new Money(800)], reading.Sink.Of<OrderSnapshot>().Select(o => o.Lines[0].PaidAmount));
+        Assert.Equal([new Money(800), new Money(800)], reading.Sink.Of<OrderSnapshot>().Select(o => o.Lines[0].PaidAmount));
+        Assert.Equal([Money.Zero, new Money(800)], reading.Sink.Of<OrderSnapshot>().Select(o => OrderMerge.Merge([o], []).Lines[0].PaidAmount));
         Assert.Equal(["amount_before_payment"], reading.Codes);
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Sources;
 
 namespace Jinpai.Import.Tests;
@@ -100,7 +101,9 @@ public sealed class SourceFilesTests
         var expansion = SourceFiles.Expand([folder.Write("a.zip", nested)]);
 
         Assert.Empty(expansion.Files);
-        Assert.Equal("archive_too_deep", Assert.Single(expansion.Issues).Code);
+        var issue = Assert.Single(expansion.Issues);
+        Assert.Equal("archive_too_deep", issue.Code);
+        Assert.Equal("At most 2 levels, this is level 3", issue.In(Core.Language.English).Expected);
     }
 
     [Fact]
@@ -109,7 +112,9 @@ public sealed class SourceFilesTests
         using var folder = new TemporaryFolder();
         var path = folder.Write("a.zip", Zip([.. Enumerable.Range(0, 11).Select(i => ($"{i}.csv", new byte[1]))]));
 
-        Assert.Equal("archive_too_many_entries", Assert.Single(SourceFiles.Expand([path], SourceLimits.Default with { ArchiveEntries = 10 }).Issues).Code);
+        var issue = Assert.Single(SourceFiles.Expand([path], SourceLimits.Default with { ArchiveEntries = 10 }).Issues);
+        Assert.Equal("archive_too_many_entries", issue.Code);
+        Assert.Equal("At most 10, this has 11", issue.In(Core.Language.English).Expected);
     }
 
     [Fact]

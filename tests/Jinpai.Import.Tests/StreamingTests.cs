@@ -1,5 +1,6 @@
 using System.Text;
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests;
 
@@ -43,17 +44,6 @@ public sealed class StreamingTests
         public long Count { get; private set; }
 
         public void Add(in MessageRow message) => Count++;
-        public void Add(OrderSnapshot order) => Count++;
-        public void Add(RefundRecord refund) => Count++;
-        public void Add(ReviewRecord review) => Count++;
-        public void Add(RatingRecord rating) => Count++;
-        public void Add(DisputeRecord dispute) => Count++;
-        public void Add(CostRecord cost) => Count++;
-        public void Add(AgentEventRecord agentEvent) => Count++;
-        public void Add(TargetRecord target) => Count++;
-        public void Add(AgentRecord agent) => Count++;
-        public void Add(DutyRecord duty) => Count++;
-        public void Add(DailyFigure figure) => Count++;
-        public void Add(ImportedMetricValue value) => Count++;
+        public void Add(IRecord record) => Count++;
     }
 }

@@ -1,5 +1,5 @@
 using Jinpai.Core;
-using Jinpai.Import.Text;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests;
 
@@ -114,15 +114,19 @@ public sealed class ValueTextTests
     [InlineData("￥-3", "-3")]
     [InlineData("-¥3", "-3")]
     [InlineData("598.00元", "598.00")]
+    [InlineData("−3", "-3")]
+    [InlineData("¥1，200.5", "1200.5")]
     public void Numbers_in_all_forms(string text, string expected)
     {
-        Assert.True(NumberText.TryParse(text, out var value));
+        Assert.True(WrittenNumber.TryParse(text, out var value));
         Assert.Equal(expected, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("1,23")]
+    [InlineData("1，23")]
+    [InlineData("−-5")]
     [InlineData(",123")]
     [InlineData("12,3456")]
     [InlineData("1234,567")]
@@ -135,7 +139,7 @@ public sealed class ValueTextTests
     [InlineData("１２")]
     [InlineData("1000000000001")]
     [InlineData("0.1234567890123456789012345678901234567890")]
-    public void What_is_no_number_is_not_guessed(string text) => Assert.False(NumberText.TryParse(text, out _));
+    public void What_is_no_number_is_not_guessed(string text) => Assert.False(WrittenNumber.TryParse(text, out _));
 
     [Theory]
     [InlineData("32%", "0.32")]
@@ -143,7 +147,7 @@ public sealed class ValueTextTests
     [InlineData("12.5 ％", "0.125")]
     public void A_rate_may_be_written_in_percent(string text, string expected)
     {
-        Assert.True(NumberText.TryParseRate(text, out var value));
+        Assert.True(WrittenNumber.TryParseRate(text, out var value));
         Assert.Equal(expected, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -27,7 +27,7 @@ internal static class Ask
             distinct.Add(buyer);
         }
 
-        var query = new MetricQuery { First = Some.Day(first), Last = Some.Day(last), Metrics = [.. catalog.Computed], Grouping = grouping, Catalog = catalog };
+        var query = new MetricQuery { Days = new DaySpan(Some.Day(first), Some.Day(last)), Metrics = [.. catalog.Computed], Grouping = grouping, Catalog = catalog };
         return query.Run(Some.Fold(rules, facts), rules, coverage, distinct.Count);
     }
 
@@ -36,7 +36,7 @@ internal static class Ask
     /// <summary>The figure as text: the number, or its state.</summary>
     internal static string Text(this MetricRow row, string id) => row[id] switch
     {
-        { State: FigureState.Ok, Value: { } value } => NumberText.Of(value),
+        { State: FigureState.Ok, Value: { } value } => NumberText.Plain(value),
         { State: var state } => state.ToString().ToLowerInvariant(),
     };
 

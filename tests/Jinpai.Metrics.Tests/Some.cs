@@ -14,6 +14,10 @@ internal static class Some
 
     internal static BusinessDay Day(int day) => new BusinessDay(2026, 10, 1).Plus(day - 1);
 
+    /// <summary>A row of the agents file.</summary>
+    internal static AgentRecord Member(AgentId agent, string? team, BusinessDay? from = null, BusinessDay? to = null) =>
+        new(new AccountId("店:" + agent.Value), agent, team, null, null, null, null, from, to, 0);
+
     internal static Instant At(int day, int hour, int minute = 0, int second = 0, int millisecond = 0) =>
         RuleBook.Default.Calendar.StartOf(Day(day)) + new TimeSpan(0, hour, minute, second, millisecond);
 

@@ -1,7 +1,8 @@
 using Jinpai.Core;
+using Jinpai.Core.Forms;
 using Jinpai.Core.Issues;
-using Jinpai.Import.Reports;
-using Jinpai.Import.Sheets;
+using Jinpai.Desk.PayFiles;
+using Jinpai.Import.Forms;
 using Jinpai.Import.Tests;
 using Jinpai.Output.Excel;
 using Jinpai.Output.Forms;
@@ -26,7 +27,7 @@ public sealed class FormTests
         var form = RoundTrip(FormSheets.Staff("2026-10", People, language));
         Assert.Equal((FormKind.Staff, "2026-10"), (form.Kind, form.Period));
         Assert.Empty(form.Issues);
-        var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(r => (r.Number, r.Cells)), language);
+        var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(r => (r.Number, r.Cells)));
         Assert.Empty(staff.Issues);
         Assert.Equal(
             [
@@ -55,7 +56,7 @@ public sealed class FormTests
             ["a supervisor 95.5/100 稳 主管 ", "a attitude 10/10 稳 主管 ", "c attitude 9/10 好 主管 chat/1"],
             values.Select(v => FormattableString.Invariant($"{v.Agent} {v.Criterion} {v.Score}/{v.Most} {v.Note} {v.Author} {v.Evidence}")));
         Assert.Equal(
-            [("C4", ReportIssues.SheetCellInvalid), ("C6", ReportIssues.SheetCellInvalid), ("D6", ReportIssues.SheetCellInvalid), ("B7", ReportIssues.SheetAgentRepeated)],
+            [("C4", FormIssues.CellInvalid.Code), ("C6", FormIssues.CellInvalid.Code), ("D6", FormIssues.CellInvalid.Code), ("B7", FormIssues.AgentRepeated.Code)],
             issues.Select(i => (i.Origin.Column!, i.Code)));
     }
 
@@ -66,14 +67,14 @@ public sealed class FormTests
         var (values, issues) = FormRows.ManualScores(RoundTrip(Filled(sheet, [["90", "", "", ""], ["", "", "", ""], ["80", "稳", "", ""]])));
         Assert.Empty(values);
         Assert.Equal(["D3", "E3", "E5"], issues.Select(i => i.Origin.Column!));
-        Assert.All(issues, i => Assert.Equal(ReportIssues.SheetCellMissing, i.Code));
+        Assert.All(issues, i => Assert.Equal(FormIssues.CellMissing.Code, i.Code));
     }
 
     [Fact]
     public void A_fault_that_the_payroll_finds_is_shown_by_cell()
     {
         var form = RoundTrip(Filled(FormSheets.Staff(null, [new StaffFormRow(new AgentId("a"))], Language.Chinese), [["much", "20", "31", "31", "", ""]]));
-        var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(r => (r.Number, r.Cells)), Language.Chinese);
+        var staff = StaffReader.Read(form.File, form.Keys, form.Rows.Select(r => (r.Number, r.Cells)));
         Assert.Equal("C3", form.AtCell(Assert.Single(staff.Issues)).Origin.Column);
     }
 
@@ -82,7 +83,7 @@ public sealed class FormTests
     {
         var form = RoundTrip(new OutputSheet("x", [new OutputTable("", [new("客服")], [[OutputCell.Text("a")]])]));
         Assert.Null(form.Kind);
-        Assert.Equal(ReportIssues.SheetUnknown, Assert.Single(form.Issues).Code);
+        Assert.Equal(FormIssues.Unknown.Code, Assert.Single(form.Issues).Code);
         Assert.Equal(Severity.Error, Assert.Single(FormRows.ManualScores(form).Issues).Severity);
     }
 

@@ -37,10 +37,10 @@ public sealed class ReportToSlipTests
     private static void Check(string name, byte[] content, string rate, string amount, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
         var reading = ReportReading.Of(name, content);
-        var figures = ValueFigures.From(reading.Values, name, Language.Chinese);
+        var figures = ValueFigures.From(reading.Values, name);
         Assert.Empty(figures.Issues);
-        var scheme = SchemeReader.Read("scheme.json", SchemeOf(rate), Language.Chinese);
-        var plan = PayPlanReader.Read("plan.json", PlanOf(amount), Language.Chinese);
+        var scheme = SchemeReader.Read("scheme.json", SchemeOf(rate));
+        var plan = PayPlanReader.Read("plan.json", PlanOf(amount));
         Assert.Empty(scheme.Faults);
         Assert.Empty(plan.Faults);
         var appraisal = Appraiser.Appraise(new AppraisalRequest(scheme.Scheme!, figures.Table));

@@ -44,7 +44,7 @@ public sealed class CarryTests
 
     [Fact]
     public void A_low_score_does_not_shrink_what_must_be_given_back() =>
-        Assert.Equal("提成 = −1,000.00 × 1.00 % = −10.00", Paid.One(Plan, "m,10;net_sales,-1000").Slips[0].Lines[1].Equation);
+        Assert.Equal("提成 = −1,000.00 × 1.00 % = −10.00", Paid.One(Plan, "m,10;net_sales,-1000").Slips[0].Lines[1].Equation.Chinese);
 
     [Fact]
     public void Whoever_leaves_has_it_listed_and_not_taken()
@@ -66,8 +66,8 @@ public sealed class CarryTests
     public void An_adjustment_is_a_line_with_its_reason_and_source()
     {
         var run = Paid.Run(Paid.Components("""{"kind":"base"}"""), ["A,3000,22,30,30"], ["A,m,1"], null, new Adjustment(new AgentId("A"), new Money(-1250), "申诉成立", "2026-09 工资"));
-        Assert.Equal("调整 = −12.50（申诉成立；2026-09 工资）", run.Slips[0].Lines[1].Equation);
-        Assert.Equal("应发合计 = 3,000.00 − 12.50 = 2,987.50", run.Slips[0].TotalEquation(Language.Chinese));
+        Assert.Equal("调整 = −12.50（申诉成立；2026-09 工资）", run.Slips[0].Lines[1].Equation.Chinese);
+        Assert.Equal("应发合计 = 3,000.00 − 12.50 = 2,987.50", run.Slips[0].TotalEquation().Chinese);
         Assert.True(Paid.Run(Paid.Components("""{"kind":"base"}"""), ["A,3000,22,30,30"], ["A,m,1"], null, new Adjustment(new AgentId("A"), new Money(1), " ", "x")).HasErrors);
     }
 }

@@ -1,3 +1,4 @@
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Results;
 
 namespace Jinpai.Pay.Tests;
@@ -6,7 +7,7 @@ namespace Jinpai.Pay.Tests;
 public sealed class ComponentTests
 {
     private const string Tiers = "\"tiers\":[{\"below\":200000,\"rate\":0.01},{\"atMost\":300000,\"rate\":0.015},{\"rate\":0.02}]";
-    private const string Progressive = "{\"kind\":\"commission\",\"metric\":\"net_sales\"," + Tiers + "}";
+    private const string Progressive = "{\"kind\":\"commission\",\"metric\":\"net_sales\",\"mode\":\"progressive\"," + Tiers + "}";
     private const string Whole = "{\"kind\":\"commission\",\"metric\":\"net_sales\",\"mode\":\"whole\"," + Tiers + "}";
     private const string Weighted = """{"kind":"commission","metric":"net_sales","rate":0.1,"scoreWeight":[{"atLeast":90,"percent":120},{"otherwise":true,"percent":80}]}""";
     private const string Steps = """{"kind":"reward","metric":"sales","steps":{"from":200000,"every":100000,"amount":500,"max":3000}}""";
@@ -14,7 +15,7 @@ public sealed class ComponentTests
     private const string Base = """{"kind":"base"}""";
     private const string ByScore = """{"kind":"base","name":"绩效工资","share":0.3,"multiplyBy":"score"}""";
     private const string RateBy = """{"kind":"commission","metric":"net_sales","rateBy":{"metric":"c","bands":[{"atLeast":0.5,"rate":0.02},{"otherwise":true,"rate":0.01}]}}""";
-    private const string PerDay = """{"kind":"piece","metric":"received","per":"day","tiers":[{"atMost":100,"amount":0.5},{"amount":0.8}]}""";
+    private const string PerDay = """{"kind":"piece","metric":"received","per":"day","mode":"progressive","tiers":[{"atMost":100,"amount":0.5},{"amount":0.8}]}""";
 
     [Theory]
     [InlineData(Progressive, "net_sales,199999.99", "A,0,22,30,30", "2000.00", "提成 = 199,999.99 × 1.00 % = 2,000.00")]
@@ -79,7 +80,7 @@ public sealed class ComponentTests
     public void A_component_pays_and_says_how(string component, string figures, string staff, string amount, string equation)
     {
         var line = Paid.One(component, figures, staff).Slips[0].Lines[0];
-        Assert.Equal((amount, equation), (line.Amount.ToString(), line.Equation));
+        Assert.Equal((amount, equation), (line.Amount.ToString(), line.Equation.Chinese));
     }
 
     [Theory]
@@ -110,7 +111,7 @@ public sealed class ComponentTests
         const string components = """{"kind":"cap","amount":1000,"of":["commission"]},{"kind":"base"},{"kind":"commission","rate":0.1},{"kind":"guarantee","amount":4500},{"kind":"allowance","name":"餐补","amount":100}""";
         var rich = Paid.One(components, "net_sales,30000", "A,3000,22,30,30").Slips[0];
         Assert.Equal("base:3000.00 commission:3000.00 allowance:100.00 cap:-2000.00", rich.Lines());
-        Assert.Equal("封顶 = 1,000.00 − 3,000.00 = −2,000.00", rich.Lines[^1].Equation);
+        Assert.Equal("封顶 = 1,000.00 − 3,000.00 = −2,000.00", rich.Lines[^1].Equation.Chinese);
         var poor = Paid.One(components, "net_sales,100", "A,3000,22,30,30").Slips[0];
         Assert.Equal("base:3000.00 commission:10.00 allowance:100.00 guarantee:1390.00", poor.Lines());
         Assert.Equal("4500.00", poor.Total.ToString());

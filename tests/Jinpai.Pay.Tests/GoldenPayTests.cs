@@ -17,7 +17,7 @@ public sealed class GoldenPayTests
     {
         var slip = Paid.One(FourPercent, figures).Slips[0];
         Assert.Equal("32.00", slip.Total.ToString());
-        Assert.Equal(equation, slip.Lines[0].Equation);
+        Assert.Equal(equation, slip.Lines[0].Equation.Chinese);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class GoldenPayTests
     {
         Assert.Equal("40.00", Paid.One(FourPercent, "sales,1000;refunds_completed_amount,0").Slips[0].Total.ToString());
         var next = Paid.One(FourPercent, "sales,0;refunds_completed_amount,200").Slips[0];
-        Assert.Equal("提成 = (0.00 − 200.00) × 4.00 % = −8.00", next.Lines[0].Equation);
+        Assert.Equal("提成 = (0.00 − 200.00) × 4.00 % = −8.00", next.Lines[0].Equation.Chinese);
         Assert.Equal("commission:-8.00 carryForward:8.00", next.Lines());
         Assert.Equal(("0.00", "-8.00"), (next.Total.ToString(), next.Carried.ToString()));
     }
@@ -34,9 +34,9 @@ public sealed class GoldenPayTests
     public void Case_14_the_Pinduoduo_day_rate_pays_3780()
     {
         var run = Paid.Run(
-            Paid.Plan(PlanTemplates.Find("pinduoduo-day-rate")!.Json), Given.Scheme(SchemeTemplates.Find("pinduoduo")!.Json), ["A,,31.5,31,31"],
+            Paid.Plan(PlanTemplates.All.Find("pinduoduo-day-rate")!.Json), Given.Scheme(SchemeTemplates.All.Find("pinduoduo")!.Json), ["A,,31.5,31,31"],
             "A,average_per_buyer,72.3", "A,enquiry_conversion,0.3699", "A,within_3min_pinduoduo,1", "A,first_within_30s,0.9778", "A,average_response,9");
-        Assert.Equal("日薪 = 120.00 × 31.5 = 3,780.00（得分 750：≥ 650）", run.Slips[0].Lines[0].Equation);
+        Assert.Equal("日薪 = 120.00 × 31.5 = 3,780.00（得分 750：≥ 650）", run.Slips[0].Lines[0].Equation.Chinese);
         Assert.Equal("3780.00", run.Slips[0].Total.ToString());
         Assert.True(run.Warns("many_days"));
     }
@@ -56,8 +56,8 @@ public sealed class GoldenPayTests
     {
         const string component = """{"kind":"commission","metric":"net_sales","mode":"progressive","tiers":[{"below":200000,"rate":0.01},{"rate":0.015}],"scoreWeight":[{"atLeast":90,"percent":120},{"atLeast":70,"percent":100},{"otherwise":true,"percent":80}]}""";
         var line = Paid.One(component, "m,90;sales,182300;refunds_completed_amount,2300").Slips[0].Lines[0];
-        Assert.Equal("提成 = (182,300.00 − 2,300.00) × 1.00 % × 120 % = 2,160.00", line.Equation);
-        Assert.Equal("提成（分段累进）", line.Name);
+        Assert.Equal("提成 = (182,300.00 − 2,300.00) × 1.00 % × 120 % = 2,160.00", line.Equation.Chinese);
+        Assert.Equal("提成（分段累进）", line.Name.Chinese);
         Assert.Equal(new Money(216000), line.Amount);
     }
 }

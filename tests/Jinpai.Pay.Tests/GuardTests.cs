@@ -1,4 +1,6 @@
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Results;
+using Jinpai.Appraisal.Templates;
 using Jinpai.Core;
 using Jinpai.Pay.Runs;
 using Jinpai.Pay.Templates;
@@ -46,7 +48,7 @@ public sealed class GuardTests
     {
         const string tiers = "\"metric\":\"net_sales\",\"tiers\":[{\"below\":1000,\"rate\":0.02},{\"rate\":0.01}]";
         Assert.True(Paid.One("{\"kind\":\"commission\",\"mode\":\"whole\"," + tiers + "}", "net_sales,1").Warns("pay_falls"));
-        Assert.False(Paid.One("{\"kind\":\"commission\"," + tiers + "}", "net_sales,1").Warns("pay_falls"));
+        Assert.False(Paid.One("{\"kind\":\"commission\",\"mode\":\"progressive\"," + tiers + "}", "net_sales,1").Warns("pay_falls"));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class GuardTests
             Assert.Equal(template.Code, plan.Code);
             Assert.DoesNotContain(plan.Components, c => c.Kind == "penalty");
             Assert.Null(plan.Guard.MinimumWage);
-            Assert.NotNull(Appraisal.Templates.SchemeTemplates.Find(plan.SchemeCode!));
+            Assert.NotNull(Appraisal.Templates.SchemeTemplates.All.Find(plan.SchemeCode!));
             Assert.False(string.IsNullOrWhiteSpace(template.ForWhom(Language.Chinese)) || string.IsNullOrWhiteSpace(template.ForWhom(Language.English)));
         }
     }
@@ -93,7 +95,7 @@ public sealed class GuardTests
     public void A_shipped_plan_pays_the_worked_amounts(string code, string lines, string total)
     {
         var scheme = Given.Scheme("""{"code":"balanced","version":1,"criteria":[{"metric":"m","weight":100,"linear":{"from":{"value":0,"points":0},"to":{"value":100,"points":100} } }]}""");
-        var run = Paid.Run(Paid.Plan(PlanTemplates.Find(code)!.Json), scheme, ["A,4000,22,31,31"], "A,m,90", "A,net_sales,250000", "A,sales,300000", "A,enquiry_conversion,,60,100");
+        var run = Paid.Run(Paid.Plan(PlanTemplates.All.Find(code)!.Json), scheme, ["A,4000,22,31,31"], "A,m,90", "A,net_sales,250000", "A,sales,300000", "A,enquiry_conversion,,60,100");
         Assert.Equal((lines, total), (run.Slips[0].Lines(), run.Slips[0].Total.ToString()));
     }
 }

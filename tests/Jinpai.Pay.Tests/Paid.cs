@@ -17,7 +17,7 @@ internal static class Paid
 
     public static PayPlan Plan(string json)
     {
-        var reading = PayPlanReader.Read("plan.json", json, Language.Chinese);
+        var reading = PayPlanReader.Read("plan.json", json);
         Assert.Empty(reading.Faults);
         return reading.Plan!;
     }
@@ -28,9 +28,15 @@ internal static class Paid
     /// <summary>Lines of a staff file: <c>agent,base,days,employed_days,period_days,carried,unpaid_days</c>.</summary>
     public static ImmutableArray<StaffRow> Staff(params string[] lines)
     {
-        var reading = StaffReader.Read("staff.csv", ["agent", "base", "days", "employed_days", "period_days", "carried", "unpaid_days"], lines.Select((l, i) => ((long)i + 2, (IReadOnlyList<string>)l.Split(','))), Language.Chinese);
-        Assert.Empty(reading.Issues);
-        return reading.Rows;
+        return [.. lines.Select((line, i) =>
+        {
+            var cells = line.Split(',');
+            return new StaffRow(new AgentId(cells[0]), Amount(1), Number(2), Number(3), Number(4), Amount(5) ?? Money.Zero, Number(6) ?? Ratio.Zero, i + 2);
+
+            Ratio? Number(int place) => cells.ElementAtOrDefault(place) is { Length: > 0 } text ? Given.Number(text) : null;
+
+            Money? Amount(int place) => Number(place) is { } yuan ? new Money((long)(yuan * Ratio.From(100)).Numerator) : null;
+        })];
     }
 
     /// <summary>Pays one person, A, who has the figures <c>metric,value,…</c> separated by semicolons.</summary>

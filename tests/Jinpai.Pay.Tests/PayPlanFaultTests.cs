@@ -1,3 +1,5 @@
+using System.Globalization;
+using CsCheck;
 using Jinpai.Core;
 using Jinpai.Pay.Plans;
 
@@ -14,14 +16,14 @@ public sealed class PayPlanFaultTests
               "code": "p", "version": 1, "kolour": 1,
               "components": [
                 { "kind": "bonus" },
-                { "kind": "commission", "metric": "net_sales", "tiers": [ {"below": 1000, "rate": 4}, {"rate": 0.02} ] },
+                { "kind": "commission", "metric": "net_sales", "mode": "progressive", "tiers": [ {"below": 1000, "rate": 4}, {"rate": 0.02} ] },
                 { "kind": "allowance", "name": "a" },
                 { "kind": "cap", "amount": 10, "of": ["nothing"] }
               ],
               "guard": { "minimumWage": "2300" }
             }
             """;
-        var reading = PayPlanReader.Read("plan.json", json, Language.English);
+        var reading = PayPlanReader.Read("plan.json", json);
         Assert.Null(reading.Plan);
         Assert.Equal(
             [
@@ -29,7 +31,7 @@ public sealed class PayPlanFaultTests
                 "unknown_of components[3].of", "not_a_number guard.minimumWage",
             ],
             reading.Faults.Select(f => $"{f.Code} {f.Origin.Column}"));
-        Assert.Contains("0.04 for 4 %", reading.Faults[2].Action, StringComparison.Ordinal);
+        Assert.Contains("0.04 for 4 %", reading.Faults[2].In(Language.English).Action, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,8 +41,8 @@ public sealed class PayPlanFaultTests
     [InlineData("""{"kind":"dayRate","amount":1,"bands":[{"otherwise":true,"amount":1}]}""", "only_one components[0]")]
     [InlineData("""{"kind":"commission","metric":"net_sales"}""", "field_missing components[0].tiers")]
     [InlineData("""{"kind":"commission","tiers":[{"below":10,"rate":0.1}]}""", "tier_limit components[0].tiers[0]")]
-    [InlineData("""{"kind":"commission","tiers":[{"rate":0.1},{"rate":0.2}]}""", "tier_limit components[0].tiers[0]")]
-    [InlineData("""{"kind":"commission","tiers":[{"below":10,"rate":0.1},{"below":10,"rate":0.2},{"rate":0.2}]}""", "tier_lets_in_nothing components[0].tiers[1]")]
+    [InlineData("""{"kind":"commission","mode":"whole","tiers":[{"rate":0.1},{"rate":0.2}]}""", "tier_limit components[0].tiers[0]")]
+    [InlineData("""{"kind":"commission","mode":"whole","tiers":[{"below":10,"rate":0.1},{"below":10,"rate":0.2},{"rate":0.2}]}""", "tier_lets_in_nothing components[0].tiers[1]")]
     [InlineData("""{"kind":"commission","tiers":[]}""", "list_empty components[0].tiers")]
     [InlineData("""{"kind":"commission","metric":"paid","rate":0.1,"refunds":"none"}""", "refunds_of_sales components[0].refunds")]
     [InlineData("""{"kind":"commission","rate":0.1,"products":{"only":["a"],"except":["b"]}}""", "only_one components[0].products")]
@@ -56,17 +58,43 @@ public sealed class PayPlanFaultTests
     [InlineData("""{"name":"x"}""", "field_missing components[0].kind")]
     public void A_fault_of_a_component_is_told_with_its_place(string component, string expected)
     {
-        var faults = PayPlanReader.Read("p.json", $$"""{"code":"p","version":1,"components":[{{component}}]}""", Language.Chinese).Faults;
+        var faults = PayPlanReader.Read("p.json", $$"""{"code":"p","version":1,"components":[{{component}}]}""").Faults;
         Assert.Contains(expected, faults.Select(f => $"{f.Code} {f.Origin.Column}"));
-        Assert.All(faults, f => Assert.NotEqual(f.Code, Texts.PayTexts.TitleOf(f.Code, Language.Chinese)));
+        Assert.All(faults, f => Assert.NotEqual(f.Code, f.Kind.Title.Chinese));
     }
+
+    [Theory]
+    [InlineData("commission", "rate")]
+    [InlineData("piece", "amount")]
+    public void Several_tiers_say_how_they_are_meant_and_one_need_not(string kind, string rate)
+    {
+        // The number of tiers decides, whatever their limits and rates are.
+        Gen.Select(Gen.Int[1, 6], Gen.Int[1, 100_000].Array[5].Where(limits => limits.Distinct().Count() == 5), Gen.Int[0, 100].Array[6], Gen.Bool, Gen.Int[0, 2]).Sample((count, limits, rates, below, mode) =>
+        {
+            Array.Sort(limits);
+            string Limit(int tier) => tier == count - 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"\"{(below ? "below" : "atMost")}\":{limits[tier]},");
+            var tiers = string.Join(',', Enumerable.Range(0, count).Select(tier => string.Create(CultureInfo.InvariantCulture, $"{{{Limit(tier)}\"{rate}\":{rates[tier] / 100m}}}")));
+            var stated = mode switch { 1 => "\"mode\":\"progressive\",", 2 => "\"mode\":\"whole\",", _ => "" };
+            var faults = PayPlanReader.Read("p.json", $$"""{"code":"p","version":1,"components":[{"kind":"{{kind}}","metric":"sales",{{stated}}"tiers":[{{tiers}}]}]}""").Faults;
+            Assert.Equal(count > 1 && mode == 0 ? ["field_missing components[0].mode"] : [], faults.Select(f => $"{f.Code} {f.Origin.Column}"));
+            Assert.All(faults, f => Assert.Contains("whole", f.In(Language.English).Expected, StringComparison.Ordinal));
+            Assert.All(faults, f => Assert.Contains("progressive", f.In(Language.Chinese).Expected, StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [InlineData("whole", "3750.00")]
+    [InlineData("progressive", "2750.00")]
+    public void The_mode_decides_what_is_owed(string mode, string owed) => Assert.Equal(
+        owed,
+        Paid.One($$"""{"kind":"commission","metric":"sales","mode":"{{mode}}","tiers":[{"below":200000,"rate":0.01},{"rate":0.015}]}""", "sales,250000").Slips[0].Total.ToString());
 
     [Fact]
     public void The_scheme_may_stand_in_the_plan_and_its_faults_are_told_too()
     {
-        var reading = PayPlanReader.Read("p.json", """{"code":"p","version":1,"components":[{"kind":"base"}],"scheme":{"code":"s","version":1,"criteria":[{"metric":"a","weight":1}]}}""", Language.English);
+        var reading = PayPlanReader.Read("p.json", """{"code":"p","version":1,"components":[{"kind":"base"}],"scheme":{"code":"s","version":1,"criteria":[{"metric":"a","weight":1}]}}""");
         Assert.Equal(["field_missing scheme.criteria[0].bands"], reading.Faults.Select(f => $"{f.Code} {f.Origin.Column}"));
-        var named = PayPlanReader.Read("p.json", """{"code":"p","version":1,"components":[{"kind":"base"}],"scheme":"apparel"}""", Language.English).Plan!;
+        var named = PayPlanReader.Read("p.json", """{"code":"p","version":1,"components":[{"kind":"base"}],"scheme":"apparel"}""").Plan!;
         Assert.Equal(("apparel", null), (named.SchemeCode, named.Scheme));
         Assert.Null(named.Guard.MinimumWage);
     }

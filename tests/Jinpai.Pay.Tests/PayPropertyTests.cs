@@ -17,7 +17,7 @@ public sealed class PayPropertyTests
         ForEachSeed((seed, plan, staff, values) =>
         {
             var run = Paid.Run(plan, staff, values);
-            using var json = JsonDocument.Parse(PayJson.Write(run));
+            using var json = JsonDocument.Parse(PayJson.Write(run, Language.Chinese));
             foreach (var agent in json.RootElement.GetProperty("agents").EnumerateArray())
             {
                 var sum = agent.GetProperty("lines").EnumerateArray().Sum(l => l.GetProperty("amount").GetDecimal());
@@ -27,7 +27,7 @@ public sealed class PayPropertyTests
 
             foreach (var line in run.Slips.SelectMany(s => s.Lines))
             {
-                Assert.True(line.Equation.Contains("= " + Appraisal.Texts.DecimalText.Amount(line.Amount), StringComparison.Ordinal), $"seed {seed}: {line.Equation}");
+                Assert.True(line.Equation.Chinese.Contains("= " + NumberText.Amount(line.Amount), StringComparison.Ordinal), $"seed {seed}: {line.Equation.Chinese}");
             }
 
             foreach (var slip in run.Slips)
@@ -47,9 +47,9 @@ public sealed class PayPropertyTests
             ForEachSeed((seed, plan, staff, values) =>
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("zh-CN");
-                var first = PayJson.Write(Paid.Run(plan, staff, values));
+                var first = PayJson.Write(Paid.Run(plan, staff, values), Language.Chinese);
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-                Assert.True(first == PayJson.Write(Paid.Run(plan, [.. staff.Reverse()], [.. values.Reverse()])), $"seed {seed}: the order or the culture matters");
+                Assert.True(first == PayJson.Write(Paid.Run(plan, [.. staff.Reverse()], [.. values.Reverse()]), Language.Chinese), $"seed {seed}: the order or the culture matters");
             });
         }
         finally
@@ -80,7 +80,7 @@ public sealed class PayPropertyTests
     [Fact]
     public void The_fields_of_the_JSON_are_those_of_the_contract()
     {
-        using var json = JsonDocument.Parse(PayJson.Write(Paid.One("""{"kind":"base"}""", "m,1", "A,3000.50,22,30,30")));
+        using var json = JsonDocument.Parse(PayJson.Write(Paid.One("""{"kind":"base"}""", "m,1", "A,3000.50,22,30,30"), Language.Chinese));
         Assert.Equal(["plan", "version", "period", "agents", "warnings"], Names(json.RootElement));
         var agent = json.RootElement.GetProperty("agents")[0];
         Assert.Equal(["agent", "total", "lines", "carried"], Names(agent));
@@ -113,9 +113,9 @@ public sealed class PayPropertyTests
             """{"kind":"base","share":0.7}""",
             """{"kind":"base","share":0.3,"multiplyBy":"score"}""",
             """{"kind":"dayRate","bands":[{"atLeast":80,"amount":33.33},{"otherwise":true,"amount":11.11}]}""",
-            """{"kind":"commission","tiers":[{"below":5000,"rate":0.0123},{"rate":0.0234}],"scoreWeight":[{"atLeast":90,"percent":117},{"otherwise":true,"percent":83}]}""",
+            """{"kind":"commission","mode":"progressive","tiers":[{"below":5000,"rate":0.0123},{"rate":0.0234}],"scoreWeight":[{"atLeast":90,"percent":117},{"otherwise":true,"percent":83}]}""",
             """{"kind":"commission","mode":"whole","metric":"sales","tiers":[{"atMost":5000,"rate":0.001},{"rate":0.002}]}""",
-            """{"kind":"piece","metric":"received","per":"day","tiers":[{"below":10,"amount":0.333},{"amount":0.777}]}""",
+            """{"kind":"piece","metric":"received","per":"day","mode":"progressive","tiers":[{"below":10,"amount":0.333},{"amount":0.777}]}""",
             """{"kind":"scoreBonus","coefficient":3.337}""",
             """{"kind":"reward","metric":"sales","steps":{"from":2000,"every":1500,"amount":77.77,"max":333}}""",
             """{"kind":"rankReward","metric":"sales","amounts":[100,50]}""",

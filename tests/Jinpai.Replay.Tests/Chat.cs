@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
@@ -48,9 +49,9 @@ internal sealed class Chat
         return this;
     }
 
-    public Chat Holds(string account, string agent, AgentRole role = AgentRole.Both, BusinessDay? first = null, BusinessDay? last = null)
+    public Chat Holds(string account, string agent, AgentRole role = AgentRole.Both, DaySpan? days = null)
     {
-        _holdings.Add(new AccountHolding(new AccountId(account), new AgentId(agent), role, first ?? new(2000, 1, 1), last ?? new(2100, 1, 1)));
+        _holdings.Add(new AccountHolding(new AccountId(account), new AgentId(agent), role, days ?? DaySpan.Always));
         _ = IndexOf(account);
         return this;
     }

@@ -1,5 +1,5 @@
 using Jinpai.Core.Records;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
 using Jinpai.Storage.Segments;
 
 namespace Jinpai.Storage.Tests;
@@ -8,18 +8,5 @@ namespace Jinpai.Storage.Tests;
 internal sealed class BatchSink(MessageBatch batch) : IRecordSink
 {
     public void Add(in MessageRow message) => batch.Add(message);
-    public void Add(OrderSnapshot order) => Refuse();
-    public void Add(RefundRecord refund) => Refuse();
-    public void Add(ReviewRecord review) => Refuse();
-    public void Add(RatingRecord rating) => Refuse();
-    public void Add(DisputeRecord dispute) => Refuse();
-    public void Add(CostRecord cost) => Refuse();
-    public void Add(AgentEventRecord agentEvent) => Refuse();
-    public void Add(TargetRecord target) => Refuse();
-    public void Add(AgentRecord agent) => Refuse();
-    public void Add(DutyRecord duty) => Refuse();
-    public void Add(DailyFigure figure) => Refuse();
-    public void Add(ImportedMetricValue value) => Refuse();
-
-    private static void Refuse() => throw new InvalidOperationException("Messages only.");
+    public void Add(IRecord record) => throw new InvalidOperationException("Messages only.");
 }

@@ -4,34 +4,25 @@ using static Jinpai.Storage.Tests.ShopSteps;
 
 namespace Jinpai.Storage.Tests;
 
-/// <summary>What a killed process leaves is what lies on the disk at that moment: the files are copied in the middle of the work and opened elsewhere.</summary>
-public sealed class CrashTests : IDisposable
+/// <summary>What a process leaves that is killed in the middle of its work.</summary>
+public abstract class CrashTests(IStorageEngine engine) : StorageSuite(engine)
 {
-    private readonly SqliteEngine _engine = new();
-    private readonly List<string> _copies = [];
-
-    public void Dispose()
-    {
-        _engine.Dispose();
-        _copies.ForEach(copy => Directory.Delete(copy, recursive: true));
-    }
-
     [Fact]
     public void A_process_that_dies_in_the_middle_of_a_file_leaves_nothing_of_it()
     {
         var data = new RandomShop(201, 4);
-        var shop = _engine.NewShop();
+        var shop = Engine.NewShop();
         shop.Import("first", Rows(data.Messages.Take(50)));
         var before = shop.ReplayedHashes();
-        string copy;
+        IInstallationData left;
         using (var session = shop.BeginImport(RuleBook.Default, Now))
         {
             using var file = session.Begin(new ImportedFile("second", HashOf("second"), "test", "utf-8", 1));
             Rows(Enumerable.Repeat(data.OrdersUpTo(4), 100).SelectMany(orders => orders))(file);
-            copy = Copy();
+            left = Engine.AfterDeath();
         }
 
-        var survivor = DataDirectory.Open(copy).OpenShop(shop.Shop.Code);
+        var survivor = left.OpenShop(shop.Shop.Code);
         AssertEqual(before, survivor.Hashes());
         AssertEqual(before, survivor.ReplayedHashes());
         Assert.Equal(2, survivor.Import("second", Rows(data.OrdersUpTo(4))));
@@ -43,40 +34,25 @@ public sealed class CrashTests : IDisposable
     public void A_process_that_dies_in_the_middle_of_a_replay_leaves_the_old_facts_and_the_next_replay_gives_the_new_ones(int seed)
     {
         var data = new RandomShop(seed, 8, buyers: 60);
-        var shop = _engine.NewShop();
+        var shop = Engine.NewShop();
         shop.Import("agents", Rows(data.Agents));
         shop.Import("messages", Rows(data.Messages.Where(message => message.Buyer != data.Buyers[3])));
         shop.Import("orders", Rows(data.OrdersUpTo(3)));
         shop.Replay(RuleBook.Default);
         shop.Import("some more", Rows(data.Messages.Where(message => message.Buyer == data.Buyers[3])));
         var before = shop.Hashes();
-        var copies = new List<string>();
-        var report = shop.Replay(RuleBook.Default, isForced: seed % 2 == 0, new CopyAtProgress(() => copies.Add(Copy())));
+        var copies = new List<IInstallationData>();
+        var report = shop.Replay(RuleBook.Default, isForced: seed % 2 == 0, new CopyAtProgress(() => copies.Add(Engine.AfterDeath())));
         Assert.Equal(seed % 2 == 0, report.IsFull);
-        copies.Add(Copy());
+        copies.Add(Engine.AfterDeath());
         var after = shop.Hashes();
         Assert.NotEqual(before["reception_facts"], after["reception_facts"]);
-        foreach (var copy in copies)
+        foreach (var left in copies)
         {
-            var survivor = DataDirectory.Open(copy).OpenShop(shop.Shop.Code);
-            AssertEqual(copy == copies[^1] ? after : before, survivor.Hashes(), $"seed {seed}");
+            var survivor = left.OpenShop(shop.Shop.Code);
+            AssertEqual(left == copies[^1] ? after : before, survivor.Hashes(), $"seed {seed}");
             AssertEqual(after, survivor.ReplayedHashes(), $"seed {seed}");
         }
-    }
-
-    private string Copy()
-    {
-        var copy = Directory.CreateTempSubdirectory("jinpai-crash-").FullName;
-        _copies.Add(copy);
-        Directory.CreateDirectory(Path.Combine(copy, "shops"));
-        foreach (var file in Directory.EnumerateFiles(_engine.Data.FullPath, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal)))
-        {
-            using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var target = File.Create(Path.Combine(copy, Path.GetRelativePath(_engine.Data.FullPath, file)));
-            source.CopyTo(target);
-        }
-
-        return copy;
     }
 
     private sealed class CopyAtProgress(Action copy) : IProgress<Replaying.ReplayProgress>

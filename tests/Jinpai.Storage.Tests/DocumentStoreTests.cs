@@ -1,22 +1,15 @@
 using Jinpai.Core;
 using Jinpai.Storage.Documents;
-using Microsoft.Data.Sqlite;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage.Tests;
 
 /// <summary>Stored versions of schemes, plans and grades never change, whoever asks.</summary>
-public sealed class DocumentStoreTests : IDisposable
+public abstract class DocumentStoreTests(IStorageEngine engine) : StorageSuite(engine)
 {
     private static readonly DateOnly October = new(2026, 10, 1);
-    private readonly string _folder = Directory.CreateTempSubdirectory("jinpai-documents-").FullName;
 
-    private DocumentStore Store => DataDirectory.Open(_folder).Documents;
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    private DocumentStore Store => Engine.Data.Documents;
 
     [Fact]
     public void Versions_come_back_as_they_were_stored()
@@ -35,24 +28,6 @@ public sealed class DocumentStoreTests : IDisposable
         var refused = Assert.Throws<StorageRefusedException>(() => Store.Add(Version("a", 2, null), Version("a", 1, null)));
         Assert.Equal("version_exists", refused.Code);
         Assert.Equal([1], Store.Versions(DocumentKind.Scheme, "a").Select(version => version.Version));
-    }
-
-    [Theory]
-    [InlineData("UPDATE documents SET content = '{}'")]
-    [InlineData("UPDATE documents SET effective_from = '2020-01-01'")]
-    [InlineData("UPDATE documents SET version = 9")]
-    [InlineData("DELETE FROM documents")]
-    public void The_database_itself_refuses_to_change_a_version(string sql)
-    {
-        Store.Add(Version("a", 1, October));
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "jinpai.db"), Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own statements.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        Assert.Contains("never", Assert.Throws<SqliteException>(() => command.ExecuteNonQuery()).Message, StringComparison.Ordinal);
-        Assert.Equal([Said(Version("a", 1, October))], Store.Versions(DocumentKind.Scheme, "a").Select(Said));
     }
 
     [Fact]

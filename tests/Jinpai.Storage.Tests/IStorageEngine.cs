@@ -1,11 +1,25 @@
+using Jinpai.Storage.Engines;
+
 namespace Jinpai.Storage.Tests;
 
-/// <summary>An engine that the storage suite runs on: another one is another implementation.</summary>
+/// <summary>An engine that the storage suite runs on: another one is another implementation, and one class for each suite like those in <c>Sqlite/SqliteImportTests.cs</c>.</summary>
 public interface IStorageEngine : IDisposable
 {
+    /// <summary>An installation of its own.</summary>
+    IInstallationData Data { get; }
+
     /// <summary>An empty shop of its own, that replays all only when it must: so that small shops test the incremental replay.</summary>
-    ShopStore NewShop();
+    IShopStore NewShop();
 
     /// <summary>The same shop as another process would open it.</summary>
-    ShopStore Reopen(ShopStore shop);
+    IShopStore Reopen(IShopStore shop);
+
+    /// <summary>The installation elsewhere, as a process that was killed at this moment leaves it. Goes with this engine.</summary>
+    IInstallationData AfterDeath();
+
+    /// <summary>A connection to a shop's database, to look at or to change it.</summary>
+    internal Connection Connect(IShopStore shop);
+
+    /// <summary>What was made by the migrations of the installation's database, or of a shop's.</summary>
+    internal SchemaShape Shape(bool isOfShop);
 }

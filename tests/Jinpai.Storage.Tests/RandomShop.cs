@@ -162,7 +162,7 @@ public sealed class RandomShop
         Snapshots.Add((paidDay, paid));
         if (_random.Next(5) == 0)
         {
-            Refunds.Add((paidDay, new RefundRecord($"R{order.Id}", order.Id, "1", paidAt + TimeSpan.FromHours(1), _random.Next(2) == 0 ? paidAt + TimeSpan.FromHours(30) : null, new Money(100), 1, RefundType.RefundOnly, RefundStage.InTransit, null, RefundStatus.Success, Responsibility.Unknown, 2)));
+            Refunds.Add((paidDay, new RefundRecord($"R{order.Id}", order.Id, "1", paidAt + TimeSpan.FromHours(1), _random.Next(2) == 0 ? paidAt + TimeSpan.FromHours(30 + (_nextOrder % 3 * 120)) : null, new Money(100), 1, RefundType.RefundOnly, RefundStage.InTransit, null, RefundStatus.Success, Responsibility.Unknown, 2)));
         }
     }
 }

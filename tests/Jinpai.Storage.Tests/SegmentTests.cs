@@ -70,8 +70,8 @@ public sealed class SegmentTests
             Assert.True(previous.AsSpan().SequenceCompareTo(cursor.Key) < 0);
             previous = cursor.Key.ToArray();
             var messages = new ChatMessage[cursor.MessageCount];
-            var references = new List<(string? Product, string? Order)>();
-            cursor.Decode(messages, 0, 7, references);
+            var references = new MessageReferences[cursor.MessageCount];
+            cursor.Decode(messages, references, 0, 7);
             var contents = texts.Of(cursor);
             for (var i = 0; i < messages.Length; i++)
             {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Imports;
 
@@ -14,7 +14,7 @@ public static class ShopSteps
     public static readonly Instant Now = Instant.FromDateTimeOffset(new DateTimeOffset(2026, 12, 31, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>Imports one file and returns the number of the import.</summary>
-    public static long Import(this ShopStore shop, string name, Action<IRecordSink> rows, RuleBook? rules = null)
+    public static long Import(this IShopStore shop, string name, Action<IRecordSink> rows, RuleBook? rules = null)
     {
         using var session = shop.BeginImport(rules ?? RuleBook.Default, Now);
         session.File(name, rows);
@@ -63,14 +63,42 @@ public static class ShopSteps
         }
     };
 
-    public static IReadOnlyDictionary<string, string> Hashes(this ShopStore shop)
+    /// <summary>All that a random shop has, kind by kind.</summary>
+    public static void ImportAll(this IShopStore shop, RandomShop data)
+    {
+        shop.Import("agents", Rows(data.Agents));
+        shop.Import("messages", Rows(data.Messages));
+        shop.Import("orders", Rows(data.OrdersUpTo(data.Days)));
+        shop.Import("refunds", Rows(data.Refunds.Select(refund => refund.Refund)));
+    }
+
+    /// <summary>What comes in on one of its days.</summary>
+    public static void ImportDay(this IShopStore shop, RandomShop data, int day)
+    {
+        shop.Import($"messages {day}", Rows(data.MessagesOf(day)));
+        shop.Import($"orders {day}", Rows(data.Snapshots.Where(snapshot => snapshot.Day == day).Select(snapshot => snapshot.Order)));
+        shop.Import($"refunds {day}", Rows(data.Refunds.Where(refund => refund.Day == day).Select(refund => refund.Refund)));
+    }
+
+    /// <summary>A small order, paid in whole or not.</summary>
+    public static OrderSnapshot SmallOrder(long paid) => new()
+    {
+        Id = new OrderId("1"),
+        Buyer = new BuyerKey("买家"),
+        CreatedAt = Now - TimeSpan.FromDays(60),
+        PaidAt = Now - TimeSpan.FromDays(60),
+        Lines = [new OrderLine("1", "600", "裙子", 1, new Money(paid), new Money(paid), Money.Zero, Money.Zero)],
+        Line = 2,
+    };
+
+    public static IReadOnlyDictionary<string, string> Hashes(this IShopStore shop)
     {
         using var reader = shop.Read();
         return reader.DerivedHashes();
     }
 
     /// <summary>Every derived table, hashed after a replay.</summary>
-    public static IReadOnlyDictionary<string, string> ReplayedHashes(this ShopStore shop, RuleBook? rules = null)
+    public static IReadOnlyDictionary<string, string> ReplayedHashes(this IShopStore shop, RuleBook? rules = null)
     {
         shop.Replay(rules ?? RuleBook.Default);
         return shop.Hashes();

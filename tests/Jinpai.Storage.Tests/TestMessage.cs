@@ -1,6 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
-using Jinpai.Import;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Storage.Tests;
 

@@ -77,7 +77,7 @@ public sealed class AgentPageTests
     {
         await using var site = await Filled();
         var rules = Encoding.UTF8.GetBytes("""{"quickSeconds": 25}""");
-        Storage.DataDirectory.Open(site.Folder).SaveSetting("tea", "rules", Encoding.UTF8.GetString(rules));
+        Storage.StorageEngines.Open(site.Folder).SaveSetting("tea", "rules", Encoding.UTF8.GetString(rules));
         Assert.Contains("data-fresh=\"updating\"", await site.Page("/agents?" + Day), StringComparison.Ordinal);
         string line;
         do

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Shared.Layout;
 
 namespace Jinpai.Web.Tests;
 
@@ -54,7 +55,7 @@ public sealed partial class AssetTests
         Assert.Equal(listed.Order(StringComparer.Ordinal), Assets.Paths.Where(path => path.EndsWith(".svg", StringComparison.Ordinal) && path.StartsWith("lib/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!);
         var named = Repository.WebSources.SelectMany(source => IconName().Matches(source)).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(named.Count >= 4, "The scan has lost its way.");
-        Assert.All(named.Concat(Views.SiteMap.Pages.Select(page => page.Icon)), name => Assert.Contains(name, listed));
+        Assert.All(named.Concat(SiteMap.Pages.Select(page => page.Icon)), name => Assert.Contains(name, listed));
     }
 
     [GeneratedRegex("""(?:href|src|data-echarts)="(?<url>/assets/[^"]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -75,6 +75,26 @@ public sealed partial class DetailPagesTests
         Assert.Contains("没有这个订单", await site.Page("/orders/nothing", HttpStatusCode.NotFound), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refund_that_only_the_file_of_orders_tells_of_is_marked_wherever_it_stands()
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"));
+        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "files")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "messages.csv"), "account,buyer,sent_at,direction,content\n小美,甲,2026-10-01 10:00:00,buyer,在吗\n小美,甲,2026-10-01 10:00:10,agent,在\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "orders.csv"),
+            "order_id,buyer,created_at,paid_at,finished_at,paid_amount,refunded_amount\n9001,甲,2026-10-01 10:05:00,2026-10-01 10:06:00,2026-10-03 08:00:00,100.00,30.00\n",
+            TestContext.Current.CancellationToken);
+        _ = SampleShop.Fill(site.Folder, folder);
+        var order = await site.Page("/orders/9001");
+        Assert.Contains("订单文件所记", order, StringComparison.Ordinal);
+        Assert.Contains("未知，计在 2026-10-03 08:00:00", order, StringComparison.Ordinal);
+        Assert.Contains("¥70.00", order, StringComparison.Ordinal);
+        Assert.Contains("<small data-refund-source>订单文件所记</small>", await site.Page("/orders?kind=refunded&" + SampleShop.October), StringComparison.Ordinal);
+        Assert.Contains("有 30.00 元没有退款时间", await site.Page("/agents?" + SampleShop.October), StringComparison.Ordinal);
+        Assert.DoesNotContain("元没有退款时间", await site.Page("/agents?from=2026-10-01&to=2026-10-02"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/receptions?kind=nothing&sort=nothing&dir=sideways&page=-3")]
     [InlineData("/orders?kind=99&bucket=E&sort=99&page=x")]

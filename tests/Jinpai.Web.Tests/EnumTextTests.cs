@@ -1,8 +1,10 @@
+using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Results;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Details;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Texts;
+using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Reading;
@@ -29,7 +31,7 @@ public sealed class EnumTextTests
         HasAll<EnquiryClass>("classname.", Codes.Of);
         HasAll<FaultKind>("fault.", Codes.Of);
         HasAll<JudgeRule>("rule.judge.", Codes.Of);
-        HasAll<AttributionPolicy>("rule.credit.", Codes.Of);
+        Assert.All(AttributionPolicy.Known, policy => Assert.Contains("rule.credit." + policy, Texts.All.Keys));
         HasAll<AftersaleCreditPolicy>("rule.aftersale.", Codes.Of);
         Assert.All(ReceptionQuery.Kinds.Where(kind => !kind.StartsWith("filtered_", StringComparison.Ordinal)), kind => Assert.Contains("receptions.kind." + kind, Texts.All.Keys));
     }

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Jinpai.Storage;
+using Jinpai.Web.Hosting;
+
+using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Web.Tests;
 
@@ -16,15 +19,15 @@ public sealed partial class ImportPageTests
         using var answer = await site.Post("/shops", ("code", "tea"), ("name", "茶铺"), ("zone", "Asia/Shanghai"), ("cut", "02:00"), ("platform", "taobao"));
         Assert.Equal("/import?shop=tea", answer.Headers.Location!.OriginalString);
         Assert.Contains("data-upload", await site.Page("/import?shop=tea"), StringComparison.Ordinal);
-        Assert.Equal(new TimeOnly(2, 0), Assert.Single(DataDirectory.Open(site.Folder).Shops()).DayCut);
+        Assert.Equal(new TimeOnly(2, 0), Assert.Single(StorageEngines.Open(site.Folder).Shops()).DayCut);
     }
 
     [Theory]
     [InlineData("../x", "茶铺", "Asia/Shanghai", "00:00", "不能作为店铺代码")]
     [InlineData("tea", "茶铺", "Asia/Shanghai", "00:00", "已经存在")]
     [InlineData("new", "", "Asia/Shanghai", "00:00", "请填写店铺名称")]
-    [InlineData("new", "茶铺", "Mars/Olympus", "00:00", "没有这个时区")]
-    [InlineData("new", "茶铺", "Asia/Shanghai", "26:00", "日切应为")]
+    [InlineData("new", "茶铺", "Mars/Olympus", "00:00", "没有时区“Mars/Olympus”")]
+    [InlineData("new", "茶铺", "Asia/Shanghai", "26:00", "日切“26:00”不是时刻")]
     public async Task A_shop_that_cannot_be_made_is_refused_with_the_reason(string code, string name, string zone, string cut, string reason)
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
@@ -32,7 +35,7 @@ public sealed partial class ImportPageTests
         var html = await site.Page(answer.Headers.Location!.OriginalString);
         Assert.Contains(reason, html, StringComparison.Ordinal);
         Assert.Contains($"value=\"{code}\"", html, StringComparison.Ordinal);
-        Assert.Single(DataDirectory.Open(site.Folder).Shops());
+        Assert.Single(StorageEngines.Open(site.Folder).Shops());
     }
 
     [Fact]
@@ -51,11 +54,37 @@ public sealed partial class ImportPageTests
         Assert.Contains("action=\"/import/1/undo\"", await site.Page("/import/1/undo?shop=tea"), StringComparison.Ordinal);
         using var undo = await site.Post("/import/1/undo", ("shop", "tea"));
         Assert.Contains("data-phase=\"done\"", await site.Finished(undo.Headers.Location!.OriginalString), StringComparison.Ordinal);
-        using var reader = DataDirectory.Open(site.Folder).OpenShop("tea").Read();
+        using var reader = StorageEngines.Open(site.Folder).OpenShop("tea").Read();
         Assert.True(Assert.Single(reader.Imports()).IsUndone);
         Assert.Contains("还没有数据", await site.Page("/agents?shop=tea"), StringComparison.Ordinal);
         Assert.Empty(site.Faults);
         Assert.Empty(Uploads(site));
+    }
+
+    [Theory]
+    [InlineData("[{\"code\":\"bad_amount\",\"severity\":2,\"count\":3,\"examples\":[{\"file\":\"{0}.csv\",\"line\":4,\"found\":\"{9}{\",\"arguments\":[\"{1}\"]}]}]")]
+    [InlineData("[{\"code\":\"of_tomorrow\",\"severity\":9,\"count\":-1,\"examples\":[7,null,{\"arguments\":{}}]},3]")]
+    [InlineData("[{\"code\":")]
+    [InlineData("")]
+    public async Task A_stored_issue_that_is_damaged_takes_no_page_down(string stored)
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
+        _ = await site.Import("tea", isTrial: false, Site.Sample());
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site.Folder, "shops", "tea.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE import_files SET issues = $stored";
+            command.Parameters.AddWithValue("$stored", stored);
+            Assert.True(await command.ExecuteNonQueryAsync() > 0);
+        }
+
+        foreach (var path in (string[])["/import?shop=tea", "/import/1?shop=tea", "/import/1/undo?shop=tea"])
+        {
+            _ = await site.Page(path);
+        }
+
+        Assert.Empty(site.Faults);
     }
 
     [Fact]
@@ -64,7 +93,7 @@ public sealed partial class ImportPageTests
         await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
         var done = await site.Import("tea", isTrial: true, Site.Sample());
         Assert.Contains("没有写入任何内容", done, StringComparison.Ordinal);
-        using var reader = DataDirectory.Open(site.Folder).OpenShop("tea").Read();
+        using var reader = StorageEngines.Open(site.Folder).OpenShop("tea").Read();
         Assert.Empty(reader.Imports());
     }
 
@@ -99,6 +128,30 @@ public sealed partial class ImportPageTests
         using var answer = await site.Client.PostAsync("/import/files", form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(Uploads(site));
+    }
+
+    [Theory]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"shop\"\r\n\r\nte")]
+    [InlineData("junk")]
+    [InlineData("")]
+    public async Task A_body_that_is_cut_off_or_is_no_form_is_no_trouble_of_the_disk(string body)
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        using var answer = await site.Client.PostAsync("/import/files", content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(Uploads(site));
+        Assert.Empty(site.Faults);
+    }
+
+    [Fact]
+    public async Task A_file_and_a_folder_of_one_name_are_both_taken()
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
+        var done = await site.Import("tea", isTrial: true, ("a", "x"u8.ToArray()), ("a/b.csv", "y"u8.ToArray()), ("c/d.csv", "z"u8.ToArray()), ("c", "w"u8.ToArray()));
+        Assert.All(["a", "a (2)/b.csv", "c/d.csv", "c (2)"], name => Assert.Contains($"data-file=\"{name}\"", done, StringComparison.Ordinal));
+        Assert.Empty(site.Faults);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 
 namespace Jinpai.Web.Tests;
 
@@ -56,13 +57,37 @@ public sealed class PageTests
     public async Task A_fault_shows_its_number_and_nothing_of_our_workings()
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
-        await File.WriteAllTextAsync(Path.Combine(site.Folder, "shops", "tea.db"), "This is no database, and long enough to be told from an empty one.");
-        var html = await site.Page("/", HttpStatusCode.InternalServerError);
+        await site.Page("/");
+        Break(Path.Combine(site.Folder, "shops", "tea.db"));
+        var html = await site.Page("/import?shop=tea", HttpStatusCode.InternalServerError);
         var fault = Assert.Single(site.Faults);
         Assert.Contains(fault.Reference, html, StringComparison.Ordinal);
         Assert.Contains("程序出错了", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Sqlite", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Folder, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_named_as_such_and_is_no_fault_of_ours()
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
+        await File.WriteAllTextAsync(Path.Combine(site.Folder, "shops", "tea.db"), "This is no database, and long enough to be told from an empty one.");
+        var html = await site.Page("/", HttpStatusCode.ServiceUnavailable);
+        Assert.Empty(site.Faults);
+        Assert.Contains("损坏", html, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(site.Folder, "shops", "tea.db"), html, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged_database", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>A database that is whole and yet not what the program made: no fault of its surroundings.</summary>
+    private static void Break(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DROP TABLE imports";
+        command.ExecuteNonQuery();
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Jinpai.Web.Hosting;
+using Jinpai.Web.Shared.Visits;
 
 namespace Jinpai.Web.Tests;
 

@@ -1,6 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.Importing;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Testing;
@@ -20,11 +20,14 @@ internal static class SampleShop
     }
 
     /// <summary>The shop in a folder, with the sample in it.</summary>
-    public static ShopSession Fill(string folder)
+    public static ShopSession Fill(string folder) => Fill(folder, Repository.Path("samples/neutral"));
+
+    /// <summary>The shop in a folder, with these files in it.</summary>
+    public static ShopSession Fill(string folder, string files)
     {
-        var desk = new DeskSession { Words = Words.Load("zh"), DataFolder = folder, Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
+        var desk = new DeskSession { Words = Words.Load("zh"), Installation = new Installation(folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
         var shop = ShopSession.Open(desk, "tea");
-        var outcome = new ImportRun(desk, shop, isDryRun: false).Run([Repository.Path("samples/neutral")], null, null);
+        var outcome = new ImportFiles(desk, shop, isDryRun: false).Run([files], null, null);
         Assert.NotNull(outcome.Import);
         _ = shop.Replay(isForced: false);
         return shop;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Jinpai.Storage;
 using Jinpai.Testing;
+using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace Jinpai.Web.Tests;
@@ -30,7 +31,7 @@ internal sealed partial class Site : IAsyncDisposable
     public static async Task<Site> Open(params ShopInfo[] shops)
     {
         var folder = NewFolder();
-        var data = DataDirectory.Open(folder);
+        var data = StorageEngines.Open(folder);
         foreach (var shop in shops)
         {
             data.AddShop(shop);
@@ -118,6 +119,9 @@ internal sealed partial class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+
+        // Work that a page began goes on until it is told to end: it must not write into a folder that is being deleted.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);

@@ -1,4 +1,4 @@
-using Jinpai.Web.Uploading;
+using Jinpai.Web.Imports.Uploading;
 
 namespace Jinpai.Web.Tests;
 

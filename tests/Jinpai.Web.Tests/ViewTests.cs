@@ -1,7 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Output.Tables;
 using Jinpai.Testing;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Parts;
+using Jinpai.Web.Shared.Visits;
 
 namespace Jinpai.Web.Tests;
 
@@ -17,11 +18,11 @@ public sealed class ViewTests
     [InlineData(SpanPreset.LastMonth, "2026-01-31", "2025-12-01", "2025-12-31")]
     [InlineData(SpanPreset.LatestData, "2026-11-05", "2026-09-01", "2026-09-20")]
     public void A_preset_means_these_days(SpanPreset preset, string today, string first, string last) =>
-        Assert.Equal(new DaySpan(BusinessDay.Parse(first), BusinessDay.Parse(last)), DaySpan.Of(preset, BusinessDay.Parse(today), BusinessDay.Parse("2026-09-20")));
+        Assert.Equal(new DaySpan(BusinessDay.Parse(first), BusinessDay.Parse(last)), AskedDays.Of(preset, BusinessDay.Parse(today), BusinessDay.Parse("2026-09-20")));
 
     [Fact]
     public void The_span_before_has_as_many_days_and_ends_where_this_begins() =>
-        Assert.Equal(DaySpan.Parse("2026-09-24", "2026-09-30"), DaySpan.Parse("2026-10-01", "2026-10-07")!.Value.Before);
+        Assert.Equal(AskedDays.Parse("2026-09-24", "2026-09-30"), AskedDays.Parse("2026-10-01", "2026-10-07")!.Value.Before);
 
     [Theory]
     [InlineData("2026-10-02", "2026-10-01")]
@@ -31,7 +32,7 @@ public sealed class ViewTests
     [InlineData("0001-01-01", "0001-01-02")]
     [InlineData("9999-12-30", "9999-12-31")]
     [InlineData("2001-01-01", "2026-01-01")]
-    public void Days_that_are_none_or_out_of_order_are_no_span(string? from, string? to) => Assert.Null(DaySpan.Parse(from, to));
+    public void Days_that_are_none_or_out_of_order_are_no_span(string? from, string? to) => Assert.Null(AskedDays.Parse(from, to));
 
     [Theory]
     [InlineData("0.31995", OutputKind.Percent, "32.00%")]

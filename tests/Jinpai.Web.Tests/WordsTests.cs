@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Jinpai.Desk.Texts;
-using Jinpai.Web.Views;
+using Jinpai.Web.Shared.Layout;
+using Jinpai.Web.Shared.Visits;
 
 namespace Jinpai.Web.Tests;
 

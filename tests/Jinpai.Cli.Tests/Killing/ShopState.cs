@@ -6,7 +6,7 @@ internal sealed record ShopState(IReadOnlyList<string> Files, IReadOnlyDictionar
     /// <summary>Opens the shop the way every command does, which clears away what a dead process left, and reads.</summary>
     public static ShopState Read(string dataFolder)
     {
-        var shop = DataDirectoryOf(dataFolder).OpenShop(Desk.ShopCode);
+        var shop = DataOf(dataFolder).OpenShop(Desk.ShopCode);
         using var reader = shop.Read();
         var files = reader.Imports().SelectMany(import => import.Files).Select(file => file.IsUndone ? file.Name + " undone" : file.ReplacedBy is null ? file.Name : file.Name + " replaced").ToList();
         return new ShopState(files, RawTables.Hashes(dataFolder), reader.DerivedHashes());
@@ -20,5 +20,5 @@ internal sealed record ShopState(IReadOnlyList<string> Files, IReadOnlyDictionar
         Desk.Differing(Derived, other.Derived),
     }.Where(part => part.Length > 0));
 
-    private static Storage.DataDirectory DataDirectoryOf(string dataFolder) => Storage.DataDirectory.Open(dataFolder);
+    private static Storage.IInstallationData DataOf(string dataFolder) => Storage.StorageEngines.Open(dataFolder);
 }

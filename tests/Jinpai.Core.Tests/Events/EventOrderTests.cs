@@ -19,16 +19,16 @@ public sealed class EventOrderTests
         Message("", MessageDirection.Buyer, 3, "a"),
         Message("", MessageDirection.Agent, 1, "a"),
         Message("", MessageDirection.Agent, 1, "b"),
-        new OrderCreated(new Instant(1000), new OrderId("9")).Position,
-        new OrderCreated(new Instant(1000), new OrderId("10")).Position,
-        new DepositPaid(new Instant(1000), new OrderId("1")).Position,
-        new OrderPaid(new Instant(1000), new OrderId("1")).Position,
-        new OrderShipped(new Instant(1000), new OrderId("1")).Position,
-        new OrderFinished(new Instant(1000), new OrderId("1")).Position,
-        new OrderClosed(new Instant(1000), new OrderId("1")).Position,
-        new RefundApplied(new Instant(1000), new OrderId("1"), "1").Position,
-        new RefundCompleted(new Instant(1000), new OrderId("1"), "1").Position,
-        new ReviewWritten(new Instant(1000), new OrderId("1"), "1").Position,
+        Step(EventKind.OrderCreated, "9"),
+        Step(EventKind.OrderCreated, "10"),
+        Step(EventKind.DepositPaid, "1"),
+        Step(EventKind.OrderPaid, "1"),
+        Step(EventKind.OrderShipped, "1"),
+        Step(EventKind.OrderFinished, "1"),
+        Step(EventKind.OrderClosed, "1"),
+        Step(EventKind.RefundApplied, "1"),
+        Step(EventKind.RefundCompleted, "1"),
+        Step(EventKind.ReviewWritten, "1"),
         Message("1", MessageDirection.Buyer, 1, "a") with { At = new Instant(1001) },
     ];
 
@@ -67,6 +67,8 @@ public sealed class EventOrderTests
 
     private static EventPosition Message(string id, MessageDirection direction, long line, string account) =>
         new(new Instant(1000), EventKind.Message, MessageId.Parse(id), direction, line, account);
+
+    private static EventPosition Step(EventKind kind, string order) => EventPosition.OfOrder(new Instant(1000), kind, new OrderId(order));
 
     private static EventPosition Any(Random random) => new(
         new Instant(random.Next(2)),

@@ -23,6 +23,10 @@ public sealed class CellTests
     [InlineData("1小时2分3秒", FigureUnit.Seconds, "3723")]
     [InlineData("1 分 3.5 秒", FigureUnit.Seconds, "63.5")]
     [InlineData("1m20s", FigureUnit.Seconds, "80")]
+    [InlineData("1 min 20 sec", FigureUnit.Seconds, "80")]
+    [InlineData("160 hour", FigureUnit.Seconds, "576000")]
+    [InlineData("2 hours, 5 minutes", FigureUnit.Seconds, "7500")]
+    [InlineData("1 hr 1 second", FigureUnit.Seconds, "3601")]
     [InlineData("9秒", FigureUnit.Seconds, "9")]
     [InlineData("12.5", FigureUnit.Seconds, "12.5")]
     public void Texts_are_read_in_the_unit_of_their_column(string text, FigureUnit unit, string value) => Cultures.Each(() =>

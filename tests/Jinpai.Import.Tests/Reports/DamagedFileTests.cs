@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Jinpai.Import.Excel;
-using Jinpai.Import.Reports;
 using Jinpai.Testing;
 
 namespace Jinpai.Import.Tests.Reports;
@@ -58,14 +57,14 @@ public sealed class DamagedFileTests
     {
         var content = ReportSamples.JdSalesXls();
         BitConverter.GetBytes(2u).CopyTo(content, 512 + (4 * 5));
-        Assert.Contains(WorkbookIssues.Damaged, FaultsOf("a.xls", content));
+        Assert.Contains(WorkbookIssues.Damaged.Code, FaultsOf("a.xls", content));
     }
 
     [Fact]
     public void A_workbook_that_unpacks_to_too_much_is_refused()
     {
         var content = Repack(Files[0].Content, (entry, bytes) => entry == "xl/styles.xml" ? new byte[64 << 20] : bytes);
-        Assert.Contains(WorkbookIssues.TooLarge, FaultsOf("a.xlsx", content));
+        Assert.Contains(WorkbookIssues.TooLarge.Code, FaultsOf("a.xlsx", content));
     }
 
     [Fact]
@@ -87,13 +86,13 @@ public sealed class DamagedFileTests
         var reading = ReportReading.Of(ReportSamples.QianniuName, stream.ToArray());
         Assert.Equal("十月", reading.Report.Sheet);
         Assert.Equal(3, reading.Report.Agents.Count);
-        Assert.Contains(WorkbookIssues.SheetNotRead, reading.Codes);
+        Assert.Contains(WorkbookIssues.SheetNotRead.Code, reading.Codes);
     }
 
     private static IEnumerable<string> FaultsOf(string name, byte[] content)
     {
         using var folder = new TemporaryFolder();
-        var form = Import.Sheets.FormFile.Read(folder.Write(name, content));
+        var form = Import.Forms.FormFile.Read(folder.Write(name, content));
         return form.Issues.Select(i => i.Code);
     }
 

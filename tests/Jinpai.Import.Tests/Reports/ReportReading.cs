@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
 
 namespace Jinpai.Import.Tests.Reports;
@@ -28,7 +28,7 @@ internal sealed class ReportReading
         var plan = importer.Plan([folder.Write(name, content)], TestContext.Current.CancellationToken);
         if (plan.Files.Count == 0)
         {
-            return new ReportReading(new FileReading(name, "", null, null, true, 0, 0, Coverage.None, plan.Issues), new RecordingSink());
+            return new ReportReading(new FileReading(name, "", null, null, true, 0, 0, FileCoverage.None, plan.Issues), new RecordingSink());
         }
 
         var sink = new RecordingSink();
@@ -37,7 +37,9 @@ internal sealed class ReportReading
 
     public ImportedMetricValue Value(string agent, string metric) => Assert.Single(Values, v => v.Agent.Value == agent && v.Metric == metric);
 
-    public string Faults() => string.Join("\n", Result.Issues.Groups.SelectMany(g => g.Examples).Select(i => IssueTexts.Render(i, Language.English)).Select(i => $"{i.Severity} {i.Code} {i.Origin.Sheet}:{i.Origin.Line} {i.Origin.Column} found '{i.Found}' expected '{i.Expected}'"));
+    public Core.Issues.Issue First(string code) => Result.Issues.Groups.First(group => group.Code == code).Examples[0];
+
+    public string Faults() => string.Join("\n", Result.Issues.Groups.SelectMany(g => g.Examples).Select(i => i.In(Language.English)).Select(i => $"{i.Severity} {i.Code} {i.Origin.Sheet}:{i.Origin.Line} {i.Origin.Column} found '{i.Found}' expected '{i.Expected}'"));
 
     /// <summary>The summary, the values of each agent, the benchmarks, the issues: for a person to read.</summary>
     public string Describe()

@@ -1,7 +1,7 @@
 using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Records;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
 using Jinpai.Testing;
 
@@ -62,7 +62,7 @@ public sealed class ReportTests
         var rows = ReportSamples.Qianniu.Select(r => (string[])r.Clone()).ToArray();
         rows[1][7] = "99.5";
         var reading = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows));
-        Assert.Contains(ReportIssues.RateWithoutSign, reading.Codes);
+        Assert.Contains(StatedRate.WithoutSign.Code, reading.Codes);
         Assert.DoesNotContain(reading.Values, v => v.Agent.Value == "某某旗舰店:小美");
         Assert.Contains(reading.Values, v => v.Agent.Value == "某某旗舰店:阿强");
         Assert.Equal(1, reading.Result.HeldCount);
@@ -97,7 +97,7 @@ public sealed class ReportTests
         rows[1][3] = "35.00%";
         var reading = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows));
         var value = reading.Value("某某旗舰店:小美", "enquiry_conversion");
-        Assert.Contains(ReportIssues.RateDiffers, reading.Codes);
+        Assert.Contains(ReportIssues.RateDiffers.Code, reading.Codes);
         Assert.Equal((88m, 275m), (value.Numerator, value.Denominator));
     }
 
@@ -106,16 +106,39 @@ public sealed class ReportTests
     {
         var reading = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx([.. ReportSamples.Qianniu, ReportSamples.Qianniu[1]]));
         Assert.True(reading.Result.IsRefused);
-        var issue = reading.Result.Issues.Groups.Single(g => g.Code == ReportIssues.AgentRepeated).Examples[0];
+        var issue = reading.Result.Issues.Groups.Single(g => g.Code == ReportIssues.AgentRepeated.Code).Examples[0];
         Assert.Equal(["2"], issue.Arguments);
         Assert.Equal(11, issue.Origin.Line);
+    }
+
+    /// <summary>As a call centre's list has them: answered calls with seconds, missed ones with nothing but the name.</summary>
+    [Fact]
+    public void Rows_of_single_calls_are_refused_for_what_they_are()
+    {
+        string[] agents = ["小美", "阿强"];
+        string[][] rows =
+        [
+            ["客服昵称", "接待人数", "首次响应(秒)", "平均响应(秒)"],
+            .. Enumerable.Range(1, 12).Select(call => (string[])[agents[call % 2], call % 4 == 0 ? "" : "1", call % 4 == 0 ? "" : call + "", call % 4 == 0 ? "" : "20"]),
+        ];
+        const string Map = """
+            {"code": "calls", "name": "通话", "headers": ["客服昵称", "接待人数", "首次响应(秒)", "平均响应(秒)"], "nameColumn": "客服昵称",
+             "columns": [{"header": "接待人数", "metric": "received", "unit": "count"}, {"header": "首次响应(秒)", "metric": "first_response", "unit": "seconds"}]}
+            """;
+
+        var reading = ReportReading.Of("calls_2026-10-01至2026-10-31.xlsx", ReportSamples.Xlsx(rows), new ReportOptions { Maps = [ReportMapFile.Read(Map, "calls.json").Map!] });
+
+        Assert.True(reading.Result.IsRefused);
+        Assert.Equal([ReportIssues.RowsOfSingleCalls.Code], reading.Codes);
+        Assert.Equal(["12", "2"], reading.Result.Issues.Groups.Single().Examples[0].Arguments);
+        Assert.Empty(reading.Values);
     }
 
     [Fact]
     public void A_column_twice_refuses_the_file()
     {
         var rows = ReportSamples.Qianniu.Select(r => r.Append(r[2]).ToArray()).ToArray();
-        Assert.Contains(IssueCodes.ColumnsDoubled, ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows)).Codes);
+        Assert.Contains(FileIssues.ColumnsDoubled.Code, ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows)).Codes);
     }
 
     [Fact]
@@ -124,7 +147,7 @@ public sealed class ReportTests
         var rows = ReportSamples.Qianniu.Select(r => r.Where((_, i) => i != 2).ToArray()).ToArray();
         var reading = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows));
         Assert.True(reading.Result.IsRefused);
-        Assert.Equal(["report.qianniu", "询单人数"], reading.Result.Issues.Groups.Single(g => g.Code == IssueCodes.FormatUnknown).Examples[0].Arguments);
+        Assert.Equal(["report.qianniu", "询单人数"], reading.Result.Issues.Groups.Single(g => g.Code == RecognitionIssues.FormatUnknown.Code).Examples[0].Arguments.Take(2));
     }
 
     [Fact]
@@ -137,7 +160,7 @@ public sealed class ReportTests
         Assert.Equal(22, reading.Value("小美", "max_concurrent").Value);
         Assert.Equal((5400m, 5900m), (reading.Value("小美", "answer_ask_ratio").Numerator, reading.Value("小美", "answer_ask_ratio").Denominator));
         Assert.Equal(FigureState.None, reading.Value("小美", "first_response").State);
-        Assert.Contains(ReportIssues.FigureNotAdded, reading.Codes);
+        Assert.Contains(ReportIssues.FigureNotAdded.Code, reading.Codes);
         Assert.Empty(reading.Report.UnknownNames);
     }
 
@@ -149,18 +172,18 @@ public sealed class ReportTests
         var reading = ReportReading.Of(ReportSamples.JdWorkloadName, ReportSamples.Xlsx(rows));
         Assert.DoesNotContain(reading.Values, v => v.Agent.Value == "jd_mei");
         Assert.Contains(reading.Values, v => v.Agent.Value == "jd_qiang");
-        Assert.Contains(ReportIssues.AgentHeld, reading.Codes);
+        Assert.Contains(ReportIssues.AgentHeld.Code, reading.Codes);
         Assert.Equal(2, reading.Result.HeldCount);
     }
 
     [Fact]
     public void Days_outside_the_period_of_the_file_name_refuse_the_file() =>
-        Assert.Contains(ReportIssues.PeriodDiffers, ReportReading.Of("客服_服务工作量_2026-10-02至2026-10-31.xlsx", ReportSamples.Xlsx(ReportSamples.JdWorkload)).Codes);
+        Assert.Contains(ReportIssues.PeriodDiffers.Code, ReportReading.Of("客服_服务工作量_2026-10-02至2026-10-31.xlsx", ReportSamples.Xlsx(ReportSamples.JdWorkload)).Codes);
 
     [Fact]
     public void A_given_period_goes_before_the_file_name()
     {
-        var period = new ReportPeriod(new BusinessDay(2026, 9, 1), new BusinessDay(2026, 9, 30));
+        var period = new DaySpan(new BusinessDay(2026, 9, 1), new BusinessDay(2026, 9, 30));
         var report = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(ReportSamples.Qianniu), new ReportOptions { Period = period }).Report;
         Assert.Equal((period, PeriodSource.Given), (report.Period!.Value, report.PeriodSource));
     }
@@ -171,7 +194,7 @@ public sealed class ReportTests
         string[][] rows = [["客服绩效", "", "", "", "", "", "", "", "", ""], .. ReportSamples.Qianniu, ["数据说明：询单按天去重", "", "", "", "", "", "", "", "", ""]];
         var reading = ReportReading.Of(ReportSamples.QianniuName, ReportSamples.Xlsx(rows));
         Assert.Equal(3, reading.Report.Agents.Count);
-        Assert.Contains(ReportIssues.Footnote, reading.Codes);
+        Assert.Contains(ReportIssues.Footnote.Code, reading.Codes);
     }
 
     [Theory]
@@ -204,7 +227,7 @@ public sealed class ReportTests
     [Fact]
     public void Overlapping_periods_are_conflicts_with_a_choice()
     {
-        static ReportPeriod Days(int first, int last) => new(new BusinessDay(2026, 10, first), new BusinessDay(2026, 10, last));
+        static DaySpan Days(int first, int last) => new(new BusinessDay(2026, 10, first), new BusinessDay(2026, 10, last));
         var conflicts = PeriodConflict.Find(Days(1, 7), [("same", Days(1, 7)), ("inside", Days(2, 3)), ("across", Days(7, 9)), ("after", Days(8, 9))]);
         Assert.Equal(
             [new PeriodConflict("same", Days(1, 7), true, true), new PeriodConflict("inside", Days(2, 3), false, true), new PeriodConflict("across", Days(7, 9), false, false)],

@@ -8,7 +8,7 @@ internal static class TestXls
     private const int SectorSize = 512;
 
     /// <param name="sheet">The sheet's name.</param>
-    /// <param name="rows">Text, double, or null for blank; a <see cref="Percent"/> is shown as percent.</param>
+    /// <param name="rows">Text, double, or null for blank; a <see cref="Percent"/> is shown as percent; an <see cref="Error"/> is typed in or the result of a formula.</param>
     public static byte[] Of(string sheet, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var globals = new MemoryStream();
@@ -55,6 +55,12 @@ internal static class TestXls
                         break;
                     case Percent percent:
                         Record(stream, 0x0203, [.. Words((ushort)row, (ushort)column, 1), .. BitConverter.GetBytes(percent.Fraction)]);
+                        break;
+                    case Error { IsFormula: false } error:
+                        Record(stream, 0x0205, [.. Words((ushort)row, (ushort)column, 0), error.Code, 1]);
+                        break;
+                    case Error error:
+                        Record(stream, 0x0006, [.. Words((ushort)row, (ushort)column, 0), 2, 0, error.Code, 0, 0, 0, 0xFF, 0xFF, .. new byte[8]]);
                         break;
                     default:
                         break;
@@ -129,4 +135,6 @@ internal static class TestXls
     private static void Put(byte[] file, int at, byte[] bytes) => bytes.CopyTo(file, at);
 
     internal sealed record Percent(double Fraction);
+
+    internal sealed record Error(byte Code, bool IsFormula);
 }

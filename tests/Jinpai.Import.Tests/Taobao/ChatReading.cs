@@ -3,7 +3,7 @@ using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
-using Jinpai.Import.Issues;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests.Taobao;
 
@@ -35,19 +35,19 @@ internal sealed class ChatReading
             Clock = new Jinpai.Testing.FakeTime(Reading.Now),
             As = format,
             Accounts = new KnownAccounts(accounts ?? []),
-            KeepPersonalData = keep,
+            KeepsPersonalData = keep,
         };
         var plan = new Importer(options).Plan([folder.Write(name, content)], TestContext.Current.CancellationToken);
         var sink = new LogSink();
         return plan.Files.Count == 0
-            ? new ChatReading(new FileReading(name, "", null, null, true, 0, 0, Coverage.None, plan.Issues), sink)
+            ? new ChatReading(new FileReading(name, "", null, null, true, 0, 0, FileCoverage.None, plan.Issues), sink)
             : new ChatReading(Assert.Single(plan.Files).Read(sink, cancellation: TestContext.Current.CancellationToken), sink);
     }
 
     /// <summary>The issues: severity, code, place, what was found, what was expected.</summary>
-    public IReadOnlyList<string> Issues() => [.. Result.Issues.Groups.SelectMany(g => g.Examples).Select(i => IssueTexts.Render(i, Language.English)).Select(Words)];
+    public IReadOnlyList<string> Issues() => [.. Result.Issues.Groups.SelectMany(g => g.Examples).Select(i => i.In(Language.English)).Select(Words)];
 
-    private static string Words(Issue issue) => string.Create(
+    private static string Words(ShownIssue issue) => string.Create(
         CultureInfo.InvariantCulture,
         $"{issue.Severity} {issue.Code} {issue.Origin.Sheet}{(issue.Origin.Sheet is null ? "" : " ")}{issue.Origin.Line}{(issue.Origin.Column is null ? "" : "/")}{issue.Origin.Column} '{issue.Found}' expected '{issue.Expected}'");
 
@@ -67,19 +67,6 @@ internal sealed class ChatReading
             Sameness.Add(string.Create(CultureInfo.InvariantCulture, $"{m.Account}|{m.Buyer}|{m.SentAt}|{m.Direction}|{(m.Sameness.IsEmpty ? m.Content : m.Sameness)}"));
         }
 
-        public void Add(OrderSnapshot order) => Refuse();
-        public void Add(RefundRecord refund) => Refuse();
-        public void Add(ReviewRecord review) => Refuse();
-        public void Add(RatingRecord rating) => Refuse();
-        public void Add(DisputeRecord dispute) => Refuse();
-        public void Add(CostRecord cost) => Refuse();
-        public void Add(AgentEventRecord agentEvent) => Refuse();
-        public void Add(TargetRecord target) => Refuse();
-        public void Add(AgentRecord agent) => Refuse();
-        public void Add(DutyRecord duty) => Refuse();
-        public void Add(DailyFigure figure) => Refuse();
-        public void Add(ImportedMetricValue value) => Refuse();
-
-        private static void Refuse() => throw new InvalidOperationException("A chat has messages only.");
+        public void Add(IRecord record) => throw new InvalidOperationException("A chat has messages only.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests.Taobao;
 
@@ -70,17 +71,6 @@ public sealed class ChatStreamingTests
             HeldLate = Count == Late ? GC.GetTotalMemory(forceFullCollection: true) : HeldLate;
         }
 
-        public void Add(OrderSnapshot order) => Count++;
-        public void Add(RefundRecord refund) => Count++;
-        public void Add(ReviewRecord review) => Count++;
-        public void Add(RatingRecord rating) => Count++;
-        public void Add(DisputeRecord dispute) => Count++;
-        public void Add(CostRecord cost) => Count++;
-        public void Add(AgentEventRecord agentEvent) => Count++;
-        public void Add(TargetRecord target) => Count++;
-        public void Add(AgentRecord agent) => Count++;
-        public void Add(DutyRecord duty) => Count++;
-        public void Add(DailyFigure figure) => Count++;
-        public void Add(ImportedMetricValue value) => Count++;
+        public void Add(IRecord record) => Count++;
     }
 }

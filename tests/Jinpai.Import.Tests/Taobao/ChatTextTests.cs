@@ -151,5 +151,16 @@ public sealed class ChatTextTests
         Assert.Empty(reading.Codes);
     }
 
+    [Fact]
+    public void Heads_of_two_forms_in_one_file_are_of_their_own_chats()
+    {
+        var reading = ChatReading.Of("tb8866 --> 甲店旗舰店:阿二 2026-9-1 9:08:30\n好的\n甲店旗舰店:阿二 2026-9-1 9:08:50\n您好\ntb其他人 2026-9-1 9:09:30\n你好\n甲店旗舰店:阿二 2026-9-1 9:09:40\n您好\n");
+
+        Assert.Equal(
+            ["甲店旗舰店:阿二 < tb8866 Text/Human 好的", "甲店旗舰店:阿二 > tb8866 Text/Human 您好", "甲店旗舰店:阿二 < tb其他人 Text/Human 你好", "甲店旗舰店:阿二 > tb其他人 Text/Human 您好"],
+            reading.Messages.Select(m => string.Join(' ', m.Split(' ')[3..])));
+        Assert.Empty(reading.Codes);
+    }
+
     private static string WithoutLine(string message) => message[(message.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

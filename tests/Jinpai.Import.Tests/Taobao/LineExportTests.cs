@@ -76,7 +76,7 @@ public sealed class LineExportTests
 
         Assert.Equal(["2", "5"], reading.Sink.Of<OrderSnapshot>().Select(o => o.Id.Value));
         Assert.Equal((8, 6), (reading.Result.RowCount, reading.Result.HeldCount));
-        Assert.Equal((3L, "购买数量", "0"), (reading.First("quantity_invalid").Origin.Line, reading.First("quantity_invalid").Origin.Column, reading.First("quantity_invalid").Found));
+        Assert.Equal((3L, "购买数量", "0"), (reading.First("quantity_invalid").Origin.Line, reading.First("quantity_invalid").Origin.Column, reading.First("quantity_invalid").Found.ToString()));
         Assert.Equal(6L, reading.First("id_damaged").Origin.Line);
         Assert.Equal(7L, reading.First("status_unknown").Origin.Line);
         Assert.Equal(2, reading.Result.Issues.CountOf("lines_held"));
@@ -98,6 +98,15 @@ public sealed class LineExportTests
     [InlineData("没有申请退款", "无退款申请", "299.00", 29900)]
     public void A_refund_that_the_line_has_taken_off_is_put_back(string state, string refunded, string paid, long expected) =>
         Assert.Equal(expected, Assert.Single(Reading.Of(Csv(Lines, Line("11", "1", ("退款状态", state), ("退款金额", refunded), ("买家实付金额", paid)))).Sink.Of<OrderSnapshot>()).Lines[0].PaidAmount.MinorUnits);
+
+    [Fact]
+    public void What_went_back_for_lines_is_told_with_its_sum_and_only_where_it_did()
+    {
+        (string, string) done = ("退款状态", "退款成功");
+        var reading = Reading.Of(Csv(Lines, Line("11", "1", done, ("退款金额", "99.00"), ("买家实付金额", "200.00")), Line("12", "1", ("退款状态", "退款关闭"), ("退款金额", "50.00")), Line("21", "2", done, ("退款金额", "1.50"), ("买家实付金额", "297.50"))));
+        Assert.Equal([9_900L, null, 150], reading.Sink.Of<OrderSnapshot>().SelectMany(order => order.Lines).Select(line => line.Refunded?.MinorUnits));
+        Assert.Equal(["2", "100.50"], reading.First("order_export_refunds").Arguments.Select(argument => argument.ToString()));
+    }
 
     [Fact]
     public void An_unpaid_line_has_no_paid_amount()

@@ -186,6 +186,6 @@ public sealed class OpenPlatformTests
     private static (long? Line, string? Column, string Found) Where(Reading reading, string code)
     {
         var issue = reading.First(code);
-        return (issue.Origin.Line, issue.Origin.Column, issue.Found);
+        return (issue.Origin.Line, issue.Origin.Column, issue.Found.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Replay.Orders;
 using static Jinpai.Import.Tests.Taobao.TaobaoSamples;
 
 namespace Jinpai.Import.Tests.Taobao;
@@ -154,7 +155,7 @@ public sealed class OrderExportTests
     [Fact]
     public void Stages_in_other_words_are_told_and_the_order_stays()
     {
-        var reading = Reading.Of(Csv(Orders41, Order(Orders41, "1", ("分阶段订单信息", "???"))));
+        var reading = Reading.Of(Csv(Orders41, Order(Orders41, "1", ("分阶段订单信息", "另一种说法"))));
         Assert.Equal(["stage_text_unknown"], reading.Codes);
         Assert.True(Assert.Single(reading.Sink.Of<OrderSnapshot>()).IsPresale);
     }
@@ -167,13 +168,44 @@ public sealed class OrderExportTests
         Assert.Equal(flag, Assert.Single(Reading.Of(Csv(Orders28, Order(Orders28, "1", ("订单备注", remark)))).Sink.Of<OrderSnapshot>()).Flag);
 
     [Fact]
+    public void Refunds_that_stand_only_in_the_orders_are_told_once_with_their_sum()
+    {
+        var reading = Reading.Of(Csv(OrdersLater, Order(OrdersLater, "1", ("退款金额", "100.00"), ("买家实际支付金额", "508.00")), Order(OrdersLater, "2", ("退款金额", "20.50"), ("买家实际支付金额", "587.50")), Order(OrdersLater, "3", ("退款金额", "0.00"))));
+        Assert.Equal(["2", "120.50"], reading.First("order_export_refunds").Arguments.Select(argument => argument.ToString()));
+        Assert.Equal(1, reading.Result.Issues.CountOf("order_export_refunds"));
+        Assert.Equal([10_000L, 2_050, 0], reading.Sink.Of<OrderSnapshot>().Select(order => order.Refunded!.Value.MinorUnits));
+    }
+
+    [Theory]
+    [InlineData("598.00", "100.00", "498.00", 598_00)]
+    [InlineData("598.00", "598.00", "0.00", 598_00)]
+    [InlineData("598.00", "100.00", "558.00", 558_00)]
+    [InlineData("598.00", "40.00", "500.00", 540_00)]
+    [InlineData("598.00", "700.00", "0.00", 598_00)]
+    [InlineData("", "100.00", "498.00", 598_00)]
+    [InlineData("598.00", "0.00", "598.00", 598_00)]
+    [InlineData("598.00", "无退款申请", "598.00", 598_00)]
+    public void Beside_what_went_back_the_paid_amount_is_net_if_that_fits(string total, string refunded, string paid, long expected)
+    {
+        var order = Assert.Single(Reading.Of(Csv(OrdersLater, Order(OrdersLater, "1", ("总金额", total), ("买家应付货款", total), ("买家应付邮费", "0.00"), ("退款金额", refunded), ("买家实际支付金额", paid)))).Sink.Of<OrderSnapshot>());
+        Assert.Equal(expected, order.Totals!.Paid.MinorUnits);
+    }
+
+    [Fact]
+    public void Postage_that_went_back_is_no_part_of_the_goods()
+    {
+        var order = Assert.Single(Reading.Of(Csv(OrdersLater, Order(OrdersLater, "1", ("总金额", "90.00"), ("买家应付货款", "80.00"), ("买家应付邮费", "10.00"), ("退款金额", "90.00"), ("买家实际支付金额", "0.00")))).Sink.Of<OrderSnapshot>());
+        Assert.Equal((new Money(8_000), new Money(9_000)), (order.Totals!.Paid, order.Refunded!.Value));
+    }
+
+    [Fact]
     public void Times_of_every_form_and_receipt_are_read()
     {
         var reading = Reading.Of(Csv(OrdersLater, Order(OrdersLater, "1", ("订单创建时间", "2026/10/1 10:00"), ("订单付款时间", "46296.4201388889"), ("确认收货时间", "2026-10-09 08:00:00"), ("打款商家金额", "598.00元"))));
         var order = Assert.Single(reading.Sink.Of<OrderSnapshot>());
 
-        Assert.Empty(reading.Codes);
-        Assert.Equal(Instant.FromDateTimeOffset(Created), order.CreatedAt);
+        Assert.Equal(["times_without_seconds"], reading.Codes);
+        Assert.Equal(Instant.FromDateTimeOffset(Created.AddSeconds(59)), order.CreatedAt);
         Assert.Equal("2026-10-09T00:00:00Z", order.FinishedAt.ToString());
     }
 
@@ -182,7 +214,11 @@ public sealed class OrderExportTests
     {
         var reading = Reading.Of(Csv(Orders28, Order(Orders28, "1", ("订单付款时间", ""))));
         Assert.Equal(["status_without_time", "amount_before_payment"], reading.Codes);
-        Assert.Equal((OrderStatus.Unknown, Money.Zero), (Assert.Single(reading.Sink.Of<OrderSnapshot>()).Status, reading.Sink.Of<OrderSnapshot>().Single().Totals!.Paid));
+        var order = Assert.Single(reading.Sink.Of<OrderSnapshot>());
+        Assert.Equal((OrderStatus.Unknown, new Money(59800)), (order.Status, order.Totals!.Paid));
+
+        // Another export may know that nothing need be paid beforehand, so the amount is kept as it came and left out where the exports are merged.
+        Assert.All(OrderMerge.Merge([order], []).Lines, line => Assert.Equal(Money.Zero, line.PaidAmount));
     }
 
     [Fact]
@@ -204,8 +240,8 @@ public sealed class OrderExportTests
 
         Assert.True(reading.Result.IsRefused);
         Assert.Equal("taobao.orders", issue.Arguments[0]);
-        Assert.Contains("买家会员名", issue.Arguments[1], StringComparison.Ordinal);
-        Assert.Contains("订单状态", issue.Arguments[1], StringComparison.Ordinal);
+        Assert.Contains("买家会员名", issue.Arguments[1].ToString(), StringComparison.Ordinal);
+        Assert.Contains("订单状态", issue.Arguments[1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -227,6 +263,6 @@ public sealed class OrderExportTests
     private static (long? Line, string? Column, string Found) Where(Reading reading, string code)
     {
         var issue = reading.First(code);
-        return (issue.Origin.Line, issue.Origin.Column, issue.Found);
+        return (issue.Origin.Line, issue.Origin.Column, issue.Found.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Jinpai.Core.Records;
+using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests.Taobao;
 
@@ -11,18 +12,7 @@ internal sealed class PeakSink : IRecordSink
     public long Peak { get; private set; }
 
     public void Add(in MessageRow message) => Take();
-    public void Add(OrderSnapshot order) => Take();
-    public void Add(RefundRecord refund) => Take();
-    public void Add(ReviewRecord review) => Take();
-    public void Add(RatingRecord rating) => Take();
-    public void Add(DisputeRecord dispute) => Take();
-    public void Add(CostRecord cost) => Take();
-    public void Add(AgentEventRecord agentEvent) => Take();
-    public void Add(TargetRecord target) => Take();
-    public void Add(AgentRecord agent) => Take();
-    public void Add(DutyRecord duty) => Take();
-    public void Add(DailyFigure figure) => Take();
-    public void Add(ImportedMetricValue value) => Take();
+    public void Add(IRecord record) => Take();
 
     private void Take()
     {

@@ -34,7 +34,7 @@ public sealed class TaobaoFuzzTests
 
     [Fact]
     public void Whole_files_are_what_the_damage_begins_with() =>
-        Assert.All(Files, file => Assert.Equal((file.Format, 0), (Reading.Of(file.Content).Result.Format, Reading.Of(file.Content).Issues.Count)));
+        Assert.All(Files, file => Assert.Equal((file.Format, 0), (Reading.Of(file.Content).Result.Format, Reading.Of(file.Content).Codes.Count(code => code != "id_marks_removed"))));
 
     [Fact]
     public void Damaged_bytes_never_end_in_an_exception_and_every_row_is_accounted_for() => Seeded.Run(300, random =>

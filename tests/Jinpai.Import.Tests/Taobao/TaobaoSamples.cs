@@ -1,4 +1,5 @@
 using System.Text;
+using Jinpai.Import.Reading;
 using Jinpai.Import.Tests.Reports;
 
 namespace Jinpai.Import.Tests.Taobao;

@@ -81,8 +81,24 @@ public sealed class MetricCatalogTests
             MetricComputation.MostOf most => [most.Measure],
             _ => Enumerable.Empty<Measure>(),
         });
-        Assert.Equal([Measure.ShopCreatedOrders], Enum.GetValues<Measure>().Except(used).Where(measure => measure != Measure.None));
+        // What has no metric: the whole of which a rate is a part, and sales that are told beside figures (decision 0142).
+        Assert.Equal([Measure.ShopCreatedOrders, Measure.SalesLackingRefundAmount], Enum.GetValues<Measure>().Except(used).Where(measure => measure != Measure.None));
     }
+
+    [Fact]
+    public void Sums_of_amounts_are_in_yuan_and_of_durations_in_seconds()
+    {
+        foreach (var metric in Known.Computed)
+        {
+            if (metric.Computation is MetricComputation.SumOf sum)
+            {
+                Assert.Equal((metric.Id, sum.Tally.Scale), (metric.Id, metric.Unit switch { MetricUnit.Money => 100, MetricUnit.Seconds => 1000, _ => 1 }));
+            }
+        }
+    }
+
+    [Fact]
+    public void Measures_of_several_scales_are_no_sum() => Assert.Throws<ArgumentException>(() => new Tally([Measure.Sales], [Measure.SoldOrders]));
 
     [Theory]
     [InlineData("sales_items", "sold_items")]

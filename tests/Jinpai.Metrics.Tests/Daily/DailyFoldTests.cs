@@ -79,41 +79,25 @@ public sealed class DailyFoldTests
         AssertSame(Fold([.. kept, .. fresh]), [.. stored.Values.Where(row => !row.IsEmpty).OrderBy(row => row.Agent is not null).ThenBy(row => row.Agent?.Value, StringComparer.Ordinal).ThenBy(row => row.Day)], seed);
     }
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Encoded_rows_come_back_the_same(int seed)
-    {
-        var fold = new DailyFold(RuleBook.Default);
-        foreach (var facts in new RandomFacts(seed).Next(20))
-        {
-            fold.Subtract(facts with { Receptions = [.. facts.Receptions.Select(fact => fact with { Sessions = [] })] });
-        }
-
-        var rows = fold.Result();
-        AssertSame(rows, [.. rows.Select(row => DailyMeasures.Decode(row.Agent, row.Day, row.Encode()))], seed);
-    }
-
-    [Fact]
-    public void Bytes_that_are_not_measures_are_refused()
-    {
-        var bytes = Fold(Facts([Reception(Mei, "a", 1)]))[0].Encode();
-        Assert.Throws<FormatException>(() => DailyMeasures.Decode(null, Day(1), []));
-        Assert.Throws<FormatException>(() => DailyMeasures.Decode(null, Day(1), bytes.AsSpan()[..^1]));
-        Assert.Throws<FormatException>(() => DailyMeasures.Decode(null, Day(1), [.. bytes, 0]));
-        Assert.Throws<FormatException>(() => DailyMeasures.Decode(null, Day(1), [2, .. bytes[1..]]));
-    }
-
     [Fact]
     public void Numbers_of_measures_never_change()
     {
         Assert.Equal(1, (int)Measure.Consulted);
         Assert.Equal(12, (int)Measure.FilteredForwardOnly);
-        Assert.Equal((int)DropReason.ForwardOnly, Measure.FilteredForwardOnly - Measure.Received);
-        Assert.Equal(23, Measure.ReceivedAtHour23 - Measure.ReceivedAtHour00);
+        Assert.Equal(32, (int)Measure.ReceivedAtHour00);
+        Assert.Equal(55, (int)Measure.ReceivedAtHour23);
         Assert.Equal(102, (int)Measure.Sales);
-        Assert.Equal(Measure.BucketEOrders, Measure.BucketAOrders + (2 * (int)Bucket.E));
-        Assert.Equal(147, (int)Enum.GetValues<Measure>().Max());
-        Assert.Equal([1, 1, 1, 2, 0, 0, 0], Encoded(Measure.Consulted, 1));
+        Assert.Equal(113, (int)Measure.BucketAOrders);
+        Assert.Equal(122, (int)Measure.BucketEAmount);
+        Assert.Equal(149, (int)Enum.GetValues<Measure>().Max());
+    }
+
+    [Fact]
+    public void A_measure_picked_by_reason_bucket_or_hour_is_named_after_it()
+    {
+        Assert.All(Enum.GetValues<DropReason>(), reason => Assert.Equal(reason == DropReason.None ? "Received" : "Filtered" + reason, MeasureGroups.Of(reason).ToString()));
+        Assert.All(Enum.GetValues<Bucket>(), bucket => Assert.Equal(($"Bucket{bucket}Orders", $"Bucket{bucket}Amount"), (MeasureGroups.Of(bucket).Orders.ToString(), MeasureGroups.Of(bucket).Amount.ToString())));
+        Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"ReceivedAtHour{hour:00}"), MeasureGroups.ReceivedAtHour.Select(measure => measure.ToString()));
     }
 
     [Fact]
@@ -140,16 +124,10 @@ public sealed class DailyFoldTests
         Assert.Throws<ArgumentException>(() => DailyMeasures.Plus(rows.Row(Mei, 1), rows.Row(Fang, 1)));
     }
 
-    private static byte[] Encoded(Measure measure, long value)
-    {
-        var totals = new DayTotals();
-        totals.Add(measure, value);
-        return totals.ToMeasures(null, Day(1), replacesConcurrency: false).Encode();
-    }
-
     private static void AssertSame(IReadOnlyList<DailyMeasures> expected, IReadOnlyList<DailyMeasures> actual, int seed)
     {
-        static string[] Text(IReadOnlyList<DailyMeasures> rows) => [.. rows.Select(row => $"{row.Agent?.Value ?? "*"} {row.Day} {Convert.ToHexString(row.Encode())}")];
+        static string[] Text(IReadOnlyList<DailyMeasures> rows) => [.. rows.Select(row => $"{row.Agent?.Value ?? "*"} {row.Day} {Join(row.Values)} {Join(row.FirstWaits.Counts)} {Join(row.Waits.Counts)} {Join(row.UnevenWaits.Counts)}")];
+        static string Join(ReadOnlySpan<long> numbers) => string.Join(',', numbers.ToArray());
         Assert.True(Text(expected).SequenceEqual(Text(actual)), $"seed {seed}");
     }
 }

@@ -59,7 +59,7 @@ public sealed class FormulaTests
         var wanted = expected.Split('|');
         Assert.Equal(wanted.Length, told.Length);
         Assert.All(wanted.Zip(told), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
-        Assert.All(reading.Faults, fault => Assert.NotEqual(fault.TextIn(MetricLanguage.Chinese), fault.TextIn(MetricLanguage.English)));
+        Assert.All(reading.Faults, fault => Assert.NotEqual(fault.Text.Chinese, fault.Text.English));
     }
 
     [Fact]

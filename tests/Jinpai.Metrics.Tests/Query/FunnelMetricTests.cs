@@ -36,7 +36,7 @@ public sealed class FunnelMetricTests
         var row = Ask.Agents(1, 2, Buyers).Of(Mei);
         Assert.Equal("0.4 0.6 0.25", row.Texts("enquiry_conversion order_conversion enquiry_conversion_without_exceptions"));
         Assert.Equal("0.5", row.Text("order_conversion_without_exceptions"));
-        Assert.Equal((Ratio.From(2), Ratio.From(5), 5L), (row["enquiry_conversion"].Numerator!.Value, row["enquiry_conversion"].Denominator!.Value, row["enquiry_conversion"].Sample!.Value));
+        Assert.Equal((Ratio.From(2), Ratio.From(5), Ratio.From(5)), (row["enquiry_conversion"].Numerator!.Value, row["enquiry_conversion"].Denominator!.Value, row["enquiry_conversion"].Sample!.Value));
         Assert.Equal(new Ratio(1, 3), row["enquiry_conversion_distinct"].Value);
         Assert.Equal(new Ratio(2, 3), row["order_conversion_distinct"].Value);
         Assert.Equal("3 2 1", row.Texts("enquirers_distinct ordered_distinct paid_distinct"));

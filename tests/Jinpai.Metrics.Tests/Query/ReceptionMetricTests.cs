@@ -16,7 +16,7 @@ public sealed class ReceptionMetricTests
         Assert.Equal("11 1 10", row.Texts("consulted received filtered"));
         Assert.All(["own_account", "vendor", "blacklist", "empty", "mass_message", "monologue", "auto_only", "code_word", "single_line", "forward_only"], reason => Assert.Equal("1", row.Text("filtered_" + reason)));
         Assert.Equal(new Ratio(10, 11), row["exclusion_rate"].Value);
-        Assert.Equal(11, row["exclusion_rate"].Sample);
+        Assert.Equal(Ratio.From(11), row["exclusion_rate"].Sample);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ReceptionMetricTests
         var rules = new RuleBook([new ReplayRules(), new ReplayRules { EffectiveFrom = Day(2), Zone = TimeZoneInfo.Utc }]);
         var fold = Fold(rules, Facts([Reception(Mei, "a", 1) with { FirstAt = At(1, 23, 59) }, Reception(Mei, "a", 2) with { FirstAt = At(2, 12) }]));
         Assert.Equal(1, fold.Row(Mei, 1)[Metrics.Daily.Measure.ReceivedAtHour23]);
-        Assert.Equal(1, fold.Row(Mei, 2)[Metrics.Daily.Measure.ReceivedAtHour00 + 4]);
+        Assert.Equal(1, fold.Row(Mei, 2)[Metrics.Daily.Measure.ReceivedAtHour04]);
         Assert.Equal("1", Ask.Agents(1, 1, Facts([Reception(Mei, "a", 1)])).Of(Mei).Text("received_by_hour_10"));
     }
 
@@ -101,9 +101,9 @@ public sealed class ReceptionMetricTests
         var catalog = Metrics.Catalogue.MetricCatalog.Known;
         var facts = Facts([Reception(Mei, "a", 1, [Round(1, 10, 0, 0, 60), Round(1, 10, 2, 0, 60.001), Round(1, 10, 4, 0, 59), Round(1, 10, 6, 0, null)])]);
         var metric = catalog.Find("timely_rate;seconds=60")!;
-        var query = new Metrics.Query.MetricQuery { First = Day(1), Last = Day(1), Metrics = [metric] };
+        var query = new Metrics.Query.MetricQuery { Days = new DaySpan(Day(1), Day(1)), Metrics = [metric] };
         var figure = query.Run(Fold(facts), RuleBook.Default, Ask.All).Of(Mei)[metric];
-        Assert.Equal((FigureState.Ok, new Ratio(1, 2), 4L), (figure.State, figure.Value!.Value, figure.Sample!.Value));
+        Assert.Equal((FigureState.Ok, new Ratio(1, 2), Ratio.From(4)), (figure.State, figure.Value!.Value, figure.Sample!.Value));
         Assert.All(["timely_rate;seconds=0", "timely_rate;seconds=+1", "timely_rate;seconds=", "timely_rate;seconds=86401"], id => Assert.Null(catalog.Find(id)));
     }
 

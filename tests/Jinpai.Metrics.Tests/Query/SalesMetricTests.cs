@@ -80,7 +80,7 @@ public sealed class SalesMetricTests
         var deal = Deal("1", "a", Mei, 1, 0) with { Lines = [Line("1", 1, 50, -5), Line("2", 1, 42, -3), Line("3", 1, 20, 4)] };
         var row = Ask.Agents(1, 1, Facts(deals: [deal, Deal("2", "a", Mei, 1, 80), Deal("3", "a", null, 1, 0) with { Lines = [Line("1", 1, 1, -9)] }])).Of(Mei);
         Assert.Equal("8 1 4 0.04", row.Texts("price_cut_amount price_cut_orders price_increase_amount price_cut_rate"));
-        Assert.Equal((Ratio.From(8), Ratio.From(200), 2L), (row["price_cut_rate"].Numerator!.Value, row["price_cut_rate"].Denominator!.Value, row["price_cut_rate"].Sample!.Value));
+        Assert.Equal((Ratio.From(8), Ratio.From(200), Ratio.From(2)), (row["price_cut_rate"].Numerator!.Value, row["price_cut_rate"].Denominator!.Value, row["price_cut_rate"].Sample!.Value));
     }
 
     [Fact]

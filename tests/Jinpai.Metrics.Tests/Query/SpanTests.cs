@@ -9,6 +9,8 @@ namespace Jinpai.Metrics.Tests.Query;
 
 public sealed class SpanTests
 {
+    private static readonly TeamRoster Roster = new([Member(Mei, "二组"), Member(Fang, "二组")]);
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 15)];
 
     [Theory]
@@ -70,11 +72,10 @@ public sealed class SpanTests
         distinct.Add(facts[0]);
         var query = new MetricQuery
         {
-            First = Day(1),
-            Last = Day(2),
+            Days = new DaySpan(Day(1), Day(2)),
             Metrics = [.. MetricCatalog.Known.Computed],
             Grouping = MetricGrouping.Teams,
-            Teams = [MetricSubject.Team("二组", [Mei, Fang, Mei]), MetricSubject.Team("空", [new AgentId("nobody")])],
+            Teams = [SubjectMembers.Team("二组", Roster), SubjectMembers.Team("空", Roster)],
         };
         var table = query.Run(Fold(facts), RuleBook.Default, Ask.All, distinct.Count);
         Assert.Equal("2 1 1", table.Rows[0].Texts("received received_distinct days_worked"));

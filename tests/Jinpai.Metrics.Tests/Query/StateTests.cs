@@ -110,7 +110,7 @@ public sealed class StateTests
     [Fact]
     public void Metrics_that_are_only_imported_and_distinct_ones_without_a_counter_are_none()
     {
-        var query = new MetricQuery { First = Day(1), Last = Day(1), Metrics = [MetricCatalog.Known.Find("satisfaction_rate")!, MetricCatalog.Known.Find("received_distinct")!] };
+        var query = new MetricQuery { Days = DaySpan.Of(Day(1)), Metrics = [MetricCatalog.Known.Find("satisfaction_rate")!, MetricCatalog.Known.Find("received_distinct")!] };
         var row = query.Run(Fold(Busy), RuleBook.Default, Ask.All).Of(Mei);
         Assert.Equal("none none", row.Texts("satisfaction_rate received_distinct"));
     }

@@ -123,12 +123,12 @@ public sealed class ScenarioParserTests
     {
         Assert.Equal(
             [
-                "Agent 小美  2026-10-01 2026-10-03: received=1 enquiry_conversion=1/2",
-                "Shop   2026-10-01 2026-10-01: sales=immature",
-                "Order O1   : creation=小美 payment=silent",
-                "Reception 旗舰店:小美 tom 2026-10-01 2026-10-01: enquiry=by exception",
+                "Agent 小美  2026-10-01..2026-10-03: received=1 enquiry_conversion=1/2",
+                "Shop   2026-10-01: sales=immature",
+                "Order O1  : creation=小美 payment=silent",
+                "Reception 旗舰店:小美 tom 2026-10-01: enquiry=by exception",
             ],
-            First.Expectations.Select(e => $"{e.Kind} {e.Name} {e.Buyer} {e.First} {e.Last}: {string.Join(' ', e.Figures.Select(f => $"{f.Name}={f.Text}"))}"));
+            First.Expectations.Select(e => $"{e.Kind} {e.Name} {e.Buyer} {e.Days}: {string.Join(' ', e.Figures.Select(f => $"{f.Name}={f.Text}"))}"));
     }
 
     [Fact]

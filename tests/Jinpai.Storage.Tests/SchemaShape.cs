@@ -1,0 +1,6 @@
+namespace Jinpai.Storage.Tests;
+
+/// <summary>What a database consists of, but the engine's own tables and its list of migrations.</summary>
+/// <param name="Keys">Of each table its keys and indexes, each as its columns with commas between them.</param>
+/// <param name="Views">By name.</param>
+internal sealed record SchemaShape(IReadOnlyDictionary<string, IReadOnlyList<string>> Keys, IReadOnlyList<string> Views);

@@ -1,0 +1,31 @@
+using System.Reflection;
+using Jinpai.Storage.Schema;
+
+namespace Jinpai.Storage.Tests;
+
+/// <summary>What lets one statement serve several engines, and one database hold several shops (decision 0105).</summary>
+public abstract class SchemaTests(IStorageEngine engine) : StorageSuite(engine)
+{
+    [Theory]
+    [InlineData(true, "org_id,shop_id")]
+    [InlineData(false, "org_id")]
+    public void Every_key_begins_with_the_organisation_and_the_shop(bool isOfShop, string beginning)
+    {
+        var shape = Engine.Shape(isOfShop);
+        Assert.NotEmpty(shape.Keys);
+        Assert.All(shape.Keys, table =>
+        {
+            Assert.NotEmpty(table.Value);
+            Assert.All(table.Value, key => Assert.StartsWith(beginning, key, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Every_table_and_view_has_its_name_in_one_place_and_every_name_is_there()
+    {
+        var known = typeof(Tables).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(string)).Select(field => (string)field.GetValue(null)!)
+            .Where(name => name.All(letter => letter is '_' or (>= 'a' and <= 'z'))).Order(StringComparer.Ordinal);
+        var there = ((bool[])[true, false]).Select(Engine.Shape).SelectMany(shape => shape.Keys.Keys.Concat(shape.Views)).Order(StringComparer.Ordinal);
+        Assert.Equal(known, there);
+    }
+}

@@ -1,0 +1,40 @@
+using Jinpai.Storage.Facts;
+using Jinpai.Storage.Imports;
+using Jinpai.Storage.Schema;
+
+namespace Jinpai.Storage.Tests.Sqlite;
+
+/// <summary>How SQLite goes about what is asked for every row of a file.</summary>
+public sealed class SqlitePlanTests : IDisposable
+{
+    private readonly SqliteEngine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Theory]
+    [InlineData(OrderWriter.SnapshotsOfOrder, 2, "order_id")]
+    [InlineData(OrderWriter.VersionsOfRefund, 2, "refund_id")]
+    [InlineData(OrderWriter.RefundsOfOrder, 2, "order_id")]
+    public void What_is_looked_up_for_every_row_is_found_by_an_index_that_names_it(string sql, int values, string column)
+    {
+        using var connection = _engine.Connect(_engine.NewShop());
+        var plan = connection.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), Enumerable.Repeat<object?>(1, values).ToArray());
+        Assert.Contains(plan, step => step.Contains($"shop_id=? AND {column}=?", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_cleared_is_taken_from_its_end_of_the_key_and_not_searched_for_among_what_stays(bool isOld)
+    {
+        using var connection = _engine.Connect(_engine.NewShop());
+        foreach (var (table, key) in Tables.Derived)
+        {
+            var sql = isOld ? FactTables.DeleteOld(table, key) : FactTables.DeleteSince(table, key);
+            var plan = connection.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), isOld ? [] : [1L]);
+            Assert.Contains(plan, step => step.EndsWith("(org_id=? AND shop_id=?)", StringComparison.Ordinal) && step.Contains(table, StringComparison.Ordinal) && (step.Contains("PRIMARY KEY", StringComparison.Ordinal) || step.Contains("sqlite_autoindex", StringComparison.Ordinal)));
+            Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Jinpai.Storage.Tests;
-
-/// <summary>The suite on SQLite.</summary>
-public sealed class SqliteImportTests() : ImportTests(new SqliteEngine());
