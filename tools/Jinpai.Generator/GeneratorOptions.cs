@@ -5,11 +5,18 @@ namespace Jinpai.Generator;
 /// <summary>What shop to generate. The same options give the same bytes, on every machine, runtime and culture.</summary>
 public sealed record GeneratorOptions
 {
+    public const int MostAgents = 5_000;
+    public const int MostDays = 3_660;
+    public const int MostConversations = 1_000_000;
+
     /// <summary>Seed of everything that is drawn.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>People who serve, 1 to 5,000.</summary>
     public int Agents { get; init; } = 10;
+
+    /// <summary>What the first of them are called, each by another name; the rest by names of ours.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>Full days of trade, 1 to 3,660; <see cref="TailDays"/> quiet days follow.</summary>
     public int Days { get; init; } = 30;
@@ -47,9 +54,9 @@ public sealed record GeneratorOptions
     /// <summary>Throws where a value is out of its range: a caller that takes values from a user checks them first.</summary>
     public void ThrowIfInvalid()
     {
-        ThrowIfOutside(Agents, 1, 5_000, nameof(Agents));
-        ThrowIfOutside(Days, 1, 3_660, nameof(Days));
-        ThrowIfOutside(ConversationsPerDay, 1, 1_000_000, nameof(ConversationsPerDay));
+        ThrowIfOutside(Agents, 1, MostAgents, nameof(Agents));
+        ThrowIfOutside(Days, 1, MostDays, nameof(Days));
+        ThrowIfOutside(ConversationsPerDay, 1, MostConversations, nameof(ConversationsPerDay));
         ThrowIfOutside(TailDays, 0, 60, nameof(TailDays));
         ArgumentException.ThrowIfNullOrWhiteSpace(ShopName, nameof(ShopName));
         if (!Enum.IsDefined(Format))

@@ -99,7 +99,7 @@ internal sealed class NeutralTradeFiles : ITradeFiles
                 order.Id, order.Buyer.Nick, order.CreatedAt.ToIso(), line.LineId, Cells.Until(order.PaidAt, end), Cells.Until(order.ShippedAt, end), Cells.Until(order.FinishedAt, end),
                 Cells.Until(order.ClosedAt, end), Cells.Of(order.StatusAt(end)), line.Product.Id, line.Product.Title, Cells.Of(line.Quantity), line.Product.Price.ToString(),
                 (isPaid ? line.Amount : Money.Zero).ToString(), order.PostFee.ToString(), line.Discount.ToString(), line.Adjust.ToString(), order.Flag, Cells.Of(order.IsPresale),
-                Cells.Until(order.DepositPaidAt, end), order.IsPresale ? order.DepositAmount.ToString() : null, Cells.Of(order.IsCashOnDelivery), Cells.Of(order.IsFake));
+                Cells.Until(order.DepositPaidAt, end), order.DepositPaidAt < end ? order.DepositAmount.ToString() : null, Cells.Of(order.IsCashOnDelivery), Cells.Of(order.IsFake));
         }
     }
 }

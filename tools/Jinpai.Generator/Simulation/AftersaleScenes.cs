@@ -26,7 +26,7 @@ internal sealed class AftersaleScenes(Shop shop)
         }
 
         chat.Agent(AftersaleTalk.Greetings);
-        chat = MayTransfer(chat, story, random);
+        chat = MayTransfer(chat, random);
         chat.Pause(5, 60);
         chat.Buyer(topic.Asks);
         if (topic == AftersaleTalk.Quality)
@@ -107,7 +107,7 @@ internal sealed class AftersaleScenes(Shop shop)
     };
 
     // An agent who only sells passes the buyer on, if somebody for it is there.
-    private Chat MayTransfer(Chat chat, Story story, Pcg32 random)
+    private Chat MayTransfer(Chat chat, Pcg32 random)
     {
         if (chat.Account.Role != Core.AgentRole.Presale || !random.Chance(550))
         {
@@ -120,12 +120,6 @@ internal sealed class AftersaleScenes(Shop shop)
             return chat;
         }
 
-        chat.AgentAdds(TradeTalk.TransferNotices);
-        chat.TransferTo(other);
-        chat.End();
-        var next = new Chat(shop, story, other, chat.Now, Intention);
-        next.Pause(10, 60);
-        next.AgentAdds(TradeTalk.TransferGreetings);
-        return next;
+        return chat.PassOn(other);
     }
 }

@@ -102,8 +102,21 @@ internal sealed class Chat
     /// <summary>A mass message: a person's click, but no service.</summary>
     public void Broadcast(string text) => Write(new ChatLine(Account.Id, BuyerNick, Now, false, _shop.NextMessageId(), MessageKind.Text, MessageClass.Human, text, null, null, null));
 
+    /// <summary>Hands the buyer over, as people do it.</summary>
+    /// <returns>The chat that begins with the other account.</returns>
+    public Chat PassOn(ShopAccount other)
+    {
+        AgentAdds(TradeTalk.TransferNotices);
+        TransferTo(other);
+        End();
+        var next = new Chat(_shop, _story, other, Now, Intention);
+        next.Pause(10, 60);
+        next.AgentAdds(TradeTalk.TransferGreetings);
+        return next;
+    }
+
     /// <summary>Passes the buyer on.</summary>
-    public void TransferTo(ShopAccount other)
+    private void TransferTo(ShopAccount other)
     {
         Pause(5, 30);
         TransferredTo = other.Id;

@@ -37,7 +37,7 @@ internal sealed class EnquiryScenes(Shop shop, PurchaseScenes purchases)
             AskTopic(chat, story, random);
             if (i == 0 && random.Chance(35))
             {
-                chat = Transfer(chat, story, random);
+                chat = Transfer(chat, random);
             }
         }
 
@@ -147,7 +147,7 @@ internal sealed class EnquiryScenes(Shop shop, PurchaseScenes purchases)
         }
     }
 
-    private Chat Transfer(Chat chat, Story story, Pcg32 random)
+    private Chat Transfer(Chat chat, Pcg32 random)
     {
         var (other, isOnDuty) = shop.Staff.Choose(chat.Now, isAftersale: false, random, chat.Account);
         if (!isOnDuty || other == chat.Account)
@@ -155,13 +155,7 @@ internal sealed class EnquiryScenes(Shop shop, PurchaseScenes purchases)
             return chat;
         }
 
-        chat.AgentAdds(TradeTalk.TransferNotices);
-        chat.TransferTo(other);
-        chat.End();
-        var next = new Chat(shop, story, other, chat.Now, Intention);
-        next.Pause(10, 60);
-        next.AgentAdds(TradeTalk.TransferGreetings);
-        return next;
+        return chat.PassOn(other);
     }
 
     private void Decide(Chat chat, Story story, Pcg32 random)

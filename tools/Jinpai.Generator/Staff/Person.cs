@@ -7,6 +7,9 @@ internal sealed record Person
 {
     public required int Index { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>The last part of the account.</summary>
+    public required string Login { get; init; }
     public required string Team { get; init; }
     public required AgentRole Role { get; init; }
     public required ShiftKind Shift { get; init; }

@@ -40,7 +40,7 @@ internal sealed class StaffRoster
         for (var i = 0; i < accountCount; i++)
         {
             var isHanded = hasHandover && i == accountCount - 1;
-            accounts.Add(new ShopAccount($"{options.ShopName}:{people[i].Name}", people[i], isHanded ? people[^1] : null, isHanded ? handover : null));
+            accounts.Add(new ShopAccount($"{options.ShopName}:{people[i].Login}", people[i], isHanded ? people[^1] : null, isHanded ? handover : null));
         }
 
         return new StaffRoster(people, accounts);
@@ -83,7 +83,8 @@ internal sealed class StaffRoster
         return new Person
         {
             Index = index,
-            Name = StaffNames.Of(index),
+            Name = index < options.Names.Count ? options.Names[index] : StaffNames.Of(index),
+            Login = StaffNames.LoginOf(index),
             Team = role == AgentRole.Aftersale ? "售后组" : options.Agents < 6 ? "客服组" : presaleTeam,
             Role = role,
             Shift = ShiftOf(index, options.Agents),

@@ -1,0 +1,31 @@
+using Jinpai.Benchmarks;
+using Jinpai.Benchmarks.Months;
+using Jinpai.Benchmarks.Pages;
+using Jinpai.Benchmarks.Replays;
+
+// dotnet run -c Release --project bench/Jinpai.Benchmarks -- COMMAND --name value …
+// bench/README.md says what each command does.
+Func<Options, Task<int>>? command = args.FirstOrDefault() switch
+{
+    "sql" => SqlCommand.Run,
+    "month" => MonthCommand.Run,
+    "all" => WholeRun.Run,
+    "pages" => PagesRun.Run,
+    "trial" => TrialCommand.Run,
+    _ => null,
+};
+try
+{
+    if (command is not null)
+    {
+        return await command(Options.Parse(args.AsSpan(1)));
+    }
+
+    await Console.Error.WriteLineAsync("usage: sql (--dir FOLDER --out FILE | --each PARENT) | month --dir FOLDER | all --out FILE | pages --data DIR --shop CODE | trial --data DIR --shop CODE; see bench/README.md");
+}
+catch (ArgumentException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+}
+
+return 2;
