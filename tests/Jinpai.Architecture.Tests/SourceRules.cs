@@ -26,6 +26,9 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\[(?:Fact|Theory)\s*\([^\]]*\bSkip\w*\s*=|\bAssert\.Skip\w*\s*\(|\bThread\.Sleep\s*\(|\bTask\.Delay\s*\(", RegexOptions.CultureInvariant)]
     private static partial Regex SkipOrSleep { get; }
 
+    [GeneratedRegex(@"\b(GetTotalMemory|GetTotalAllocatedBytes|GetGCMemoryInfo|(Peak)?WorkingSet(64)?|PrivateMemorySize64)\b")]
+    private static partial Regex ProcessMemory { get; }
+
     [GeneratedRegex(@"\bBusinessDay\??\s+\w+\s*,\s*BusinessDay\??\s+\w+", RegexOptions.CultureInvariant)]
     private static partial Regex PairOfDays { get; }
 
@@ -122,4 +125,9 @@ internal static partial class SourceRules
 
     public static IEnumerable<Offence> SkippedOrSleepingTests(SourceFile file) =>
         SkipOrSleep.Matches(file.Code).Select(m => file.OffenceAt(m.Index, $"'{m.Value}': tests are neither skipped nor timed"));
+
+    /// <summary>The memory of the process is measured by a fixture whose collection runs alone, by nobody else.</summary>
+    public static IEnumerable<Offence> MemoryBesideOthers(SourceFile file) => file.Code.Contains("DisableParallelization = true", StringComparison.Ordinal)
+        ? []
+        : ProcessMemory.Matches(file.Code).Select(m => file.OffenceAt(m.Index, $"'{m.Value}': other tests' memory counts too; ask a fixture of a collection that runs alone"));
 }

@@ -105,6 +105,14 @@ public sealed class SourceRulesTests
         Assert.Equal(expected, SourceRules.SkippedOrSleepingTests(Sample(source)).Count());
 
     [Theory]
+    [InlineData("var held = GC.GetTotalMemory(true);", 1)]
+    [InlineData("var held = Environment.WorkingSet;", 1)]
+    [InlineData("[CollectionDefinition(\"Alone\", DisableParallelization = true)] class Alone { long Held() => GC.GetTotalMemory(true); }", 0)]
+    [InlineData("var allocated = GC.GetAllocatedBytesForCurrentThread();", 0)]
+    public void Memory_that_is_measured_beside_other_tests_is_found(string source, int expected) =>
+        Assert.Equal(expected, SourceRules.MemoryBesideOthers(Sample(source)).Count());
+
+    [Theory]
     [InlineData("void F(BusinessDay first, BusinessDay last) { }", 1)]
     [InlineData("record R(string Name, BusinessDay? From, BusinessDay? To);", 1)]
     [InlineData("void F(BusinessDay first, string name, BusinessDay last) { }", 0)]

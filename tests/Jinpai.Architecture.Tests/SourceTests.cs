@@ -106,6 +106,10 @@ public sealed class SourceTests
         Offence.AssertNone("A test always runs and never sleeps.", Repository.SourcesUnder("tests").SelectMany(SourceRules.SkippedOrSleepingTests));
 
     [Fact]
+    public void Memory_is_measured_when_no_other_test_runs() =>
+        Offence.AssertNone("Who measures the process's memory runs alone.", Repository.SourcesUnder("tests").SelectMany(SourceRules.MemoryBesideOthers));
+
+    [Fact]
     public void Named_exceptions_are_still_there()
     {
         var paths = LongFiles.Keys.Concat(FloatingFiles.Keys).Concat(DayPairs.Keys).Concat(NumberWriters.Keys).Concat(LongMethods.Keys.Select(k => k.Split('#')[0]));

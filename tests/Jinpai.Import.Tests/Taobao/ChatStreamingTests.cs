@@ -5,10 +5,9 @@ using Jinpai.Import.Reading;
 
 namespace Jinpai.Import.Tests.Taobao;
 
-/// <summary>What is held in memory while a long file is read. Alone, since other tests' memory would count too.</summary>
-[CollectionDefinition(nameof(ChatStreamingTests), DisableParallelization = true)]
-[Collection(nameof(ChatStreamingTests))]
-public sealed class ChatStreamingTests
+/// <summary>What is held in memory while a long file is read.</summary>
+[Collection(nameof(MeasuredAlone))]
+public sealed class ChatStreamingTests(MeasuredAlone alone)
 {
     [Theory]
     [InlineData("arrow")]
@@ -23,7 +22,7 @@ public sealed class ChatStreamingTests
         Assert.InRange(sink.HeldLate - sink.HeldEarly, long.MinValue, 5_000_000);
     }
 
-    private static HoldingSink Read(string form, int size)
+    private HoldingSink Read(string form, int size)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "chat");
@@ -49,13 +48,13 @@ public sealed class ChatStreamingTests
         }
 
         var file = Assert.Single(Reading.Plan([path]).Files);
-        var sink = new HoldingSink();
+        var sink = new HoldingSink(alone);
         var result = file.Read(sink, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((rows, (long)rows, 0L), (sink.Count, result.RowCount, result.HeldCount));
         return sink;
     }
 
-    private sealed class HoldingSink : IRecordSink
+    private sealed class HoldingSink(MeasuredAlone alone) : IRecordSink
     {
         private const int Early = 20_000;
         private const int Late = 200_000;
@@ -67,8 +66,8 @@ public sealed class ChatStreamingTests
         public void Add(in MessageRow message)
         {
             Count++;
-            HeldEarly = Count == Early ? GC.GetTotalMemory(forceFullCollection: true) : HeldEarly;
-            HeldLate = Count == Late ? GC.GetTotalMemory(forceFullCollection: true) : HeldLate;
+            HeldEarly = Count == Early ? alone.AliveBytes() : HeldEarly;
+            HeldLate = Count == Late ? alone.AliveBytes() : HeldLate;
         }
 
         public void Add(IRecord record) => Count++;

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Jinpai.Import.Tests.Taobao;
 
-/// <summary>Documents of any size are read item by item. What is measured is the memory of the whole process, so nothing else runs beside it.</summary>
-[Collection(nameof(ChatStreamingTests))]
-public sealed class OpenPlatformStreamingTests
+/// <summary>Documents of any size are read item by item.</summary>
+[Collection(nameof(MeasuredAlone))]
+public sealed class OpenPlatformStreamingTests(MeasuredAlone alone)
 {
     [Fact]
     public void Memory_does_not_grow_with_the_file()
@@ -25,7 +25,7 @@ public sealed class OpenPlatformStreamingTests
         }
 
         var file = Assert.Single(Reading.Plan([path]).Files);
-        var sink = new PeakSink();
+        var sink = new PeakSink(alone);
         var result = file.Read(sink, cancellation: TestContext.Current.CancellationToken);
 
         // One document of some 30 MB: what is alive while it is read is a small part of it.

@@ -4,9 +4,9 @@ using Jinpai.Import.Reading;
 namespace Jinpai.Import.Tests.Taobao;
 
 /// <summary>Counts records and keeps none; now and then measures how much more memory is alive than at its beginning.</summary>
-internal sealed class PeakSink : IRecordSink
+internal sealed class PeakSink(MeasuredAlone alone) : IRecordSink
 {
-    private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
+    private readonly long _before = alone.AliveBytes();
 
     public long Count { get; private set; }
     public long Peak { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class PeakSink : IRecordSink
         Count++;
         if (Count % 10_000 == 5_000)
         {
-            Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - _before);
+            Peak = Math.Max(Peak, alone.AliveBytes() - _before);
         }
     }
 }
