@@ -30,7 +30,6 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("shop add other --zone Mars/Olympus")]
     [InlineData("shop add other --day-cut 25:00")]
     [InlineData("imports --shop tea --lang fr")]
-    [InlineData("imports --shop tea --database Host=x")]
     public void Wrong_usage_ends_with_2_and_says_why(string line)
     {
         var ran = _desk.Run(line.Split(' ')).Expect(2);

@@ -71,7 +71,8 @@ internal sealed class PostgresCommand : DbCommand
     public override int ExecuteNonQuery() => _statement.Text switch
     {
         Begin => BeginTransaction(),
-        "COMMIT" or "ROLLBACK" => EndTransaction(),
+        "COMMIT" => EndTransaction(),
+        "ROLLBACK" => _connection.State == ConnectionState.Open ? EndTransaction() : 0,
         _ => ExecuteStatement(),
     };
 
@@ -91,6 +92,7 @@ internal sealed class PostgresCommand : DbCommand
         NarrowValues();
         if (_connection.IsInTransaction)
         {
+            _connection.RefuseIfBroken();
             return _command.ExecuteReader(behavior);
         }
 
@@ -119,6 +121,7 @@ internal sealed class PostgresCommand : DbCommand
     private int EndTransaction()
     {
         _connection.IsInTransaction = false;
+        _connection.RefuseIfBroken();
         return _command.ExecuteNonQuery();
     }
 
@@ -127,6 +130,7 @@ internal sealed class PostgresCommand : DbCommand
         NarrowValues();
         if (_connection.IsInTransaction)
         {
+            _connection.RefuseIfBroken();
             return _command.ExecuteNonQuery();
         }
 

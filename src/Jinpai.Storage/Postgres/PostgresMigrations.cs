@@ -49,6 +49,14 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
             {
                 RunOnce(name, sql);
             }
+
+            Locked(() =>
+            {
+                _roles.BecomeOwner();
+                new TenantFence(place, connection).Lift();
+                new FirstStatistics(place, connection).Give();
+                new TenantFence(place, connection).Set(_roles.Grantee);
+            });
         }
     }
 
