@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Jinpai.Core;
 using Jinpai.Storage.Codecs;
 
@@ -22,10 +21,5 @@ internal sealed class PackBuilder
         Count++;
     }
 
-    public PackRow ToRow(PackKind kind, string owner, int day)
-    {
-        var hashes = _buyers.ToArray();
-        Array.Sort(hashes);
-        return new PackRow(kind, owner, day, Count, MemoryMarshal.AsBytes(hashes.AsSpan()).ToArray(), _pack.ToArray());
-    }
+    public PackRow ToRow(PackKind kind, string owner, int day) => new(kind, owner, day, Count, BuyerHashes.Encode([.. _buyers]), _pack.ToArray());
 }
