@@ -1,4 +1,5 @@
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Postgres;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Sqlite;
 
@@ -8,16 +9,19 @@ namespace Jinpai.Storage;
 public static class StorageEngines
 {
     /// <summary>There is an installation; nothing is made.</summary>
-    /// <param name="place">A folder.</param>
-    public static bool IsAt(string place) => EngineOf(place).Operated.Exists;
+    /// <exception cref="StorageRefusedException">A server cannot be asked.</exception>
+    public static bool IsAt(StoragePlace place) => EngineOf(place).Operated.Exists;
 
     /// <summary>Opens the installation, makes what is missing, and runs migrations.</summary>
-    /// <param name="place">A folder; it need not be there yet.</param>
+    /// <exception cref="StorageRefusedException">The database is of a newer version, or a server does not let us.</exception>
+    public static IInstallationData Open(StoragePlace place) => InstallationData.Open(EngineOf(place));
+
+    /// <summary>The same of a folder; it need not be there yet.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
-    public static IInstallationData Open(string place) => InstallationData.Open(EngineOf(place));
+    public static IInstallationData Open(string folder) => Open(StoragePlace.InFolder(folder));
 
     /// <summary>What one engine's error says of the surroundings; null: it is of none, or a fault of ours.</summary>
-    internal static StorageRefusedException? TroubleOf(Exception exception) => SqliteTrouble.Of(exception);
+    internal static StorageRefusedException? TroubleOf(Exception exception) => SqliteTrouble.Of(exception) ?? PostgresTrouble.Of(exception);
 
-    private static IEngine EngineOf(string place) => new SqliteFolder(place);
+    private static IEngine EngineOf(StoragePlace place) => place.Connection is { } connection ? new PostgresServer(connection) : new SqliteFolder(place.Folder!);
 }
