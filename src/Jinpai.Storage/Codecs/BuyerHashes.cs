@@ -6,11 +6,20 @@ namespace Jinpai.Storage.Codecs;
 /// <summary>Who may be in a pack or a segment: sorted short hashes of buyers, four bytes each. It never denies one who is there.</summary>
 internal static class BuyerHashes
 {
-    /// <param name="hashes">Each once, in any order.</param>
-    public static byte[] Encode(uint[] hashes)
+    /// <param name="hashes">In any order, some perhaps several times; they are sorted in place.</param>
+    public static byte[] Encode(Span<uint> hashes)
     {
-        Array.Sort(hashes);
-        return MemoryMarshal.AsBytes(hashes.AsSpan()).ToArray();
+        hashes.Sort();
+        var count = 0;
+        foreach (var hash in hashes)
+        {
+            if (count == 0 || hashes[count - 1] != hash)
+            {
+                hashes[count++] = hash;
+            }
+        }
+
+        return MemoryMarshal.AsBytes(hashes[..count]).ToArray();
     }
 
     /// <summary>False: the buyer is not in it. True: may be.</summary>
