@@ -1,4 +1,6 @@
 using System.Globalization;
+using Jinpai.Core;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
@@ -41,6 +43,9 @@ internal sealed class InstallationData : IInstallationData
             throw new StorageRefusedException("damaged_database", $"{_engine.Operated.Location}: {first}");
         }
     }
+
+    public BackupSummary Backup(string file, Instant now, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        Backups.Backup.Write(_engine, file, now, progress, cancellation);
 
     public IReadOnlyList<ShopInfo> Shops() => [.. Rows().Select(row => row.Shop)];
 

@@ -1,3 +1,4 @@
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Sqlite;
@@ -16,8 +17,21 @@ public static class StorageEngines
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
     public static IInstallationData Open(string place) => InstallationData.Open(EngineOf(place));
 
+    /// <summary>Restores a backup into an empty place; nothing is there before all of it is, and its digests are compared (see <see cref="Backup"/>).</summary>
+    /// <exception cref="StorageRefusedException">The file is no sound backup, or the place holds something.</exception>
+    public static BackupSummary Restore(string file, string place, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        Backup.Restore(file, () => Make(place), progress, cancellation);
+
+    /// <summary>Copies a whole installation into an empty place, of whatever engine each is.</summary>
+    /// <returns>Shops and rows.</returns>
+    /// <exception cref="StorageRefusedException">Nothing is there to copy, or the place holds something.</exception>
+    public static (int Shops, long Rows) Copy(string from, string to, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        IsAt(from) ? Backup.Copy(EngineOf(from), () => Make(to), progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
+
     /// <summary>What one engine's error says of the surroundings; null: it is of none, or a fault of ours.</summary>
     internal static StorageRefusedException? TroubleOf(Exception exception) => SqliteTrouble.Of(exception);
+
+    private static SqliteFolderInMaking Make(string place) => new(place);
 
     private static IEngine EngineOf(string place) => new SqliteFolder(place);
 }

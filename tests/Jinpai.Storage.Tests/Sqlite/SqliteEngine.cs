@@ -20,6 +20,14 @@ public sealed class SqliteEngine : IStorageEngine
 
     public IInstallationData Data => _data;
 
+    public string Place => Folder;
+
+    public string EmptyPlace()
+    {
+        _copies.Add(Directory.CreateTempSubdirectory("jinpai-place-").FullName);
+        return Path.Combine(_copies[^1], "place");
+    }
+
     public IShopStore NewShop()
     {
         var code = $"shop{++_shops}";
