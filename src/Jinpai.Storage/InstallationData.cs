@@ -51,7 +51,7 @@ internal sealed class InstallationData : IInstallationData
 
     public void AddShop(ShopInfo shop)
     {
-        if (!ShopInfo.IsCode(shop.Code))
+        if (!ShopCode.Is(shop.Code))
         {
             throw new StorageRefusedException("bad_shop_code", shop.Code);
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
@@ -19,8 +20,17 @@ public static class StorageEngines
 
     /// <summary>Restores a backup into an empty place; nothing is there before all of it is, and its digests are compared (see <see cref="Backup"/>).</summary>
     /// <exception cref="StorageRefusedException">The file is no sound backup, or the place holds something.</exception>
-    public static BackupSummary Restore(string file, string place, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
-        Backup.Restore(file, () => Make(place), progress, cancellation);
+    public static BackupSummary Restore(string file, string place, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Backup.Restore(file, () => Make(place), progress, cancellation);
+        }
+        catch (Exception broken) when (broken is DamagedContentException || (broken is DbException && TroubleOf(broken) is null))
+        {
+            throw new StorageRefusedException("damaged_backup", $"{file}: {broken.Message}");
+        }
+    }
 
     /// <summary>Copies a whole installation into an empty place, of whatever engine each is.</summary>
     /// <returns>Shops and rows.</returns>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Jinpai.Core;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
@@ -50,6 +49,7 @@ public static class Backup
 
     /// <summary>Into an empty place. Every digest is compared, of what was read and of what can be read where it now is, before it is there.</summary>
     /// <exception cref="StorageRefusedException">As <see cref="Verify"/>; <c>restored_differently</c>.</exception>
+    /// <exception cref="DamagedContentException">Its digests are right, and its rows are none of ours: another program wrote it. Or the engine refuses them.</exception>
     internal static BackupSummary Restore(string file, Func<IEngineInMaking> make, IProgress<RowProgress>? progress, CancellationToken cancellation)
     {
         using var content = new BackupContent(file);
@@ -57,16 +57,7 @@ public static class Backup
         var counter = new RowCounter(progress, cancellation) { Total = 3 * summary.Rows };
         using var making = make();
         ReadThrough(file, content, counter);
-        try
-        {
-            Compare(file, content.Manifest, new ContentWriter(making.Engine, counter).Write(content));
-        }
-        catch (Exception broken) when (broken is DamagedContentException || (broken is DbException && StorageEngines.TroubleOf(broken) is null))
-        {
-            // Its digests are right, and its rows are none of ours: somebody else wrote it.
-            throw new StorageRefusedException("damaged_backup", $"{file}: {broken.Message}");
-        }
-
+        Compare(file, content.Manifest, new ContentWriter(making.Engine, counter).Write(content));
         making.Finish();
         return summary;
     }

@@ -101,7 +101,7 @@ internal sealed class BackupContent : IContent
 
     // Names become parts of statements and of paths: whoever wrote the file, only those that this program knows are taken.
     private static bool IsOurs(BackupManifest manifest) => manifest.Parts is [{ Shop: "" }, ..]
-        && manifest.Parts.Skip(1).All(part => ShopInfo.IsCode(part.Shop))
+        && manifest.Parts.Skip(1).All(part => ShopCode.Is(part.Shop))
         && manifest.Parts.DistinctBy(part => part.Shop).Count() == manifest.Parts.Count
         && manifest.Parts.All(part => part.Tables.DistinctBy(table => table.Name).Count() == part.Tables.Count
             && part.Tables.All(table => (part.Shop.Length == 0 ? Tables.Operated : Tables.OfShops).Contains(table.Name)));
