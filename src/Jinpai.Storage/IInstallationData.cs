@@ -5,7 +5,7 @@ using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage;
 
-/// <summary>What an installation keeps: its shops, settings and documents, and the way to each shop's data (spec 6.3). <see cref="StorageEngines.Open"/> gives it; which engine is behind it nobody need know.</summary>
+/// <summary>What an installation keeps: its shops, settings and documents, and the way to each shop's data (spec 6.3). <see cref="StorageEngines"/> gives it; which engine is behind it nobody need know.</summary>
 public interface IInstallationData
 {
     /// <summary>Where it is, for people.</summary>

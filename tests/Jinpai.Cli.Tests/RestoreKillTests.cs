@@ -61,7 +61,7 @@ public sealed class RestoreKillTests : IDisposable
             }
         }
 
-        if (Storage.StorageEngines.IsAt(place.Data))
+        if (Storage.StorageEngines.IsAt(Storage.StoragePlace.InFolder(place.Data)))
         {
             _whole++;
             Assert.Equal("", ShopState.Read(place.Data).DifferenceTo(_state));

@@ -199,7 +199,7 @@ public abstract class BackupFileTests : StorageSuite
         writer.Write(Encoding.UTF8.GetBytes(manifest.Replace(said, instead, StringComparison.Ordinal)));
     }
 
-    private bool IsRefused(byte[] bytes, string place)
+    private bool IsRefused(byte[] bytes, StoragePlace place)
     {
         var file = Path.Combine(_folder, "other.jpb");
         File.WriteAllBytes(file, bytes);

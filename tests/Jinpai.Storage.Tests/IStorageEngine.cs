@@ -12,10 +12,10 @@ public interface IStorageEngine : IDisposable
     IShopStore NewShop();
 
     /// <summary>A place where nothing is, for <see cref="StorageEngines.Open"/>. Goes with this engine.</summary>
-    string EmptyPlace();
+    StoragePlace EmptyPlace();
 
     /// <summary>Where <see cref="Data"/> is, for <see cref="StorageEngines.Open"/>.</summary>
-    string Place { get; }
+    StoragePlace Place { get; }
 
     /// <summary>The same shop as another process would open it.</summary>
     IShopStore Reopen(IShopStore shop);

@@ -24,8 +24,8 @@ public abstract class SchemaTests(IStorageEngine engine) : StorageSuite(engine)
     [Fact]
     public void Every_table_is_in_the_list_of_those_that_are_backed_up()
     {
-        Assert.Equal(Engine.Shape(isOfShop: true).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfShops.Order(StringComparer.Ordinal));
-        Assert.Equal(Engine.Shape(isOfShop: false).Keys.Keys.Order(StringComparer.Ordinal), Tables.Operated.Order(StringComparer.Ordinal));
+        Assert.Equal(Engine.Shape(isOfShop: true).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfShop.Order(StringComparer.Ordinal));
+        Assert.Equal(Engine.Shape(isOfShop: false).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfOperated.Order(StringComparer.Ordinal));
     }
 
     [Fact]

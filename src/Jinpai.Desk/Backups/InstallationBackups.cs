@@ -20,12 +20,12 @@ public sealed class InstallationBackups(DeskSession desk)
 
     /// <summary>Into the session's installation, which must be empty.</summary>
     /// <exception cref="StorageRefusedException">The file is no sound backup, or something is there already.</exception>
-    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), desk.Installation.Folder, progress, desk.Cancellation));
+    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), StoragePlace.InFolder(desk.Installation.Folder), progress, desk.Cancellation));
 
     /// <summary>All of one installation into an empty place.</summary>
     /// <returns>Shops and rows.</returns>
     /// <exception cref="StorageRefusedException">There is nothing to copy, or something is at the place already.</exception>
-    public (int Shops, long Rows) Copy(string from, string to) => Shown("backup.copying", progress => StorageEngines.Copy(from, to, progress, desk.Cancellation));
+    public (int Shops, long Rows) Copy(string from, string to) => Shown("backup.copying", progress => StorageEngines.Copy(StoragePlace.Of(from), StoragePlace.Of(to), progress, desk.Cancellation));
 
     private static string Existing(string file) => File.Exists(file) ? Path.GetFullPath(file) : throw new StorageRefusedException("no_file", file);
 

@@ -51,7 +51,12 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
         }
 
         // What the migrations put into it is in the content too.
-        connection.Run($"DELETE FROM {table.Name} WHERE {(isShop ? Tables.Mine : Tables.OfOrg)}");
+        var mine = isShop ? Tables.Mine : Tables.OfOrg;
+        if (connection.Number($"SELECT count(*) FROM {table.Name} WHERE {mine}") > 0)
+        {
+            connection.Run($"DELETE FROM {table.Name} WHERE {mine}");
+        }
+
         var places = string.Join(", ", table.Columns.Select((_, index) => $"${index + 1}"));
         var (key, scope) = isShop ? (Tables.Key, Tables.Scope) : ("org_id", "$org");
         using var insert = connection.Reusable($"INSERT INTO {table.Name} ({key}, {string.Join(", ", table.Columns)}) VALUES ({scope}, {places})", table.Columns.Count);

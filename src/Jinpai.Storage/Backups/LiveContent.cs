@@ -12,12 +12,12 @@ internal sealed class LiveContent(IEngine engine) : IContent
     /// <summary>What people operate first: a shop that is added later is left out.</summary>
     public IEnumerable<ContentPart> Parts()
     {
-        yield return Part("", engine.Operated, Tables.Operated, Tables.OperatedKey);
+        yield return Part("", engine.Operated, Tables.OfOperated, Tables.OperatedKey);
         var shops = _now!.Connection.Rows(
             $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made <> 0 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
         foreach (var (code, number) in shops)
         {
-            yield return Part(code, OfShop(code, number), Tables.OfShops, Tables.ShopKey);
+            yield return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
         }
     }
 
@@ -46,6 +46,6 @@ internal sealed class LiveContent(IEngine engine) : IContent
         _now = null;
         _now = new LivePart(database.Open(), isShop: shop.Length > 0);
         var columns = _now.Connection.Columns();
-        return new ContentPart(shop, database.Migrations(_now.Connection), [.. tables.Select(table => new ContentTable(table, [.. columns[table].Where(column => !key.Contains(column))]))]);
+        return new ContentPart(shop, database.Migrations(), [.. tables.Select(table => new ContentTable(table, [.. columns[table].Where(column => !key.Contains(column))]))]);
     }
 }

@@ -18,7 +18,7 @@ internal interface IDatabase
     void PrepareAs(IReadOnlyList<string> migrations);
 
     /// <summary>The migrations that it has seen, in order.</summary>
-    IReadOnlyList<string> Migrations(Connection connection);
+    IReadOnlyList<string> Migrations();
 
     /// <summary>For one thread. Dispose of it.</summary>
     Connection Open();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 
@@ -13,7 +12,7 @@ internal static class Migrations
     public static void Run(Connection connection, string folder, string location)
     {
         var isSealed = SchemaSeal.Check(connection, location);
-        var scripts = Scripts(folder);
+        var scripts = MigrationScripts.Of("Sqlite", folder);
         if (isSealed && IsUpToDate(connection, scripts, location))
         {
             return;
@@ -29,8 +28,8 @@ internal static class Migrations
     /// <exception cref="StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
     public static void RunOnly(Connection connection, string folder, IReadOnlyList<string> names)
     {
-        var scripts = Scripts(folder);
-        if (names.FirstOrDefault(name => !scripts.Exists(script => script.Name == name)) is { } unknown)
+        var scripts = MigrationScripts.Of("Sqlite", folder);
+        if (names.FirstOrDefault(name => !scripts.Any(script => script.Name == name)) is { } unknown)
         {
             throw new StorageRefusedException("newer_backup", unknown);
         }
@@ -60,29 +59,12 @@ internal static class Migrations
         }
     }
 
-    private static bool IsUpToDate(Connection connection, List<(string Name, string Sql)> scripts, string location)
+    private static bool IsUpToDate(Connection connection, IReadOnlyList<(string Name, string Sql)> scripts, string location)
     {
         var done = Done(connection).ToHashSet(StringComparer.Ordinal);
-        var unknown = done.FirstOrDefault(name => !scripts.Exists(script => script.Name == name));
+        var unknown = done.FirstOrDefault(name => !scripts.Any(script => script.Name == name));
         return unknown is null
-            ? scripts.TrueForAll(script => done.Contains(script.Name))
+            ? scripts.All(script => done.Contains(script.Name))
             : throw new StorageRefusedException("newer_database", $"{location}: {unknown}");
-    }
-
-    private static List<(string Name, string Sql)> Scripts(string folder)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var prefix = $"Sqlite/Migrations/{folder}/";
-        var scripts = new List<(string, string)>();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                scripts.Add((name.Replace('\\', '/')[prefix.Length..], reader.ReadToEnd()));
-            }
-        }
-
-        return scripts;
     }
 }

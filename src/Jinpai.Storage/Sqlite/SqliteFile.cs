@@ -45,7 +45,11 @@ internal sealed class SqliteFile : IDatabase
         Prepare(connection => Sqlite.Migrations.RunOnly(connection, _migrations, migrations));
     }
 
-    public IReadOnlyList<string> Migrations(Connection connection) => Sqlite.Migrations.Done(connection);
+    public IReadOnlyList<string> Migrations()
+    {
+        using var connection = Open();
+        return Sqlite.Migrations.Done(connection);
+    }
 
     public Connection Open() => Open(SqliteOpenMode.ReadWrite);
 

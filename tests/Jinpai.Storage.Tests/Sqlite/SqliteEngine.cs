@@ -20,12 +20,12 @@ public sealed class SqliteEngine : IStorageEngine
 
     public IInstallationData Data => _data;
 
-    public string Place => Folder;
+    public StoragePlace Place => StoragePlace.InFolder(Folder);
 
-    public string EmptyPlace()
+    public StoragePlace EmptyPlace()
     {
         _copies.Add(Directory.CreateTempSubdirectory("jinpai-place-").FullName);
-        return Path.Combine(_copies[^1], "place");
+        return StoragePlace.InFolder(Path.Combine(_copies[^1], "place"));
     }
 
     public IShopStore NewShop()

@@ -22,7 +22,7 @@ public sealed class SqliteStoredFactsTests() : StoredFactsTests(new SqliteEngine
 public sealed class SqliteMergedExportsTests() : MergedExportsTests(new SqliteEngine());
 
 /// <inheritdoc cref="OrderOfImportsTests"/>
-public sealed class SqliteOrderOfImportsTests() : OrderOfImportsTests(new SqliteEngine());
+public sealed class SqliteOrderOfImportsTests() : OrderOfImportsTests(new SqliteEngine(), stories: 110);
 
 /// <inheritdoc cref="DocumentStoreTests"/>
 public sealed class SqliteDocumentStoreTests() : DocumentStoreTests(new SqliteEngine());
