@@ -9,14 +9,18 @@ namespace Jinpai.Storage.Postgres;
 /// </summary>
 internal sealed class FirstStatistics(PostgresPlace place, NpgsqlConnection connection)
 {
-    /// <summary>For tables of shops that are empty and have none. Without the fence, in a transaction.</summary>
+    /// <summary>For tables of shops that have none. Without the fence, in a transaction.</summary>
     public void Give()
     {
         foreach (var table in Tables.OfShop)
         {
             Execute($"""
                 DO $do$ DECLARE columns text; samples text; BEGIN
-                    IF to_regclass('{place.Schema}.{table}') IS NULL OR EXISTS (SELECT 1 FROM pg_stats WHERE schemaname = '{place.Schema}' AND tablename = '{table}') OR EXISTS (SELECT 1 FROM {place.Schema}.{table}) THEN
+                    IF to_regclass('{place.Schema}.{table}') IS NULL OR EXISTS (SELECT 1 FROM pg_stats WHERE schemaname = '{place.Schema}' AND tablename = '{table}') THEN
+                        RETURN;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM {place.Schema}.{table}) THEN
+                        ANALYZE {place.Schema}.{table};
                         RETURN;
                     END IF;
                     SELECT string_agg(quote_ident(attname), ', '), string_agg({Sample}, ', ') INTO columns, samples
