@@ -17,7 +17,7 @@ public sealed class Installation(string folder)
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>Something was stored in the folder before. Nobody needs a data folder to appraise a file by a template, and none is made to find that it is empty.</summary>
-    public bool IsThere => _data is not null || StorageEngines.IsAt(Folder);
+    public bool IsThere => _data is not null || StorageEngines.IsAt(StoragePlace.InFolder(Folder));
 
     /// <summary>Only the desk works with it; commands and pages ask the desk.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>

@@ -1,9 +1,11 @@
+using Jinpai.Core;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage;
 
-/// <summary>What an installation keeps: its shops, settings and documents, and the way to each shop's data (spec 6.3). <see cref="StorageEngines.Open"/> gives it; which engine is behind it nobody need know.</summary>
+/// <summary>What an installation keeps: its shops, settings and documents, and the way to each shop's data (spec 6.3). <see cref="StorageEngines"/> gives it; which engine is behind it nobody need know.</summary>
 public interface IInstallationData
 {
     /// <summary>Where it is, for people.</summary>
@@ -15,6 +17,10 @@ public interface IInstallationData
     /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     void CheckDamage();
+
+    /// <summary>Writes all that there is into a new file, while others work on it.</summary>
+    /// <exception cref="StorageRefusedException"><c>file_exists</c>: a backup is never written over.</exception>
+    BackupSummary Backup(string file, Instant now, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>By code.</summary>
     IReadOnlyList<ShopInfo> Shops();

@@ -10,7 +10,7 @@ internal static partial class TreeRules
     [
         "dotnet.microsoft.com", "learn.microsoft.com", "github.com", "keepachangelog.com", "semver.org", "opensource.org", "spdx.org", "www.w3.org", "www.apache.org",
         "schemas.microsoft.com", "schemas.openxmlformats.org", "purl.org", "item.taobao.com", "detail.tmall.com", "example.com", "www.example.com", "json-schema.org",
-        "img.alicdn.com", "example.org", "shop.example.com", "localhost.example.com", "duckdb.org", "www.sqlite.org", "xunit.net",
+        "img.alicdn.com", "example.org", "shop.example.com", "localhost.example.com", "duckdb.org", "www.sqlite.org", "www.postgresql.org", "xunit.net",
     ];
 
     [GeneratedRegex(@"(?<![\w.$~}])(?:/home/\w|/Users/\w|/[r]oot\b|/work/\w|/opt/\w)|\b[A-Za-z]:\\{1,2}Users\\", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using CsCheck;
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Replay.Timelines;
@@ -46,6 +47,17 @@ public sealed class MessageMergeTests
 
     [Fact]
     public void A_line_with_an_id_and_one_without_are_two() => Assert.Equal("7 -", Merged([Line(1), Line(1, id: 7)]));
+
+    [Fact]
+    public void Whatever_order_the_lines_come_in_they_end_in_the_total_order() => Gen.Int[0, 30].Array[0, 60].Sample(times =>
+    {
+        var merge = new MessageMerge(Accounts);
+        var messages = times.Select((time, index) => Line(time, account: index % 2, hash: (ulong)index)).ToArray();
+        var order = new ChatMessageOrder(Accounts);
+        ChatMessage[] expected = [.. messages.Order(order)];
+        Assert.Equal(messages.Length, merge.Apply(messages));
+        Assert.Equal(expected, messages);
+    });
 
     private static string Merged(ChatMessage[] messages)
     {

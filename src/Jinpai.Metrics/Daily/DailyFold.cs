@@ -13,7 +13,7 @@ namespace Jinpai.Metrics.Daily;
 public sealed class DailyFold(RuleBook rules)
 {
     private readonly RuleBook _rules = rules;
-    private readonly Dictionary<(string Agent, int Day), DayTotals> _agents = [];
+    private readonly Dictionary<string, Dictionary<int, DayTotals>> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<int, DayTotals> _shop = [];
     private readonly HashSet<(string? Agent, int Day, Measure Measure)> _people = [];
 
@@ -29,9 +29,9 @@ public sealed class DailyFold(RuleBook rules)
     /// <summary>Adds all that another fold holds; the other stays as it is.</summary>
     public void Merge(DailyFold other)
     {
-        foreach (var (key, totals) in other._agents)
+        foreach (var (agent, day, totals) in other.AgentDays)
         {
-            For(new AgentId(key.Agent), new BusinessDay(key.Day)).Add(totals);
+            For(agent, day).Add(totals);
         }
 
         foreach (var (day, totals) in other._shop)
@@ -43,15 +43,15 @@ public sealed class DailyFold(RuleBook rules)
     /// <summary>All rows that are not empty, the shop's before the agents', by agent (ordinally), then day. A row whose concurrency was set is given even if empty: stored, it may replace something.</summary>
     public IReadOnlyList<DailyMeasures> Result()
     {
-        var rows = new List<DailyMeasures>(_agents.Count + _shop.Count);
+        var rows = new List<DailyMeasures>();
         foreach (var (day, totals) in WholeShop().OrderBy(entry => entry.Key))
         {
             rows.Add(Close(totals, null, new BusinessDay(day)));
         }
 
-        foreach (var (key, totals) in _agents.OrderBy(entry => entry.Key.Agent, StringComparer.Ordinal).ThenBy(entry => entry.Key.Day))
+        foreach (var (agent, day, totals) in AgentDays.OrderBy(entry => entry.Agent).ThenBy(entry => entry.Day))
         {
-            rows.Add(Close(totals, new AgentId(key.Agent), new BusinessDay(key.Day)));
+            rows.Add(Close(totals, agent, day));
         }
 
         rows.RemoveAll(row => row.IsEmpty && !row.ReplacesConcurrency);
@@ -62,32 +62,34 @@ public sealed class DailyFold(RuleBook rules)
 
     internal DayTotals For(AgentId agent, BusinessDay day)
     {
-        var key = (agent.Value, day.Number);
-        if (!_agents.TryGetValue(key, out var totals))
+        if (!_agents.TryGetValue(agent.Value, out var days))
         {
-            totals = new DayTotals();
-            _agents.Add(key, totals);
+            _agents.Add(agent.Value, days = []);
         }
 
-        return totals;
+        return Of(days, day);
     }
 
-    internal DayTotals ForShop(BusinessDay day)
-    {
-        if (!_shop.TryGetValue(day.Number, out var totals))
-        {
-            totals = new DayTotals();
-            _shop.Add(day.Number, totals);
-        }
-
-        return totals;
-    }
+    internal DayTotals ForShop(BusinessDay day) => Of(_shop, day);
 
     /// <summary>The row of an agent, or of the shop for null.</summary>
     internal DayTotals Of(AgentId? agent, BusinessDay day) => agent is { } known ? For(known, day) : ForShop(day);
 
     /// <summary>True the first time that the buyer at hand counts for this measure of the agent (null: the shop) and day.</summary>
     internal bool IsFirst(AgentId? agent, BusinessDay day, Measure measure) => _people.Add((agent?.Value, day.Number, measure));
+
+    private IEnumerable<(AgentId Agent, BusinessDay Day, DayTotals Totals)> AgentDays =>
+        _agents.SelectMany(agent => agent.Value.Select(day => (new AgentId(agent.Key), new BusinessDay(day.Key), day.Value)));
+
+    private static DayTotals Of(Dictionary<int, DayTotals> days, BusinessDay day)
+    {
+        if (!days.TryGetValue(day.Number, out var totals))
+        {
+            days.Add(day.Number, totals = new DayTotals());
+        }
+
+        return totals;
+    }
 
     // By day: what was added to the shop itself, and all conversations of its agents.
     private Dictionary<int, DayTotals> WholeShop()
@@ -99,14 +101,9 @@ public sealed class DailyFold(RuleBook rules)
             shop[day].Add(own);
         }
 
-        foreach (var (key, totals) in _agents)
+        foreach (var (_, day, totals) in AgentDays)
         {
-            if (!shop.TryGetValue(key.Day, out var ofDay))
-            {
-                shop.Add(key.Day, ofDay = new DayTotals());
-            }
-
-            ofDay.AddConversations(totals);
+            Of(shop, day).AddConversations(totals);
         }
 
         return shop;

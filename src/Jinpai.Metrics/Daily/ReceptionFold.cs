@@ -57,16 +57,16 @@ internal static class ReceptionFold
     /// <summary>Tens of millions of rounds pass here: they are summed first and added once.</summary>
     private static void FoldRounds(DayTotals agent, in ReceptionFact fact, ReplayRules rules, int sign)
     {
-        var count = fact.Rounds.Count;
-        if (count == 0)
+        var rounds = fact.RoundSpan();
+        if (rounds.IsEmpty)
         {
             return;
         }
 
         var sums = default(RoundSums);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < rounds.Length; i++)
         {
-            if (fact.Rounds[i].Wait(rules.WaitCap) is not { } wait)
+            if (rounds[i].Wait(rules.WaitCap) is not { } wait)
             {
                 sums.Unanswered++;
                 continue;
@@ -84,7 +84,7 @@ internal static class ReceptionFold
             }
         }
 
-        FoldSums(agent, sums, count, rules, sign);
+        FoldSums(agent, sums, rounds.Length, rules, sign);
     }
 
     private static void FoldFirst(DayTotals totals, long milliseconds, int sign)

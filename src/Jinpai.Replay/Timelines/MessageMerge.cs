@@ -10,8 +10,7 @@ namespace Jinpai.Replay.Timelines;
 /// </remarks>
 public sealed class MessageMerge
 {
-    private readonly ChatMessageOrder _order;
-    private readonly Comparison<ChatMessage> _compare;
+    private readonly RunMerge _runs;
     private readonly HashSet<(int Account, int Key, MessageId Id, bool IsRecall)> _seen = [];
     private readonly List<ChatMessage> _kept = [];
 
@@ -20,8 +19,7 @@ public sealed class MessageMerge
 
     public MessageMerge(IReadOnlyList<AccountId> accounts)
     {
-        _order = new ChatMessageOrder(accounts);
-        _compare = _order.Compare;
+        _runs = new RunMerge(new ChatMessageOrder(accounts));
         _latest = new int[accounts.Count];
     }
 
@@ -29,28 +27,10 @@ public sealed class MessageMerge
     /// <returns>The number of distinct messages.</returns>
     public int Apply(Span<ChatMessage> messages)
     {
-        if (!IsSorted(messages))
-        {
-            messages.Sort(_compare);
-        }
+        _runs.Apply(messages);
 
         // The usual case, and a cheap one.
         return IdsRise(messages) ? messages.Length : Distinct(messages);
-    }
-
-    private bool IsSorted(ReadOnlySpan<ChatMessage> messages)
-    {
-        for (var i = 1; i < messages.Length; i++)
-        {
-            ref readonly var previous = ref messages[i - 1];
-            ref readonly var current = ref messages[i];
-            if (previous.At > current.At || (previous.At == current.At && _order.Compare(in previous, in current) > 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>In each account ids only rise, so that none can repeat. A buyer of several keys is not asked.</summary>

@@ -14,6 +14,9 @@ internal static class FaultyFile
         return false;
     }
 
+    /// <summary>The same where there is no connection yet.</summary>
+    public static void NotePlace(DbException fault, string place) => fault.Data[Key] ??= place;
+
     /// <summary>What the engine says, after the file where it is known.</summary>
     public static string Text(DbException fault) => fault.Data[Key] is string file ? $"{file}: {fault.Message}" : fault.Message;
 

@@ -204,7 +204,8 @@ internal sealed class FileWriter : IDisposable
         Tally.New += builder.Count - known;
         _writes.Write(
             $"INSERT INTO {Tables.Segments} ({Tables.Key}, day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            builder.Day, builder.Bucket, _fileId, _part++, builder.Count, segment.BuyerCount, _textRules.Signature, segment.Timing, segment.Content);
+            builder.Day, builder.Bucket, _fileId, _part, builder.Count, segment.BuyerCount, _textRules.Signature, segment.Timing, segment.Content);
+        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, _fileId, _part++, segment.Buyers);
     }
 
     private void WriteTouched(IEnumerable<(string Buyer, long From)> touched, int count)

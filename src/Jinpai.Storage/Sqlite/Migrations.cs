@@ -1,4 +1,3 @@
-using System.Reflection;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 
@@ -13,12 +12,35 @@ internal static class Migrations
     public static void Run(Connection connection, string folder, string location)
     {
         var isSealed = SchemaSeal.Check(connection, location);
-        var scripts = Scripts(folder);
+        var scripts = MigrationScripts.Of("Sqlite", folder);
         if (isSealed && IsUpToDate(connection, scripts, location))
         {
             return;
         }
 
+        RunAll(connection, scripts);
+    }
+
+    /// <summary>Of a new database, as a program made it that knew only these.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="folder">See <see cref="Run"/>.</param>
+    /// <param name="names">Of the scripts.</param>
+    /// <exception cref="StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
+    public static void RunOnly(Connection connection, string folder, IReadOnlyList<string> names)
+    {
+        var scripts = MigrationScripts.Of("Sqlite", folder);
+        if (names.FirstOrDefault(name => !scripts.Any(script => script.Name == name)) is { } unknown)
+        {
+            throw new StorageRefusedException("newer_backup", unknown);
+        }
+
+        RunAll(connection, scripts.Where(script => names.Contains(script.Name)));
+    }
+
+    public static IReadOnlyList<string> Done(Connection connection) => connection.Rows("SELECT name FROM migrations ORDER BY name", row => row.GetString(0));
+
+    private static void RunAll(Connection connection, IEnumerable<(string Name, string Sql)> scripts)
+    {
         connection.Atomically(tx =>
         {
             tx.Run("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY) WITHOUT ROWID");
@@ -37,29 +59,12 @@ internal static class Migrations
         }
     }
 
-    private static bool IsUpToDate(Connection connection, List<(string Name, string Sql)> scripts, string location)
+    private static bool IsUpToDate(Connection connection, IReadOnlyList<(string Name, string Sql)> scripts, string location)
     {
-        var done = connection.Rows("SELECT name FROM migrations", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
-        var unknown = done.FirstOrDefault(name => !scripts.Exists(script => script.Name == name));
+        var done = Done(connection).ToHashSet(StringComparer.Ordinal);
+        var unknown = done.FirstOrDefault(name => !scripts.Any(script => script.Name == name));
         return unknown is null
-            ? scripts.TrueForAll(script => done.Contains(script.Name))
+            ? scripts.All(script => done.Contains(script.Name))
             : throw new StorageRefusedException("newer_database", $"{location}: {unknown}");
-    }
-
-    private static List<(string Name, string Sql)> Scripts(string folder)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var prefix = $"Sqlite/Migrations/{folder}/";
-        var scripts = new List<(string, string)>();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                scripts.Add((name.Replace('\\', '/')[prefix.Length..], reader.ReadToEnd()));
-            }
-        }
-
-        return scripts;
     }
 }

@@ -22,7 +22,7 @@ public sealed class SqliteStoredFactsTests() : StoredFactsTests(new SqliteEngine
 public sealed class SqliteMergedExportsTests() : MergedExportsTests(new SqliteEngine());
 
 /// <inheritdoc cref="OrderOfImportsTests"/>
-public sealed class SqliteOrderOfImportsTests() : OrderOfImportsTests(new SqliteEngine());
+public sealed class SqliteOrderOfImportsTests() : OrderOfImportsTests(new SqliteEngine(), stories: 110);
 
 /// <inheritdoc cref="DocumentStoreTests"/>
 public sealed class SqliteDocumentStoreTests() : DocumentStoreTests(new SqliteEngine());
@@ -38,6 +38,9 @@ public sealed class SqliteFactsVersionTests() : FactsVersionTests(new SqliteEngi
 
 /// <inheritdoc cref="ShopListTests"/>
 public sealed class SqliteShopListTests() : ShopListTests(new SqliteEngine());
+
+/// <inheritdoc cref="BackupFileTests"/>
+public sealed class SqliteBackupFileTests() : BackupFileTests(new SqliteEngine());
 
 /// <inheritdoc cref="DamageTests"/>
 public sealed class SqliteDamageTests() : DamageTests(new SqliteEngine());

@@ -1,0 +1,1 @@
+-- Shops have had their numbers here from the beginning.

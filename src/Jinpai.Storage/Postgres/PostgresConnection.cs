@@ -1,0 +1,71 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Npgsql;
+
+namespace Jinpai.Storage.Postgres;
+
+/// <summary>A connection that never lets a statement out without its tenant, and that names its place without its password.</summary>
+internal sealed class PostgresConnection(NpgsqlConnection inner, PostgresTenant tenant) : DbConnection
+{
+    /// <summary>For what only this engine does, in a transaction that <see cref="PostgresCommand.Begin"/> began.</summary>
+    public NpgsqlConnection Inner { get; } = inner;
+
+    public PostgresTenant Tenant { get; } = tenant;
+
+    /// <summary>A transaction is open that began with the tenant.</summary>
+    public bool IsInTransaction { get; set; }
+
+    [AllowNull]
+    public override string ConnectionString
+    {
+        get => "";
+        set => throw new NotSupportedException();
+    }
+
+    public override string Database => Inner.Database;
+    public override string DataSource => Tenant.Location;
+    public override string ServerVersion => Inner.ServerVersion;
+    public override ConnectionState State => Inner.State;
+
+    /// <summary>Asks the server for something that changes nothing. A statement before may have failed outside of a transaction of ours, which leaves one that must be ended.</summary>
+    public void Ask(Action ask)
+    {
+        try
+        {
+            ask();
+        }
+        catch (PostgresException left) when (!IsInTransaction && left.SqlState == PostgresErrorCodes.InFailedSqlTransaction)
+        {
+            Rollback();
+            ask();
+        }
+    }
+
+    /// <summary>Ends what is left of a transaction.</summary>
+    public void Rollback()
+    {
+        using var command = new NpgsqlCommand("ROLLBACK", Inner);
+        command.ExecuteNonQuery();
+    }
+
+    public override void Open() => Inner.Open();
+
+    public override void Close() => Inner.Close();
+
+    public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
+
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => throw new NotSupportedException();
+
+    protected override DbCommand CreateDbCommand() => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
+using Npgsql;
+
+namespace Jinpai.Storage.Postgres;
+
+/// <summary>Runs the numbered scripts under <c>Postgres/Migrations/</c> that the database has not seen yet, each in one transaction, one process at a time.</summary>
+internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection connection)
+{
+    /// <summary>Stands among the names for as long as what is there is not whole: nobody opens it.</summary>
+    public const string Making = "making";
+
+    // Another installation of this server may be making the same roles at this moment.
+    private const int MostAttempts = 5;
+    private static readonly IReadOnlyList<(string Name, string Sql)> Scripts =
+    [
+        .. ((string[])["Operated", "Shop"]).SelectMany(part => MigrationScripts.Of("Postgres", part).Select(script => (part + "/" + script.Name, script.Sql))),
+    ];
+
+    private readonly PostgresRoles _roles = new(place, connection);
+
+    /// <summary>The scripts that ran; null: nothing of ours is there.</summary>
+    public IReadOnlySet<string>? Done()
+    {
+        if (!Ask($"SELECT to_regclass('{place.Schema}.migrations') IS NOT NULL"))
+        {
+            return null;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        using var command = new NpgsqlCommand($"SELECT name FROM {place.Schema}.migrations", connection);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    /// <exception cref="StorageRefusedException">The database is of a newer version, of another program, of another encoding, or of someone who has not let us.</exception>
+    public void Run()
+    {
+        if (!IsUpToDate(Done()))
+        {
+            for (var attempt = 1; !TryMake(attempt); attempt++)
+            {
+            }
+
+            foreach (var (name, sql) in Scripts)
+            {
+                RunOnce(name, sql);
+            }
+        }
+    }
+
+    /// <summary>Runs some, where nothing is yet or something is in the making.</summary>
+    /// <exception cref="StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
+    public void RunOnly(IReadOnlyList<string> names)
+    {
+        if (names.FirstOrDefault(name => !Scripts.Any(script => script.Name == name)) is { } unknown)
+        {
+            throw new StorageRefusedException("newer_backup", unknown);
+        }
+
+        foreach (var (name, sql) in Scripts.Where(script => names.Contains(script.Name)))
+        {
+            RunOnce(name, sql);
+        }
+    }
+
+    /// <summary>From here until <see cref="EndMaking"/> nobody else opens it.</summary>
+    public void BeginMaking()
+    {
+        for (var attempt = 1; !TryMake(attempt); attempt++)
+        {
+        }
+
+        AsOwner($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{Making}')");
+    }
+
+    public void EndMaking() => AsOwner($"DELETE FROM {place.Schema}.migrations WHERE name = '{Making}'");
+
+    /// <summary>Takes all that is ours away; the roles stay, as they may serve others.</summary>
+    public void DropAll() => AsOwner(_roles.OwnsSchema
+        ? $"DROP SCHEMA {place.Schema} CASCADE"
+        : $"""
+        DO $do$ DECLARE t record; BEGIN
+            FOR t IN SELECT relname AS name, relkind AS kind FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}') AND relkind IN ('r', 'p', 'v')
+            LOOP
+                EXECUTE format(CASE t.kind WHEN 'v' THEN 'DROP VIEW IF EXISTS {place.Schema}.%I CASCADE' ELSE 'DROP TABLE IF EXISTS {place.Schema}.%I CASCADE' END, t.name);
+            END LOOP;
+        END $do$
+        """);
+
+    private void AsOwner(string sql) => Locked(() =>
+    {
+        _roles.BecomeOwner();
+        Execute(sql);
+    });
+
+    private bool IsUpToDate(IReadOnlySet<string>? done)
+    {
+        if (done is null)
+        {
+            return false;
+        }
+
+        if (done.Contains(Making))
+        {
+            throw new StorageRefusedException("unfinished_restore", place.Location);
+        }
+
+        var unknown = done.FirstOrDefault(name => !Scripts.Any(script => script.Name == name));
+        return unknown is null ? Scripts.All(script => done.Contains(script.Name)) : throw new StorageRefusedException("newer_database", $"{place.Location}: {unknown}");
+    }
+
+    private bool TryMake(int attempt)
+    {
+        try
+        {
+            Locked(Make);
+            return true;
+        }
+        catch (PostgresException race) when (attempt < MostAttempts && race.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+    }
+
+    private void Make()
+    {
+        if (Done() is not null)
+        {
+            return;
+        }
+
+        if (Ask($"SELECT count(*) > 0 FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}')"))
+        {
+            throw new StorageRefusedException("foreign_database", place.Location);
+        }
+
+        if (!Ask("SELECT current_setting('server_encoding') = 'UTF8'"))
+        {
+            throw new StorageRefusedException("wrong_encoding", place.Location);
+        }
+
+        _roles.Make();
+        Execute($"CREATE TABLE {place.Schema}.migrations (name TEXT COLLATE \"C\" PRIMARY KEY)");
+    }
+
+    private void RunOnce(string name, string sql) => Locked(() =>
+    {
+        _roles.BecomeOwner();
+        if (Done()!.Contains(name))
+        {
+            return;
+        }
+
+        // Its own policies would keep the rows of all organisations from whoever changes them.
+        new TenantFence(place, connection).Lift();
+        Execute(sql);
+        new TenantFence(place, connection).Set(_roles.Grantee);
+        Execute($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{name}')");
+    });
+
+    private void Locked(Action work)
+    {
+        using var transaction = connection.BeginTransaction();
+        Execute(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({place.LockNumber("migrations")})"));
+        work();
+        transaction.Commit();
+    }
+
+#pragma warning disable CA2100 // Names come from this project or were looked at by PostgresPlace.
+    private void Execute(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private bool Ask(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar() is true;
+    }
+#pragma warning restore CA2100
+}

@@ -1,0 +1,34 @@
+using Jinpai.Storage.Engines;
+
+namespace Jinpai.Storage.Postgres;
+
+/// <summary>A database of a PostgreSQL server: one for what people operate and for all shops, in a schema of its own (spec 6.3).</summary>
+internal sealed class PostgresServer : IEngine
+{
+    private readonly PostgresPlace _place;
+    private readonly PostgresSession _session;
+
+    /// <param name="connection">A connection string, with its password.</param>
+    /// <exception cref="Refusals.StorageRefusedException"><c>bad_connection</c>.</exception>
+    public PostgresServer(string connection)
+        : this(PostgresPlace.Of(connection), isMaking: false)
+    {
+    }
+
+    /// <param name="place">Where.</param>
+    /// <param name="isMaking">See <see cref="PostgresSession"/>.</param>
+    public PostgresServer(PostgresPlace place, bool isMaking)
+    {
+        _place = place;
+        _session = new PostgresSession(_place, isMaking);
+        Operated = new PostgresDatabase(_session, Scope.OfOrganisation);
+    }
+
+    public string Location => _place.Location;
+
+    public IDatabase Operated { get; }
+
+    public void Prepare() => _session.Prepare();
+
+    public IDatabase Shop(string code, long number) => new PostgresDatabase(_session, Scope.OfOrganisation with { Shop = number });
+}
