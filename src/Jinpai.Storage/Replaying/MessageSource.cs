@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
@@ -13,6 +14,8 @@ internal sealed class MessageSource : IDisposable
     private readonly ReplayInputs _inputs;
     private readonly TextRules _textRules;
     private readonly DbCommand _segments;
+    private readonly DbCommand _heads;
+    private readonly DbCommand _timing;
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
     public MessageSource(Connection connection, ReplayInputs inputs)
@@ -25,6 +28,12 @@ internal sealed class MessageSource : IDisposable
             SELECT file_id, part, day, marks_rules, timing FROM {Tables.DoneSegments}
             WHERE {Tables.Mine} AND bucket = $1 AND day >= $2 ORDER BY bucket, day, file_id, part
             """, 2);
+        _heads = connection.Reusable(
+            $"""
+            SELECT s.file_id, s.part, s.day, s.marks_rules, b.buyers FROM {Tables.DoneSegments} s {SegmentBuyers.Joined}
+            WHERE s.org_id = $org AND s.shop_id = $shop AND s.bucket = $1 AND s.day >= $2 ORDER BY s.bucket, s.day, s.file_id, s.part
+            """, 2);
+        _timing = connection.Reusable($"SELECT timing FROM {Tables.Segments} WHERE {Tables.Mine} AND file_id = $1 AND part = $2", 2);
     }
 
     /// <summary>Takes one buyer's messages; they are gone with the next call.</summary>
@@ -35,7 +44,12 @@ internal sealed class MessageSource : IDisposable
         public SegmentTexts? Texts { get; set; }
     }
 
-    public void Dispose() => _segments.Dispose();
+    public void Dispose()
+    {
+        _segments.Dispose();
+        _heads.Dispose();
+        _timing.Dispose();
+    }
 
     /// <param name="bucket">The bucket.</param>
     /// <param name="firstDay">Calendar day from which on segments are read.</param>
@@ -45,7 +59,7 @@ internal sealed class MessageSource : IDisposable
     public void Read(int bucket, int firstDay, IReadOnlyDictionary<string, int>? firstDayOf, Func<string, int> keyIndexOf, Take take)
     {
         var queue = new PriorityQueue<Open, Open>(Comparer<Open>.Create((left, right) => left.Cursor.Key.SequenceCompareTo(right.Cursor.Key)));
-        foreach (var segment in Segments(bucket, firstDay))
+        foreach (var segment in firstDayOf is null ? Segments(bucket, firstDay) : SegmentsOf(bucket, firstDay, firstDayOf))
         {
             if (segment.Cursor.MoveNext())
             {
@@ -88,6 +102,20 @@ internal sealed class MessageSource : IDisposable
     [
         .. _segments.Bind(bucket, firstDay).Rows(row => new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(row.Blob(4), _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules)),
     ];
+
+    /// <summary>Those that may hold one of the buyers, on a day from which on the buyer is wanted.</summary>
+    private List<Open> SegmentsOf(int bucket, int firstDay, IReadOnlyDictionary<string, int> firstDayOf)
+    {
+        var firstDays = BuyerHashes.FirstDays(firstDayOf);
+        var heads = _heads.Bind(bucket, firstDay)
+            .Rows(row => (File: row.GetInt32(0), Part: row.GetInt32(1), Day: row.GetInt32(2), MarksRules: row.GetInt64(3), MayHold: row.IsDBNull(4) || BuyerHashes.MayHoldAny(row.Blob(4), firstDays, row.GetInt32(2), Tables.SegmentBuyers)))
+            .Where(head => head.MayHold).ToList();
+        return
+        [
+            .. heads.SelectMany(head => _timing.Bind(head.File, head.Part)
+                .Rows(row => new Open(head.File, head.Part, head.Day, new SegmentCursor(row.Blob(0), _inputs.AccountIndex), head.MarksRules != _inputs.MarksRules))),
+        ];
+    }
 
     private Memory<ChatMessage> Decode(List<Open> segments, int keyIndex, int firstDay)
     {

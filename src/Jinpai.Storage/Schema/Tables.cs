@@ -73,7 +73,7 @@ internal static class Tables
     /// <summary>All tables of a shop's rows; every key begins with the organisation and the shop.</summary>
     public static IReadOnlyList<string> OfShop { get; } =
     [
-        Imports, ImportFiles, Segments, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, Deals, Measures,
+        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, Deals, Measures,
     ];
 
     /// <summary>Tables of derived rows, each with the columns that name a row beside the scope.</summary>
