@@ -32,6 +32,8 @@ internal sealed class SqliteDialect : IDialect
         return command;
     }
 
+    public IStatement Statement(DbConnection connection, string sql, int count, Scope scope) => new SqliteStatement((SqliteConnection)connection, sql, count, scope);
+
     private static void Name(DbCommand command, string name, long value)
     {
         if (command.CommandText.Contains(name, StringComparison.Ordinal))
