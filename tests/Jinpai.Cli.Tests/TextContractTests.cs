@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Jinpai.Testing;
 
 namespace Jinpai.Cli.Tests;
