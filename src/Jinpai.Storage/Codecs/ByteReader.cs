@@ -109,10 +109,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     public string Text() => Utf8Text(Bytes(Count()));
 
+    /// <param name="known">Where a text that came before is taken from; null: nowhere.</param>
+    public string Text(TextCache? known) => Utf8Text(Bytes(Count()), known);
+
     public string? OptionalText()
     {
         var length = Count();
         return length == 0 ? null : Utf8Text(Bytes(length - 1));
+    }
+
+    /// <inheritdoc cref="Text(TextCache)"/>
+    public string? OptionalText(TextCache? known)
+    {
+        var length = Count();
+        return length == 0 ? null : Utf8Text(Bytes(length - 1), known);
     }
 
     public long? Optional() => Flag() ? Signed() : null;
@@ -169,6 +179,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     private readonly Instant Instant(long milliseconds) => StoredLimits.IsInstant(milliseconds) ? new Instant(milliseconds) : throw Damage("a time out of the calendar");
 
     private readonly string Utf8Text(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
+
+    private readonly string Utf8Text(ReadOnlySpan<byte> bytes, TextCache? known) => Utf8.IsValid(bytes) ? known?.Of(bytes) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
 
     [DoesNotReturn]
     private readonly void Damaged(string found) => throw Damage(found);

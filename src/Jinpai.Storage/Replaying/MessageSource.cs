@@ -13,6 +13,7 @@ internal sealed class MessageSource : IDisposable
     private readonly ReplayInputs _inputs;
     private readonly TextRules _textRules;
     private readonly DbCommand _segments;
+    private readonly List<byte[]> _timings = [];
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
     public MessageSource(Connection connection, ReplayInputs inputs)
@@ -84,10 +85,34 @@ internal sealed class MessageSource : IDisposable
         }
     }
 
-    private List<Open> Segments(int bucket, int firstDay) =>
-    [
-        .. _segments.Bind(bucket, firstDay).Rows(row => new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(row.Blob(4), _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules)),
-    ];
+    private List<Open> Segments(int bucket, int firstDay)
+    {
+        var count = 0;
+        return [.. _connection.Rows(_segments.Bind(bucket, firstDay), row => Opened(row, count++))];
+    }
+
+    private Open Opened(StoredRow row, int index)
+    {
+        var timing = row.Bytes(4);
+        return new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(Kept(timing, index), timing.Length, _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules);
+    }
+
+    // The segments of one bucket are open at a time: the buffers of one serve the next.
+    private byte[] Kept(ReadOnlySpan<byte> timing, int index)
+    {
+        if (index == _timings.Count)
+        {
+            _timings.Add([]);
+        }
+
+        if (_timings[index].Length < timing.Length)
+        {
+            _timings[index] = new byte[timing.Length + (timing.Length / 4)];
+        }
+
+        timing.CopyTo(_timings[index]);
+        return _timings[index];
+    }
 
     private Memory<ChatMessage> Decode(List<Open> segments, int keyIndex, int firstDay)
     {
