@@ -35,6 +35,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     public ulong Unsigned()
     {
+        // Most numbers are small.
+        var bytes = _bytes;
+        var at = Position;
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80)
+        {
+            Position = at + 1;
+            return bytes[at];
+        }
+
+        return LongUnsigned();
+    }
+
+    private ulong LongUnsigned()
+    {
         var bytes = _bytes;
         var at = Position;
         ulong value = 0;
