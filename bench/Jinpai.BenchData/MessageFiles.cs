@@ -42,7 +42,7 @@ internal static class MessageFiles
         }
 
         Array.Sort(order);
-        using var writer = new RowWriter(Path.Combine(plan.Options.Folder, $"messages-{plan.Options.DayName(day)}.csv"), Header);
+        using var writer = plan.Options.DayFile("messages", day, Header);
         foreach (var key in order)
         {
             var line = lines[(int)(key & 0xFFFFFF)];

@@ -5,12 +5,11 @@ namespace Jinpai.BenchData;
 /// <summary>What to generate: scale 1 is a shop of 100 agents with 27 M messages, 0.9 M conversations and 0.36 M orders in 30 days.</summary>
 internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong Seed, int OverlapDay)
 {
+    private const int MostDays = 400;
+
     public const int AgentsAtFullScale = 100;
     public const int ConversationsPerDayAtFullScale = 30_000;
     public const int BuyersAtFullScale = 300_000;
-
-    /// <summary>The first day of the data, in the shop's zone.</summary>
-    public static readonly DateOnly FirstDay = new(2026, 10, 1);
 
     public int Agents => Math.Max(5, (int)(AgentsAtFullScale * Math.Min(1, Scale)));
 
@@ -18,7 +17,13 @@ internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong
 
     public int Buyers => Math.Max(50, (int)(BuyersAtFullScale * Scale));
 
+    /// <summary>The first day of the data, in the shop's zone. A shop takes no rows of the future: a long history begins earlier.</summary>
+    public DateOnly FirstDay { get; init; } = new(2026, 10, 1);
+
     public string DayName(int day) => FirstDay.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A new file of one kind and day.</summary>
+    public RowWriter DayFile(string kind, int day, string header) => new(Path.Combine(Folder, $"{kind}-{DayName(day)}.csv"), header, FirstDay);
 
     /// <summary>Null when the arguments are not understood.</summary>
     public static MonthOptions? Parse(string[] args)
@@ -31,7 +36,8 @@ internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong
             {
                 "--out" => options with { Folder = value },
                 "--scale" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale > 0 => options with { Scale = scale },
-                "--days" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 31 => options with { Days = days },
+                "--days" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays => options with { Days = days },
+                "--first" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) => options with { FirstDay = first },
                 "--seed" when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
                 "--overlap-day" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) => options with { OverlapDay = day },
                 _ => null,

@@ -12,7 +12,7 @@ internal static class OrderFiles
         for (var day = 0; day < plan.Options.Days; day++)
         {
             var (from, to) = (day * MonthPlan.Day, (day + 1) * MonthPlan.Day);
-            using (var writer = new RowWriter(Path.Combine(plan.Options.Folder, $"orders-{plan.Options.DayName(day)}.csv"), OrderHeader))
+            using (var writer = plan.Options.DayFile("orders", day, OrderHeader))
             {
                 foreach (var order in plan.Orders.Where(order => order.CreatedMs < to && order.ChangedIn(from, to)))
                 {
@@ -20,7 +20,7 @@ internal static class OrderFiles
                 }
             }
 
-            using var refunds = new RowWriter(Path.Combine(plan.Options.Folder, $"refunds-{plan.Options.DayName(day)}.csv"), RefundHeader);
+            using var refunds = plan.Options.DayFile("refunds", day, RefundHeader);
             foreach (var order in plan.Orders)
             {
                 WriteRefund(refunds, order, from, to);

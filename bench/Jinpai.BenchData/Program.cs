@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Jinpai.BenchData;
 
-// jinpai-bench-data --out DIR [--scale 1] [--days 30] [--seed 1] [--overlap-day 16]
+// jinpai-bench-data --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16]
 var options = MonthOptions.Parse(args);
 if (options is null)
 {
-    Console.Error.WriteLine("usage: Jinpai.BenchData --out DIR [--scale 1] [--days 30] [--seed 1] [--overlap-day 16]");
+    Console.Error.WriteLine("usage: Jinpai.BenchData --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16]");
     return 2;
 }
 

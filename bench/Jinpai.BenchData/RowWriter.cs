@@ -10,13 +10,18 @@ internal sealed class RowWriter : IDisposable
     private const int Reserve = 1024;
 
     private readonly FileStream _stream;
+    private readonly DateTime _start;
     private readonly byte[] _buffer = new byte[Size];
     private readonly byte[] _time = new byte[20];
     private long _timeSecond = -1;
     private int _used;
 
-    public RowWriter(string path, string header)
+    /// <param name="path">The file.</param>
+    /// <param name="header">Its first line.</param>
+    /// <param name="firstDay">The day that times count from.</param>
+    public RowWriter(string path, string header, DateOnly firstDay)
     {
+        _start = firstDay.ToDateTime(TimeOnly.MinValue);
         _stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
         Text(Encoding.UTF8.GetBytes(header + "\n"));
     }
@@ -61,7 +66,7 @@ internal sealed class RowWriter : IDisposable
         var second = ms / 1000;
         if (second != _timeSecond)
         {
-            MonthOptions.FirstDay.ToDateTime(TimeOnly.MinValue).AddSeconds(second).TryFormat(_time, out _, "yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+            _start.AddSeconds(second).TryFormat(_time, out _, "yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
             _timeSecond = second;
         }
 

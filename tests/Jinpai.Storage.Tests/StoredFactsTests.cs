@@ -1,10 +1,13 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Core.Records;
+using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
+using Jinpai.Metrics.Query;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Reading;
+using Jinpai.Storage.Schema;
 using static Jinpai.Storage.Tests.ShopSteps;
 
 namespace Jinpai.Storage.Tests;
@@ -63,6 +66,76 @@ public abstract class StoredFactsTests(IStorageEngine engine) : StorageSuite(eng
         var day = Assert.Single(reader.Measures(October, MetricSubject.Shop));
         Assert.Equal((4L, 4L, 3L, 10_000L), (day[Measure.Consulted], day[Measure.Received], day[Measure.Enquirers], reader.Measures(October, MetricSubject.Of(new AgentId("店:甲"))).Sum(row => row[Measure.Sales])));
         Assert.True(reader.IsUpToDate(RuleBook.Default));
+    }
+
+    [Theory]
+    [InlineData(71)]
+    [InlineData(72)]
+    public void What_pages_read_in_parts_is_what_the_whole_lists_hold(int seed)
+    {
+        var shop = Engine.NewShop();
+        shop.ImportAll(new RandomShop(seed, 10));
+        shop.Replay(RuleBook.Default);
+        using var reader = shop.Read();
+        var days = DaySpan.Always;
+        var (losses, faults, receptions) = (reader.Losses(days).ToList(), reader.Faults(days).ToList(), reader.Receptions(days).ToList());
+        Assert.Equal(losses.GroupBy(loss => loss.Day).Select(day => (day.Key, day.LongCount())).Order(), reader.LossDays(days));
+        Assert.Equal(faults.GroupBy(fault => fault.Day).Select(day => (day.Key, day.LongCount())).Order(), reader.FaultDays(days));
+
+        // Lists by time are read day by day: no row may lie outside of its day.
+        Assert.All(losses, loss => Assert.Equal(loss.Day, RuleBook.Default.Calendar.DayOf(loss.AskedAt)));
+        Assert.All(faults, fault => Assert.Equal(fault.Day, RuleBook.Default.Calendar.DayOf(fault.At)));
+        Assert.All(receptions, reception => Assert.Equal(reception.Day, RuleBook.Default.Calendar.DayOf(reception.FirstAt)));
+        Assert.Equal(receptions.Select(Shown), reader.Whole(reader.ReceptionHeads(days)).Select(Shown));
+
+        var people = new DistinctBuyers();
+        receptions.ForEach(people.Add);
+        reader.Funnels(days).ToList().ForEach(people.Add);
+        reader.Deals(days, DealDate.Sale).ToList().ForEach(people.Add);
+        var read = reader.People(days);
+        foreach (var subject in receptions.Select(reception => (AgentId?)reception.Agent).Append(null).Distinct().Select(agent => agent is { } known ? SubjectMembers.Agent(known) : SubjectMembers.Shop))
+        {
+            Assert.All(Enum.GetValues<BuyerProperty>(), property => Assert.Equal(people.Count(subject, days, property), read.Count(subject, days, property)));
+        }
+    }
+
+    [Fact]
+    public void A_segment_without_a_list_of_its_buyers_is_read_and_gets_one_with_the_next_replay()
+    {
+        var data = new RandomShop(73, 4);
+        var shop = Engine.NewShop();
+        shop.ImportAll(data);
+        using var connection = Engine.Connect(shop);
+        var lists = Lists(connection);
+        Assert.NotEmpty(lists);
+        var known = Lines(shop, data);
+        connection.Run($"DELETE FROM {Tables.SegmentBuyers} WHERE {Tables.Mine}");
+        Assert.Equal(known, Lines(shop, data));
+        shop.Replay(RuleBook.Default);
+        Assert.Equal(lists, Lists(connection));
+        Assert.Equal(known, Lines(shop, data));
+    }
+
+    [Fact]
+    public void A_file_that_is_taken_back_leaves_no_list_of_its_buyers()
+    {
+        var shop = Engine.NewShop();
+        var import = shop.Import("messages", Rows(Messages));
+        using var connection = Engine.Connect(shop);
+        Assert.NotEmpty(Lists(connection));
+        shop.Undo(import);
+        Assert.Empty(Lists(connection));
+    }
+
+    private static string Shown(ReceptionFact fact) => $"{fact with { Rounds = [], Sessions = [] }} {string.Join(' ', fact.Rounds)} {string.Join(' ', fact.Sessions)}";
+
+    private static List<string> Lists(Engines.Connection connection) =>
+        connection.Rows($"SELECT bucket, day, part, buyers FROM {Tables.SegmentBuyers} WHERE {Tables.Mine} ORDER BY bucket, day, file_id, part", row => $"{row.GetInt32(0)} {row.GetInt32(1)} {row.GetInt32(2)} {Convert.ToHexString(row.Blob(3))}");
+
+    private static List<string> Lines(IShopStore shop, RandomShop data)
+    {
+        using var reader = shop.Read();
+        return [.. data.Buyers.SelectMany(buyer => reader.History(new BuyerKey(buyer), RuleBook.Default)?.Lines.Select(line => $"{buyer} {line}") ?? [])];
     }
 
     private static Instant At(string time) => Instant.FromDateTimeOffset(DateTimeOffset.Parse($"2026-10-01T{time}+08:00", System.Globalization.CultureInfo.InvariantCulture));

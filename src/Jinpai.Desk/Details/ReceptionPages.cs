@@ -22,7 +22,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
         var days = Days(reader);
         var total = checked((int)days.Sum(day => day.Count));
         var (skip, take) = choose(total);
-        return (_order.IsByTime ? ByTime(reader, days, skip, take) : Sorted(reader, days, skip, take), total);
+        return (_order.IsByTime ? reader.Whole(DayPages.Take(days, skip, take, day => Heads(reader, day).Order(_order))) : Sorted(reader, days, skip, take), total);
     }
 
     /// <summary>All rows in order, for a file.</summary>
@@ -38,7 +38,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
         return [.. days.SelectMany(day => Rows(reader, day.Day).Order(_order))];
     }
 
-    /// <summary>The rows before and after one; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>
+    /// <summary>The rows before and after one, or their heads; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>
     public (ReceptionFact? Before, ReceptionFact? After) Beside(ReceptionFact fact)
     {
         using var reader = shop.Read();
@@ -46,7 +46,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
         ReceptionFact? after = null;
         foreach (var day in Nearest(reader, fact))
         {
-            foreach (var row in Rows(reader, day))
+            foreach (var row in _order.IsByTime ? Heads(reader, day) : Rows(reader, day))
             {
                 var order = _order.Compare(row, fact);
                 before = order < 0 && (before is not { } known || _order.Compare(row, known) > 0) ? row : before;
@@ -74,33 +74,14 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     private List<(BusinessDay Day, long Count)> Days(ShopReader reader)
     {
         var rows = reader.Measures(query.Days, query.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop);
-        var days = rows.Select(row => (row.Day, Count: query.StoredCount is { } count ? count(row) : Rows(reader, row.Day).Count()));
+        var days = rows.Select(row => (row.Day, Count: query.StoredCount is { } count ? count(row) : Heads(reader, row.Day).Count()));
         return query.IsDescending && _order.IsByTime ? [.. days.OrderByDescending(day => day.Day)] : [.. days];
     }
 
     private IEnumerable<ReceptionFact> Rows(ShopReader reader, BusinessDay day) => reader.Receptions(DaySpan.Of(day), query.Account, query.Agent).Where(query.Matches);
 
-    private List<ReceptionFact> ByTime(ShopReader reader, List<(BusinessDay Day, long Count)> days, int skip, int take)
-    {
-        var rows = new List<ReceptionFact>(take);
-        var passed = 0L;
-        foreach (var (day, count) in days)
-        {
-            if (rows.Count >= take)
-            {
-                break;
-            }
-
-            if (passed + count > skip)
-            {
-                rows.AddRange(Rows(reader, day).Order(_order).Skip((int)Math.Max(0, skip - passed)).Take(take - rows.Count));
-            }
-
-            passed += count;
-        }
-
-        return rows;
-    }
+    /// <summary>Enough to choose rows and to order them by time.</summary>
+    private IEnumerable<ReceptionFact> Heads(ShopReader reader, BusinessDay day) => reader.ReceptionHeads(DaySpan.Of(day), query.Account, query.Agent).Where(query.Matches);
 
     private List<ReceptionFact> Sorted(ShopReader reader, List<(BusinessDay Day, long Count)> days, int skip, int take)
     {

@@ -30,6 +30,7 @@ public sealed record ReceptionQuery(DaySpan Days)
     public string? Sort { get; init; }
     public bool IsDescending { get; init; }
 
+    /// <summary>A head is enough to say it.</summary>
     public bool Matches(ReceptionFact fact) =>
         (Agent is null || fact.Agent == Agent) && (Account is null || fact.Account == Account)
         && (Buyer is null || fact.Buyer.Value.Contains(Buyer, StringComparison.OrdinalIgnoreCase)) && IsOfKind(fact);

@@ -70,23 +70,7 @@ public sealed class FigureSource
     private DistinctBuyers Stored()
     {
         using var reader = _shop.Read();
-        var buyers = new DistinctBuyers();
-        foreach (var reception in reader.Receptions(_days))
-        {
-            buyers.Add(reception);
-        }
-
-        foreach (var funnel in reader.Funnels(_days))
-        {
-            buyers.Add(funnel);
-        }
-
-        foreach (var deal in reader.Deals(_days, DealDate.Sale))
-        {
-            buyers.Add(deal);
-        }
-
-        return buyers;
+        return reader.People(_days);
     }
 
     internal static DataCoverage CoverageOf(ShopReader reader)

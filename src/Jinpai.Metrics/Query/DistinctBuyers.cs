@@ -7,12 +7,36 @@ namespace Jinpai.Metrics.Query;
 /// <summary>Collects who did what on which day from facts, and counts buyers once per span. Not thread-safe.</summary>
 public sealed class DistinctBuyers
 {
-    private readonly Dictionary<BuyerKey, int> _buyers = [];
+    private readonly Dictionary<string, int> _buyers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly Dictionary<(string? Agent, int Day, BuyerProperty Property), List<int>> _lists = [];
 
-    public void Add(ReceptionFact fact)
+    // The list that was added to last, by property, of agents and of the shop: facts come by day and agent.
+    private readonly (string? Agent, int Day, List<int>? List)[] _last = new (string?, int, List<int>?)[2 * Enum.GetValues<BuyerProperty>().Length];
+    private int[] _seen = [];
+    private int _question;
+
+    public DistinctBuyers()
     {
-        var buyer = IndexOf(fact.Buyer);
+        _byName = _buyers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public void Add(ReceptionFact fact) => Add(fact.Buyer.Value, in fact);
+
+    public void Add(FunnelFact fact) => Add(fact.Buyer.Value, in fact);
+
+    public void Add(DealFact fact)
+    {
+        if (fact.IsSale && fact.SaleDay is { } day && fact.SaleAgent is { } agent)
+        {
+            AddSale(fact.Buyer.Value, agent, day);
+        }
+    }
+
+    /// <summary>A conversation of the buyer named here, whatever it says itself.</summary>
+    public void Add(ReadOnlySpan<char> name, in ReceptionFact fact)
+    {
+        var buyer = IndexOf(name);
         Note(fact.Agent, fact.Day, BuyerProperty.Consulted, buyer);
         Note(null, fact.Day, BuyerProperty.Consulted, buyer);
         if (fact.Dropped == DropReason.None)
@@ -22,9 +46,10 @@ public sealed class DistinctBuyers
         }
     }
 
-    public void Add(FunnelFact fact)
+    /// <summary>An enquirer of the name given here, whatever it says itself.</summary>
+    public void Add(ReadOnlySpan<char> name, in FunnelFact fact)
     {
-        var buyer = IndexOf(fact.Buyer);
+        var buyer = IndexOf(name);
         Note(fact.Agent, fact.Day, BuyerProperty.Enquired, buyer);
         if (fact.Ordered.IsReached)
         {
@@ -37,14 +62,12 @@ public sealed class DistinctBuyers
         }
     }
 
-    public void Add(DealFact fact)
+    /// <summary>A sale of the agent to the buyer.</summary>
+    public void AddSale(ReadOnlySpan<char> name, AgentId agent, BusinessDay day)
     {
-        if (fact.IsSale && fact.SaleDay is { } day && fact.SaleAgent is { } agent)
-        {
-            var buyer = IndexOf(fact.Buyer);
-            Note(agent, day, BuyerProperty.SoldTo, buyer);
-            Note(null, day, BuyerProperty.SoldTo, buyer);
-        }
+        var buyer = IndexOf(name);
+        Note(agent, day, BuyerProperty.SoldTo, buyer);
+        Note(null, day, BuyerProperty.SoldTo, buyer);
     }
 
     public void Add(BuyerFacts facts)
@@ -68,7 +91,13 @@ public sealed class DistinctBuyers
     /// <summary>A <see cref="DistinctCounter"/>.</summary>
     public long? Count(SubjectMembers subject, DaySpan days, BuyerProperty property)
     {
-        var seen = new bool[_buyers.Count];
+        if (_seen.Length < _buyers.Count)
+        {
+            _seen = new int[_buyers.Count];
+        }
+
+        // Whoever has this question's number was counted in it.
+        var question = ++_question;
         long count = 0;
         foreach (var agent in subject.Agents?.Select(member => (AgentId?)member) ?? [null])
         {
@@ -76,8 +105,8 @@ public sealed class DistinctBuyers
             {
                 foreach (var buyer in _lists.GetValueOrDefault((agent?.Value, day.Number, property)) ?? [])
                 {
-                    count += seen[buyer] ? 0 : 1;
-                    seen[buyer] = true;
+                    count += _seen[buyer] == question ? 0 : 1;
+                    _seen[buyer] = question;
                 }
             }
         }
@@ -87,22 +116,32 @@ public sealed class DistinctBuyers
 
     private void Note(AgentId? agent, BusinessDay day, BuyerProperty property, int buyer)
     {
-        var key = (agent?.Value, day.Number, property);
+        ref var last = ref _last[(2 * (int)property) + (agent is null ? 1 : 0)];
+        if (last.List is null || last.Day != day.Number || !string.Equals(last.Agent, agent?.Value, StringComparison.Ordinal))
+        {
+            last = (agent?.Value, day.Number, ListOf((agent?.Value, day.Number, property)));
+        }
+
+        last.List!.Add(buyer);
+    }
+
+    private List<int> ListOf((string? Agent, int Day, BuyerProperty Property) key)
+    {
         if (!_lists.TryGetValue(key, out var list))
         {
             list = [];
             _lists.Add(key, list);
         }
 
-        list.Add(buyer);
+        return list;
     }
 
-    private int IndexOf(BuyerKey buyer)
+    private int IndexOf(ReadOnlySpan<char> name)
     {
-        if (!_buyers.TryGetValue(buyer, out var index))
+        if (!_byName.TryGetValue(name, out var index))
         {
             index = _buyers.Count;
-            _buyers.Add(buyer, index);
+            _byName[name] = index;
         }
 
         return index;

@@ -126,6 +126,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     /// <param name="known">Where a text that came before is taken from; null: nowhere.</param>
     public string Text(TextCache? known) => Utf8Text(Bytes(Count()), known);
 
+    /// <summary>A text without a string for it.</summary>
+    /// <param name="into">Made longer where it must be.</param>
+    /// <returns>How many characters it has.</returns>
+    public int Text(ref char[] into)
+    {
+        var bytes = Bytes(Count());
+        if (into.Length < bytes.Length)
+        {
+            into = new char[bytes.Length * 2];
+        }
+
+        return Utf8.ToUtf16(bytes, into, out _, out var length, replaceInvalidSequences: false) == System.Buffers.OperationStatus.Done ? length : throw Damage("a text that is none");
+    }
+
     public string? OptionalText()
     {
         var length = Count();

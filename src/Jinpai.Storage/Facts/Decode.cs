@@ -19,6 +19,13 @@ internal static class FactDecoders
         return fact;
     }
 
+    /// <summary>See <see cref="FactCodec.ReadReceptionHead"/>.</summary>
+    public static ReceptionFact ReceptionHead(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
+    {
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        return FactCodec.ReadReceptionHead(ref reader, owner, day, buyer);
+    }
+
     public static FunnelFact Funnel(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)
     {
         var reader = new ByteReader(bytes, Tables.FactPacks);

@@ -52,6 +52,21 @@ internal static class FactCodec
 
     public static ReceptionFact ReadReception(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
     {
+        var head = ReadReceptionHead(ref reader, owner, day, buyer);
+        return head with
+        {
+            LineCount = reader.Count(),
+            BuyerMessageCount = reader.Count(),
+            AgentMessageCount = reader.Count(),
+            AgentCharacterCount = reader.Count(),
+            Rounds = ReadRounds(ref reader, head.FirstAt),
+            Sessions = ReadSessions(ref reader, head.FirstAt),
+        };
+    }
+
+    /// <summary>What lists choose and order by; without what was counted, rounds and sessions.</summary>
+    public static ReceptionFact ReadReceptionHead(ref ByteReader reader, string owner, BusinessDay day, BuyerKey buyer)
+    {
         var agent = reader.Text();
         var dropped = reader.Choice<DropReason>();
         var enquiry = reader.Choice<EnquiryClass>();
@@ -78,12 +93,8 @@ internal static class FactCodec
             IsUnanswered = (flags & 8) != 0,
             IsSlow = (flags & 16) != 0,
             IsLong = (flags & 32) != 0,
-            LineCount = reader.Count(),
-            BuyerMessageCount = reader.Count(),
-            AgentMessageCount = reader.Count(),
-            AgentCharacterCount = reader.Count(),
-            Rounds = ReadRounds(ref reader, first),
-            Sessions = ReadSessions(ref reader, first),
+            Rounds = [],
+            Sessions = [],
         };
     }
 

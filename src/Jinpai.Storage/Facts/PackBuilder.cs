@@ -29,26 +29,10 @@ internal sealed class PackBuilder
     /// <summary>What was added, and begins anew.</summary>
     public PackRow Take(PackKind kind, string owner, int day)
     {
-        var row = new PackRow(kind, owner, day, Count, Hashes(), _pack.ToArray());
+        var row = new PackRow(kind, owner, day, Count, BuyerHashes.Encode(CollectionsMarshal.AsSpan(_buyers)), _pack.ToArray());
         _pack.Clear();
         _buyers.Clear();
         Count = 0;
         return row;
-    }
-
-    private byte[] Hashes()
-    {
-        var hashes = CollectionsMarshal.AsSpan(_buyers);
-        hashes.Sort();
-        var count = 0;
-        foreach (var hash in hashes)
-        {
-            if (count == 0 || hashes[count - 1] != hash)
-            {
-                hashes[count++] = hash;
-            }
-        }
-
-        return MemoryMarshal.AsBytes(hashes[..count]).ToArray();
     }
 }

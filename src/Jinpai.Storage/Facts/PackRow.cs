@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Jinpai.Core;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Refusals;
@@ -12,24 +11,10 @@ internal sealed record PackRow(PackKind Kind, string Owner, int Day, int Count, 
 {
     public delegate void Take(BuyerKey buyer, ReadOnlySpan<byte> fact);
 
+    public delegate void TakeName(ReadOnlySpan<char> buyer, ReadOnlySpan<byte> fact);
+
     /// <summary>False: none of them is in it. True: one may be.</summary>
-    public bool MayHold(IReadOnlySet<uint> hashes)
-    {
-        if (Buyers.Length % sizeof(uint) != 0)
-        {
-            throw new DamagedContentException(Place, "a list of buyers that ends too early");
-        }
-
-        foreach (var hash in MemoryMarshal.Cast<byte, uint>(Buyers))
-        {
-            if (hashes.Contains(hash))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool MayHold(IReadOnlySet<uint> hashes) => BuyerHashes.MayHoldAny(Buyers, hashes, Place);
 
     public void ForEach(Take take)
     {
@@ -39,6 +24,32 @@ internal sealed record PackRow(PackKind Kind, string Owner, int Day, int Count, 
             var buyer = new BuyerKey(reader.Text());
             take(buyer, reader.Bytes(reader.Count()));
         }
+    }
+
+    /// <summary>The same, without a string for each buyer.</summary>
+    public void ForEachName(TakeName take)
+    {
+        var reader = new ByteReader(Pack, Place);
+        var name = new char[64];
+        while (!reader.IsAtEnd)
+        {
+            var length = reader.Text(ref name);
+            take(name.AsSpan(0, length), reader.Bytes(reader.Count()));
+        }
+    }
+
+    /// <summary>Facts of one buyer alone.</summary>
+    public IEnumerable<T> Of<T>(BuyerKey wanted, Decode<T> decode)
+    {
+        var facts = new List<T>();
+        ForEachName((buyer, bytes) =>
+        {
+            if (buyer.SequenceEqual(wanted.Value))
+            {
+                facts.Add(decode(bytes, Owner, new BusinessDay(Day), wanted));
+            }
+        });
+        return facts;
     }
 
     public List<T> Read<T>(Decode<T> decode)

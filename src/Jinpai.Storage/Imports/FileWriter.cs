@@ -157,7 +157,8 @@ internal sealed class FileWriter : IDisposable
         Tally.New += builder.Count - known;
         _writes.Write(
             $"INSERT INTO {Tables.Segments} ({Tables.Key}, day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            builder.Day, builder.Bucket, _fileId, _part++, builder.Count, _segments.BuyerCount, _marksRules, timing, _segments.Content.ToArray());
+            builder.Day, builder.Bucket, _fileId, _part, builder.Count, _segments.BuyerCount, _marksRules, timing, _segments.Content.ToArray());
+        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, _fileId, _part++, _segments.Buyers);
     }
 
     private void WriteTouched(IEnumerable<(string Buyer, long From)> touched, int count)

@@ -1,3 +1,4 @@
+using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Replay;
@@ -46,20 +47,36 @@ internal static class HistoryReader
 
     private static void ReadKey(Connection connection, ReplayInputs inputs, string key, int keyIndex, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
     {
-        using var command = connection.Prepared(
-            $"SELECT file_id, timing, content FROM {Tables.DoneSegments} WHERE {Tables.Mine} AND bucket = $1 ORDER BY bucket, day, file_id, part",
-            BuyerHash.BucketOf(key));
-        foreach (var (file, cursor, content) in command.Rows(row => (row.GetInt32(0), new SegmentCursor(row.Blob(1), inputs.AccountIndex), row.Blob(2))))
+        var name = Encoding.UTF8.GetBytes(key);
+        foreach (var (file, part) in SegmentsOf(connection, key))
         {
+            var cursor = new SegmentCursor(Blob(connection, "timing", file, part), inputs.AccountIndex);
             while (cursor.MoveNext())
             {
-                if (string.Equals(cursor.KeyText, key, StringComparison.Ordinal))
+                if (cursor.Key.SequenceEqual(name))
                 {
-                    Take(cursor, file, keyIndex, new SegmentTexts(content).Of(cursor), new TextRules(inputs.Rules), messages, texts);
+                    Take(cursor, file, keyIndex, new SegmentTexts(Blob(connection, "content", file, part)).Of(cursor), new TextRules(inputs.Rules), messages, texts);
                 }
             }
         }
     }
+
+    /// <summary>Those that may hold the buyer, by day and file.</summary>
+    private static List<(int File, int Part)> SegmentsOf(Connection connection, string key)
+    {
+        var hash = BuyerHash.ShortOf(key);
+        using var command = connection.Prepared(
+            $"SELECT s.file_id, s.part, b.buyers FROM {Tables.DoneSegments} s {SegmentBuyers.Joined} WHERE s.org_id = $org AND s.shop_id = $shop AND s.bucket = $1 ORDER BY s.bucket, s.day, s.file_id, s.part",
+            BuyerHash.BucketOf(key));
+        return
+        [
+            .. command.Rows(row => (File: row.GetInt32(0), Part: row.GetInt32(1), MayHold: row.IsDBNull(2) || BuyerHashes.MayHold(row.Blob(2), hash, Tables.SegmentBuyers)))
+                .Where(segment => segment.MayHold).Select(segment => (segment.File, segment.Part)),
+        ];
+    }
+
+    private static byte[] Blob(Connection connection, string column, int file, int part) =>
+        connection.Row(Tables.Segments, $"SELECT {column} FROM {Tables.Segments} WHERE {Tables.Mine} AND file_id = $1 AND part = $2", row => row.Blob(0), file, part);
 
     private static void Take(SegmentCursor cursor, int file, int keyIndex, string?[] contents, TextRules rules, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
     {

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Schema;
@@ -41,6 +42,17 @@ public sealed partial class ShopReader
     /// <summary>Deals of <see cref="DealIds"/>; those that a replay has taken away since are left out.</summary>
     public IReadOnlyList<DealFact> Deals(IReadOnlyList<long> ids) =>
         [.. ids.SelectMany(id => _connection.Rows($"SELECT detail FROM {Tables.Deals} WHERE {Tables.Mine} AND id = $1", row => DealCodec.Read(row.Blob(0)).Deal, id))];
+
+    /// <summary>How many losses each day has that has any, of one agent if given.</summary>
+    public IReadOnlyList<(BusinessDay Day, long Count)> LossDays(DaySpan days, AgentId? agent = null) => CountByDay(PackKind.Loss, days, agent?.Value);
+
+    /// <summary>How many faults each day has that has any, of one agent if given.</summary>
+    public IReadOnlyList<(BusinessDay Day, long Count)> FaultDays(DaySpan days, AgentId? agent = null) => CountByDay(PackKind.Fault, days, agent?.Value);
+
+    private List<(BusinessDay Day, long Count)> CountByDay(PackKind kind, DaySpan days, string? owner) => _connection.Rows(
+        $"SELECT day, CAST(sum(facts) AS BIGINT) FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind = $1 AND day BETWEEN $2 AND $3 AND owner = coalesce($4, owner) GROUP BY day ORDER BY day",
+        row => (row.Day(0), row.GetInt64(1)),
+        (int)kind, days.First.Number, days.Last.Number, owner);
 
     private static (string Where, object?[] Values) Where(DealSelection selection)
     {

@@ -54,9 +54,7 @@ internal sealed class ReplayInputs
         var accounts = ShopAccounts.All(connection, agents);
         var groups = LinkChange.Standing(connection, new UnlinkableKeys(accounts, rules));
         var refunds = Merged(buyer is null ? AllRefunds(connection) : [.. groups.KeysOf(new BuyerKey(buyer)).SelectMany(key => RefundsOfBuyer(connection, key.Value)).DistinctBy(refund => refund.Id).Select(refund => refund.Refund)]);
-        var conflicts = connection.Rows(
-                $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id IN (SELECT order_id FROM {Tables.DoneConflicts} WHERE {Tables.Mine})",
-                row => OrderCodec.Decode(row.Blob(0)))
+        var conflicts = ExportsOf(connection, ConflictsOf(connection, buyer is null ? [] : groups.KeysOf(new BuyerKey(buyer))))
             .GroupBy(order => order.Id.Value, StringComparer.Ordinal)
             .Select(order => OrderMerge.Merge([.. order], RefundsOf(refunds, order.Key)))
             .Where(order => order.Buyer.IsKnown).ToList();
@@ -66,6 +64,23 @@ internal sealed class ReplayInputs
     public IReadOnlyList<RefundRecord> RefundsOf(string order) => RefundsOf(Refunds, order);
 
     private static IReadOnlyList<RefundRecord> RefundsOf(IReadOnlyDictionary<string, List<RefundRecord>> refunds, string order) => refunds.TryGetValue(order, out var known) ? known : [];
+
+    // Of all buyers, or of the keys of one: an order whose exports disagree stands under each buyer that one of them names.
+    private static IEnumerable<string> ConflictsOf(Connection connection, IReadOnlyList<BuyerKey> keys)
+    {
+        const string all = $"SELECT DISTINCT order_id FROM {Tables.DoneConflicts} WHERE {Tables.Mine}";
+        return keys.Count == 0
+            ? connection.Rows(all, row => row.GetString(0))
+            : keys.SelectMany(key => connection.Rows(
+                $"{all} AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = $1 AND buyer = $2)", row => row.GetString(0), Codecs.BuyerHash.BucketOf(key.Value), key.Value)).Distinct(StringComparer.Ordinal);
+    }
+
+    // One after the other: of conflicts there are few, and a planner that is given all of them goes through all orders.
+    private static List<OrderSnapshot> ExportsOf(Connection connection, IEnumerable<string> orders)
+    {
+        using var command = connection.Reusable($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", 1);
+        return [.. orders.SelectMany(order => command.Bind(order).Rows(row => OrderCodec.Decode(row.Blob(0))))];
+    }
 
     private static List<RefundRecord> AllRefunds(Connection connection) =>
         connection.Rows($"SELECT data FROM {Tables.DoneRefunds} WHERE {Tables.Mine}", row => RefundCodec.Decode(row.Blob(0)));

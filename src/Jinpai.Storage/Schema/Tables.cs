@@ -12,6 +12,7 @@ internal static class Tables
     public const string Imports = "imports";
     public const string ImportFiles = "import_files";
     public const string Segments = "segments";
+    public const string SegmentBuyers = "segment_buyers";
     public const string FileAccounts = "file_accounts";
     public const string OrderMentions = "order_mentions";
     public const string Orders = "orders";
@@ -57,7 +58,7 @@ internal static class Tables
     public const string Scope = "$org, $shop";
 
     /// <summary>Tables of raw rows, each with the number of its file and, but for the three that have a key of their own, its place in it.</summary>
-    public static IReadOnlyList<string> OfFiles { get; } = [Segments, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
+    public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
 
     /// <summary>Tables of what people operate; every key begins with the organisation.</summary>
     public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements];

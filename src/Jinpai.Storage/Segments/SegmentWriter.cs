@@ -26,12 +26,16 @@ internal sealed class SegmentWriter : IDisposable
     public ReadOnlySpan<byte> Content => _index.Written;
     public int BuyerCount { get; private set; }
 
+    /// <summary>Who is in it: see <see cref="BuyerHashes"/>.</summary>
+    public byte[] Buyers { get; private set; } = [];
+
     public void Encode(SegmentBuilder builder, MessageBatch batch)
     {
         Clear();
         var messages = builder.Messages;
-        var (buyers, starts, order) = SortByBuyer(messages, batch.Buyers.Names);
+        var (buyers, hashes, starts, order) = SortByBuyer(messages, batch.Buyers.Names);
         BuyerCount = buyers.Length;
+        Buyers = BuyerHashes.Encode(hashes);
         var unit = UnitOf(messages);
         var baseTime = messages[0].At / unit;
         var directory = new ByteWriter(buyers.Length * 24);
@@ -79,11 +83,12 @@ internal sealed class SegmentWriter : IDisposable
         _referenceOrder.Clear();
     }
 
-    private static (byte[][] Buyers, int[] Starts, int[] Order) SortByBuyer(ReadOnlySpan<PendingMessage> messages, IReadOnlyList<string> names)
+    private static (byte[][] Buyers, uint[] Hashes, int[] Starts, int[] Order) SortByBuyer(ReadOnlySpan<PendingMessage> messages, IReadOnlyList<string> names)
     {
         var local = new Dictionary<int, int>();
         var locals = new int[messages.Length];
         var keys = new List<byte[]>();
+        var hashes = new HashSet<uint>();
         for (var i = 0; i < messages.Length; i++)
         {
             if (!local.TryGetValue(messages[i].Buyer, out var index))
@@ -91,6 +96,7 @@ internal sealed class SegmentWriter : IDisposable
                 index = keys.Count;
                 local.Add(messages[i].Buyer, index);
                 keys.Add(Encoding.UTF8.GetBytes(names[messages[i].Buyer]));
+                hashes.Add(BuyerHash.ShortOf(names[messages[i].Buyer]));
             }
 
             locals[i] = index;
@@ -123,7 +129,7 @@ internal sealed class SegmentWriter : IDisposable
             order[next[ranks[locals[i]]]++] = i;
         }
 
-        return (sorted, starts, order);
+        return (sorted, [.. hashes], starts, order);
     }
 
     private static long UnitOf(ReadOnlySpan<PendingMessage> messages)

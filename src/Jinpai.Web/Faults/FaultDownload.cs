@@ -9,5 +9,5 @@ namespace Jinpai.Web.Faults;
 internal static class FaultDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        ListFiles.Map(routes, "faults", (query, open, services) => new DetailTables(open.Time, open.Shop.Rules).Faults(services.GetRequiredService<FaultList>().Rows(query)));
+        ListFiles.Map(routes, "faults", (query, open, services) => new DetailTables(open.Time, open.Shop.Rules).Faults(services.GetRequiredService<FaultList>().All(query)));
 }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Jinpai.Web.Faults;
 
-/// <summary>The faults that an address asks for, filtered and in order; all of the span are read, and kept for the next page.</summary>
-internal sealed class FaultList(VisitShop open, Kept<IReadOnlyList<FaultFact>> kept)
+/// <summary>The faults that an address asks for, filtered and in order.</summary>
+internal sealed class FaultList(VisitShop open, KeptFacts<FaultFact> kept)
 {
     private static readonly Dictionary<string, Func<FaultFact, object?>> Columns = new(StringComparer.Ordinal)
     {
-        ["time"] = fault => fault.At.UnixMilliseconds,
+        [ListQuery.Time] = fault => fault.At.UnixMilliseconds,
         ["agent"] = fault => fault.Agent.Value,
         ["buyer"] = fault => fault.Buyer.Value,
         ["kind"] = fault => (int)fault.Kind,
@@ -19,19 +19,32 @@ internal sealed class FaultList(VisitShop open, Kept<IReadOnlyList<FaultFact>> k
         ["times"] = fault => fault.Times,
     };
 
-    private readonly FactList<FaultFact> _rows = new(open, kept, Columns);
+    private readonly FactList<FaultFact> _list = new(open, kept, Columns);
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new Kept<IReadOnlyList<FaultFact>>(8));
+        services.AddSingleton(new KeptFacts<FaultFact>());
         services.AddScoped<FaultList>();
     }
 
-    public IReadOnlyList<FaultFact> Rows(ListQuery query)
+    /// <summary>A part of the list, and how long it is.</summary>
+    /// <param name="query">Which list.</param>
+    /// <param name="choose">Given the number of rows, says how many to skip and how many to take.</param>
+    public (IReadOnlyList<FaultFact> Rows, int Total) Page(ListQuery query, Func<int, (int Skip, int Take)> choose) => _list.Page(query, Source(query), choose);
+
+    /// <summary>All rows, for a file.</summary>
+    public IReadOnlyList<FaultFact> All(ListQuery query) => _list.All(query, Source(query));
+
+    private static FactSource<FaultFact> Source(ListQuery query)
     {
         var kind = query.Choice<FaultKind>("kind");
-        return _rows.Rows(query, kind, reader => reader.Faults(query.Span, query.Agent)
-            .Where(fault => (kind is null || fault.Kind == kind) && query.IsSearched(fault.Buyer))
-            .OrderBy(fault => fault.At).ThenBy(fault => fault.Account).ThenBy(fault => fault.Buyer).ThenBy(fault => fault.Kind));
+        return new FactSource<FaultFact>(
+            kind,
+            (reader, days) => kind is null
+                ? reader.FaultDays(days, query.Agent)
+                : [.. reader.Faults(days, query.Agent).Where(fault => fault.Kind == kind).GroupBy(fault => fault.Day).OrderBy(day => day.Key).Select(day => (day.Key, day.LongCount()))],
+            (reader, days) => reader.Faults(days, query.Agent)
+                .Where(fault => (kind is null || fault.Kind == kind) && query.IsSearched(fault.Buyer))
+                .OrderBy(fault => fault.At).ThenBy(fault => fault.Account).ThenBy(fault => fault.Buyer).ThenBy(fault => fault.Kind));
     }
 }

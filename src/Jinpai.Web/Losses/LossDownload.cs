@@ -9,5 +9,5 @@ namespace Jinpai.Web.Losses;
 internal static class LossDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        ListFiles.Map(routes, "losses", (query, open, services) => new DetailTables(open.Time, open.Shop.Rules).Losses(services.GetRequiredService<LossList>().Rows(query)));
+        ListFiles.Map(routes, "losses", (query, open, services) => new DetailTables(open.Time, open.Shop.Rules).Losses(services.GetRequiredService<LossList>().All(query)));
 }

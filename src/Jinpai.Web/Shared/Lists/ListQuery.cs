@@ -9,6 +9,9 @@ namespace Jinpai.Web.Shared.Lists;
 /// <param name="Span">The days.</param>
 public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
 {
+    /// <summary>The column that says when.</summary>
+    public const string Time = "time";
+
     /// <summary>Of the page that is asked for.</summary>
     public static ListQuery Of(Visit visit) => new(visit.Asked, visit.Span);
 
@@ -27,6 +30,15 @@ public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
 
     /// <summary>The newest first unless the address says otherwise.</summary>
     public bool IsNewestFirst => Ask("sort") is null ? Ask("dir") != "asc" : IsDescending;
+
+    /// <summary>In which direction a list by time is; null: it is by another of its columns.</summary>
+    /// <param name="columns">Those that can be sorted by, <see cref="Time"/> among them.</param>
+    public ListDirection? ByTime<T>(IReadOnlyDictionary<string, Func<T, object?>> columns) => Order.Key switch
+    {
+        null => IsNewestFirst ? ListDirection.NewestFirst : ListDirection.OldestFirst,
+        Time => IsDescending ? ListDirection.NewestFirst : ListDirection.OldestFirst,
+        var key => columns.ContainsKey(key) ? null : ListDirection.OldestFirst,
+    };
 
     private bool IsDescending => Ask("dir") == "desc";
 

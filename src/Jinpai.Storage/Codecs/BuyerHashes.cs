@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using Jinpai.Storage.Refusals;
+
+namespace Jinpai.Storage.Codecs;
+
+/// <summary>Who may be in a pack or a segment: sorted short hashes of buyers, four bytes each. It never denies one who is there.</summary>
+internal static class BuyerHashes
+{
+    /// <param name="hashes">In any order, some perhaps several times; they are sorted in place.</param>
+    public static byte[] Encode(Span<uint> hashes)
+    {
+        hashes.Sort();
+        var count = 0;
+        foreach (var hash in hashes)
+        {
+            if (count == 0 || hashes[count - 1] != hash)
+            {
+                hashes[count++] = hash;
+            }
+        }
+
+        return MemoryMarshal.AsBytes(hashes[..count]).ToArray();
+    }
+
+    /// <summary>False: the buyer is not in it. True: may be.</summary>
+    /// <param name="encoded">What <see cref="Encode"/> gave.</param>
+    /// <param name="hash">The buyer's.</param>
+    /// <param name="place">Where it was read, for what is said of damage.</param>
+    public static bool MayHold(ReadOnlySpan<byte> encoded, uint hash, string place) => Of(encoded, place).BinarySearch(hash) >= 0;
+
+    /// <summary>False: none of the buyers is in it. True: one may be.</summary>
+    /// <param name="encoded">What <see cref="Encode"/> gave.</param>
+    /// <param name="hashes">Of the buyers.</param>
+    /// <param name="place">Where it was read, for what is said of damage.</param>
+    public static bool MayHoldAny(ReadOnlySpan<byte> encoded, IReadOnlySet<uint> hashes, string place)
+    {
+        foreach (var hash in Of(encoded, place))
+        {
+            if (hashes.Contains(hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<uint> Of(ReadOnlySpan<byte> encoded, string place) => encoded.Length % sizeof(uint) == 0
+        ? MemoryMarshal.Cast<byte, uint>(encoded)
+        : throw new DamagedContentException(place, "a list of buyers that ends too early");
+}

@@ -1,0 +1,8 @@
+namespace Jinpai.Web.Shared.Lists;
+
+/// <summary>Which end of a list by time comes first.</summary>
+public enum ListDirection
+{
+    OldestFirst,
+    NewestFirst,
+}
