@@ -11,6 +11,7 @@ Func<Options, Task<int>>? command = args.FirstOrDefault() switch
     "month" => MonthCommand.Run,
     "all" => WholeRun.Run,
     "pages" => PagesRun.Run,
+    "memory" => MemoryCommand.Run,
     "trial" => TrialCommand.Run,
     _ => null,
 };
@@ -21,7 +22,7 @@ try
         return await command(Options.Parse(args.AsSpan(1)));
     }
 
-    await Console.Error.WriteLineAsync("usage: sql (--dir FOLDER --out FILE | --each PARENT) | month --dir FOLDER | all --out FILE | pages --data DIR --shop CODE | trial --data DIR --shop CODE; see bench/README.md");
+    await Console.Error.WriteLineAsync("usage: sql (--dir FOLDER --out FILE | --each PARENT) | month --dir FOLDER | all --out FILE | pages --data DIR --shop CODE | memory --data DIR --shops CODE,CODE | trial --data DIR --shop CODE; see bench/README.md");
 }
 catch (ArgumentException refused)
 {

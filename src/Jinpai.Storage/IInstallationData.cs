@@ -1,3 +1,5 @@
+using Jinpai.Core;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Refusals;
 
@@ -15,6 +17,10 @@ public interface IInstallationData
     /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     void CheckDamage();
+
+    /// <summary>Writes all that there is into a new file, while others work on it.</summary>
+    /// <exception cref="StorageRefusedException"><c>file_exists</c>: a backup is never written over.</exception>
+    BackupSummary Backup(string file, Instant now, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>By code.</summary>
     IReadOnlyList<ShopInfo> Shops();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Jinpai.Core;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
@@ -42,11 +44,14 @@ internal sealed class InstallationData : IInstallationData
         }
     }
 
+    public BackupSummary Backup(string file, Instant now, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        Backups.Backup.Write(_engine, file, now, progress, cancellation);
+
     public IReadOnlyList<ShopInfo> Shops() => [.. Rows().Select(row => row.Shop)];
 
     public void AddShop(ShopInfo shop)
     {
-        if (!ShopInfo.IsCode(shop.Code))
+        if (!ShopCode.Is(shop.Code))
         {
             throw new StorageRefusedException("bad_shop_code", shop.Code);
         }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Postgres;
 using Jinpai.Storage.Refusals;
@@ -20,8 +22,30 @@ public static class StorageEngines
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
     public static IInstallationData Open(string folder) => Open(StoragePlace.InFolder(folder));
 
+    /// <summary>Restores a backup into an empty place; nothing is there before all of it is, and its digests are compared (see <see cref="Backup"/>).</summary>
+    /// <exception cref="StorageRefusedException">The file is no sound backup, or the place holds something.</exception>
+    public static BackupSummary Restore(string file, StoragePlace place, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Backup.Restore(file, () => Make(place), progress, cancellation);
+        }
+        catch (Exception broken) when (broken is DamagedContentException || (broken is DbException && TroubleOf(broken) is null))
+        {
+            throw new StorageRefusedException("damaged_backup", $"{file}: {broken.Message}");
+        }
+    }
+
+    /// <summary>Copies a whole installation into an empty place, of whatever engine each is.</summary>
+    /// <returns>Shops and rows.</returns>
+    /// <exception cref="StorageRefusedException">Nothing is there to copy, or the place holds something.</exception>
+    public static (int Shops, long Rows) Copy(StoragePlace from, StoragePlace to, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        IsAt(from) ? Backup.Copy(EngineOf(from), () => Make(to), progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
+
     /// <summary>What one engine's error says of the surroundings; null: it is of none, or a fault of ours.</summary>
     internal static StorageRefusedException? TroubleOf(Exception exception) => SqliteTrouble.Of(exception) ?? PostgresTrouble.Of(exception);
+
+    private static IEngineInMaking Make(StoragePlace place) => place.Connection is { } connection ? new PostgresInMaking(connection) : new SqliteFolderInMaking(place.Folder!);
 
     private static IEngine EngineOf(StoragePlace place) => place.Connection is { } connection ? new PostgresServer(connection) : new SqliteFolder(place.Folder!);
 }

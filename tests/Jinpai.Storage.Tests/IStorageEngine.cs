@@ -11,6 +11,12 @@ public interface IStorageEngine : IDisposable
     /// <summary>An empty shop of its own, that replays all only when it must: so that small shops test the incremental replay.</summary>
     IShopStore NewShop();
 
+    /// <summary>A place where nothing is, for <see cref="StorageEngines.Open"/>. Goes with this engine.</summary>
+    StoragePlace EmptyPlace();
+
+    /// <summary>Where <see cref="Data"/> is, for <see cref="StorageEngines.Open"/>.</summary>
+    StoragePlace Place { get; }
+
     /// <summary>The same shop as another process would open it.</summary>
     IShopStore Reopen(IShopStore shop);
 

@@ -20,6 +20,14 @@ public abstract class SchemaTests(IStorageEngine engine) : StorageSuite(engine)
         });
     }
 
+    /// <summary>What stands in neither list would be in no backup.</summary>
+    [Fact]
+    public void Every_table_is_in_the_list_of_those_that_are_backed_up()
+    {
+        Assert.Equal(Engine.Shape(isOfShop: true).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfShop.Order(StringComparer.Ordinal));
+        Assert.Equal(Engine.Shape(isOfShop: false).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfOperated.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Every_table_and_view_has_its_name_in_one_place_and_every_name_is_there()
     {

@@ -7,7 +7,13 @@ public abstract class StorageSuite(IStorageEngine engine) : IDisposable
 
     public void Dispose()
     {
+        Clean();
         Engine.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Takes away what a suite has beside its engine.</summary>
+    protected virtual void Clean()
+    {
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jinpai.Benchmarks.Pages;
 
 namespace Jinpai.Benchmarks.Months;
 
@@ -10,6 +11,12 @@ internal sealed record BudgetReport(
 
     public FigureComparison? Comparison { get; init; }
     public long DataBytes { get; init; }
+
+    /// <summary>Of the month, under the users; null: not asked for.</summary>
+    public PagesResult? Pages { get; init; }
+
+    /// <summary>The first page after the extra day was imported and replayed.</summary>
+    public TimeSpan? AfterImport { get; init; }
 
     /// <summary>Programs waiting for a processor before the run.</summary>
     public required string Load { get; init; }
@@ -26,10 +33,15 @@ internal sealed record BudgetReport(
             Text($"# A month of a {agents}-agent shop"), "",
             Text($"{Machine.Processor()}; scale {Scale}; {MonthMessages:N0} message rows in 30 daily files (one overlapping), {Generated.Conversations:N0} conversations and {Generated.Orders:N0} orders in 31 days, {Generated.Bytes / 1e9:0.00} GB of CSV. ")
                 + $"{peer}. Times are whole processes, start included; load of the machine before {Load}. \"One more day\" is met within three times its share of the month and a second.",
-            "", "| work | budget | measured | |", "|---|---|---|---|", .. Rows(), "", ComparisonText(), "",
+            "", "| work | budget | measured | |", "|---|---|---|---|", .. Rows(), .. PageRows(), "", ComparisonText(), "",
             Text($"Sizes: Jinpai's data folder {DataBytes / 1e6:0} MB{(Peer?.DatabaseBytes is { } bytes ? Text($", DuckDB's database {bytes / 1e6:0} MB (its working tables included)") : "")}."), "",
             "| step | seconds | peak MB |", "|---|---|---|", .. Steps.Select(step => Text($"| {step.Name} | {step.Seconds:0.0} | {step.PeakMegabytes?.ToString(CultureInfo.InvariantCulture) ?? "–"} |")), "",
         ];
+        if (Pages is not null)
+        {
+            lines.AddRange(["## Pages", "", Pages.Write()]);
+        }
+
         var failures = Steps.Where(step => !step.IsOk).Select(step => $"- {step.Name}: exit {step.Code}. {string.Join(' ', step.Errors.Split('\n').TakeLast(3))}").ToList();
         return string.Join('\n', failures.Count == 0 ? lines : [.. lines, "Failed steps:", "", .. failures, ""]);
     }
@@ -50,6 +62,21 @@ internal sealed record BudgetReport(
             Both is { } whole && DayImported.IsOk && DayReplayed.IsOk ? DayImported.Seconds + DayReplayed.Seconds <= (whole / 30 * 3) + 1 : null);
         yield return Row("change a rule and see a month again", "≤ 3 s", Changed.Shown, Changed.IsOk ? Changed.Seconds <= 3 : null);
         yield return $"| replay again by another rule, stored, old facts cleared | for information | {ReplayedAgain.Shown} | |";
+    }
+
+    private IEnumerable<string> PageRows()
+    {
+        if (Pages is not { Median: { } median, P95: { } p95 } pages)
+        {
+            yield break;
+        }
+
+        var slowest = pages.SlowestAlone;
+        yield return Row("pages under 50 users: median", Text($"≤ {PagesResult.MedianBudget} ms"), Text($"{median:0.0} ms"), median <= PagesResult.MedianBudget);
+        yield return Row("pages under 50 users: 95 in 100", Text($"≤ {PagesResult.P95Budget} ms"), Text($"{p95:0.0} ms"), p95 <= PagesResult.P95Budget);
+        yield return Row("the slowest page alone", Text($"≤ {PagesResult.AloneBudget} ms"), Text($"{slowest.Milliseconds:0} ms: {slowest.Name}"), slowest.Milliseconds <= PagesResult.AloneBudget);
+        yield return Row("first page after `serve`", "≤ 1.5 s", Text($"{pages.FirstPage.TotalSeconds:0.0} s"), pages.FirstPage.TotalSeconds <= 1.5);
+        yield return Row("first page after an import", "≤ 1 s", AfterImport is { } after ? Text($"{after.TotalSeconds:0.0} s") : "–", AfterImport is { } found ? found.TotalSeconds <= 1 : null);
     }
 
     private static string Faster(string work, double times, Step step, double? peerSeconds)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Jinpai.Benchmarks.Pages;
 
 namespace Jinpai.Benchmarks.Months;
 
@@ -59,8 +61,24 @@ internal sealed class WholeRun
         await File.WriteAllTextAsync(rules, """{ "slowSeconds": 90, "lookback": 1 }""");
         var changed = await Jinpai(
             "jinpai: see the month by another rule", "report", "agents", "--shop", "bench", "--from", FirstDay, "--to", LastDay, "--rules", rules, "--metrics", Metrics, "--format", "json");
+        PagesResult? pages = null;
+        TimeSpan? afterImport = null;
+        using var server = replayed.IsOk && _options.Find("pages") != "no" ? await Server.Start(_options, _data) : null;
+        if (server is not null)
+        {
+            pages = await new PagesRun(_options, server).Measure("bench");
+        }
+
         var dayImported = await Jinpai("jinpai: import one more day", "import", _extra, "--shop", "bench");
         var dayReplayed = await Jinpai("jinpai: replay one more day", "replay", "--shop", "bench");
+        if (server is not null)
+        {
+            // What was kept is of the day before: all of the page is worked out anew.
+            var clock = Stopwatch.StartNew();
+            _ = await server.Client.GetByteArrayAsync(new Uri("/?shop=bench", UriKind.Relative));
+            afterImport = clock.Elapsed;
+        }
+
         var again = await Jinpai("jinpai: replay again by another rule", "replay", "--shop", "bench", "--rules", rules);
 
         // DuckDB on the same files, in a process of its own.
@@ -70,6 +88,8 @@ internal sealed class WholeRun
         var report = new BudgetReport(_options.Get("scale", "1"), generated, MonthCommand.Read(peer.IsOk ? peer.Output : ""), _steps, imported, replayed, changed, dayImported, dayReplayed, again)
         {
             Load = load,
+            Pages = pages,
+            AfterImport = afterImport,
             Comparison = FigureComparison.Of(reported.IsOk ? reported.Output : "", AgentDays.Sums(agents, FirstDay, LastMature)),
             DataBytes = Directory.Exists(_data) ? new DirectoryInfo(_data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(found => found.Length) : 0,
         };

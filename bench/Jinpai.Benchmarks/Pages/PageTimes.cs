@@ -36,13 +36,13 @@ internal sealed class PageTimes(string name, IReadOnlyList<string> addresses)
     public static string Row(string name, IReadOnlyList<double> under, double? first, IReadOnlyList<double> alone, double? processor, int failed)
     {
         var (median, p95) = (Percentile(under, 0.5), Percentile(under, 0.95));
-        var within = under.Count == 0 ? "–" : median <= PagesRun.MedianBudget && p95 <= PagesRun.P95Budget ? "yes" : "no";
+        var within = under.Count == 0 ? "–" : median <= PagesResult.MedianBudget && p95 <= PagesResult.P95Budget ? "yes" : "no";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {under.Count} | {Cell(first)} | {Cell(Percentile(alone, 0.5))} | {Cell(processor)} | {Cell(median)} | {Cell(p95)} | {Cell(Percentile(under, 1))} | {failed} | {within} |");
     }
 
-    private static double? Percentile(IReadOnlyList<double> times, double part) => times.Count == 0 ? null : times.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(times.Count * part) - 1));
+    public static double? Percentile(IReadOnlyList<double> times, double part) => times.Count == 0 ? null : times.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(times.Count * part) - 1));
 
     private static string Cell(double? milliseconds) => milliseconds?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 }

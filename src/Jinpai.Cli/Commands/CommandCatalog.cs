@@ -30,6 +30,10 @@ internal static class CommandCatalog
         new GenerateCommand(words),
         new DemoCommand(words),
         new ServeCommand(words),
+        new BackupCommand(words),
+        new VerifyCommand(words),
+        new RestoreCommand(words),
+        new CopyCommand(words),
         new DoctorCommand(words),
     ];
 }

@@ -3,6 +3,7 @@ using Jinpai.Core.Issues;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
 
 namespace Jinpai.Desk.Shops;
 
@@ -14,7 +15,7 @@ public sealed class AddShop(DeskSession session)
     public static IReadOnlyList<string> Platforms { get; } = ["taobao", "tmall", "jd", "pinduoduo", "douyin", "kuaishou", "other"];
 
     /// <summary>A shop may be called so.</summary>
-    public static bool IsCode(string code) => ShopInfo.IsCode(code);
+    public static bool IsCode(string code) => ShopCode.Is(code);
 
     /// <exception cref="RefusedException">Something is wrong with what was asked.</exception>
     public void Run(AskedShop asked)

@@ -28,15 +28,29 @@ internal static class BuyerHashes
     /// <param name="place">Where it was read, for what is said of damage.</param>
     public static bool MayHold(ReadOnlySpan<byte> encoded, uint hash, string place) => Of(encoded, place).BinarySearch(hash) >= 0;
 
-    /// <summary>False: none of the buyers is in it. True: one may be.</summary>
+    /// <summary>For <see cref="MayHoldAny"/>: by hash the earliest day from which on one of its buyers is looked for.</summary>
+    public static Dictionary<uint, int> FirstDays(IEnumerable<KeyValuePair<string, int>> firstDayOf)
+    {
+        var days = new Dictionary<uint, int>();
+        foreach (var (buyer, day) in firstDayOf)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(days, BuyerHash.ShortOf(buyer), out var isKnown);
+            known = isKnown ? Math.Min(known, day) : day;
+        }
+
+        return days;
+    }
+
+    /// <summary>False: none of the buyers who are looked for on the day is in it. True: one may be.</summary>
     /// <param name="encoded">What <see cref="Encode"/> gave.</param>
-    /// <param name="hashes">Of the buyers.</param>
+    /// <param name="firstDays">See <see cref="FirstDays"/>.</param>
+    /// <param name="day">The day.</param>
     /// <param name="place">Where it was read, for what is said of damage.</param>
-    public static bool MayHoldAny(ReadOnlySpan<byte> encoded, IReadOnlySet<uint> hashes, string place)
+    public static bool MayHoldAny(ReadOnlySpan<byte> encoded, Dictionary<uint, int> firstDays, int day, string place)
     {
         foreach (var hash in Of(encoded, place))
         {
-            if (hashes.Contains(hash))
+            if (firstDays.TryGetValue(hash, out var first) && first <= day)
             {
                 return true;
             }

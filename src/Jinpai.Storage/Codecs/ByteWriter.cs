@@ -16,6 +16,9 @@ internal sealed class ByteWriter
     public int Length { get; private set; }
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
 
+    /// <summary>As <see cref="Written"/>; gone with the next change.</summary>
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
     public byte[] ToArray() => Written.ToArray();
 

@@ -63,6 +63,18 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
         _isInTransaction = true;
     }
 
+    /// <summary>Begins a transaction that sees one moment. Ends with <see cref="TryRollback"/>.</summary>
+    public void BeginSnapshot()
+    {
+        Run(dialect.BeginSnapshot);
+        _isInTransaction = true;
+    }
+
+    /// <summary>Of each table its columns, in order.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns() => Rows(dialect.Columns, row => (Table: row.GetString(0), Column: row.GetString(1)))
+        .GroupBy(row => row.Table, StringComparer.Ordinal)
+        .ToDictionary(table => table.Key, table => (IReadOnlyList<string>)[.. table.Select(row => row.Column)], StringComparer.Ordinal);
+
     public void Commit()
     {
         Run("COMMIT");

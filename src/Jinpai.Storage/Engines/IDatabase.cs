@@ -13,6 +13,13 @@ internal interface IDatabase
     /// <exception cref="Refusals.StorageRefusedException">It is of a newer version.</exception>
     void Prepare();
 
+    /// <summary>Makes it as a program did that knew only these migrations: for content of an older version, before the others are run.</summary>
+    /// <exception cref="Refusals.StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
+    void PrepareAs(IReadOnlyList<string> migrations);
+
+    /// <summary>The migrations that it has seen, in order.</summary>
+    IReadOnlyList<string> Migrations();
+
     /// <summary>For one thread. Dispose of it.</summary>
     Connection Open();
 

@@ -8,6 +8,12 @@ internal interface IDialect
     /// <summary>Begins a transaction that writes.</summary>
     string Begin { get; }
 
+    /// <summary>Begins a transaction that sees one moment, while others write.</summary>
+    string BeginSnapshot { get; }
+
+    /// <summary>A statement for all columns of all our tables: table, column, in the order in which they stand.</summary>
+    string Columns { get; }
+
     /// <summary>A command with parameters for the values <c>$1</c> to <c>$count</c> first, in order, then for those of the scope that it names.</summary>
     DbCommand Command(DbConnection connection, string sql, int count, Scope scope);
 

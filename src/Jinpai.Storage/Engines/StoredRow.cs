@@ -44,6 +44,16 @@ internal readonly struct StoredRow(DbDataReader reader, IDialect? dialect = null
 
     public Instant? AtOrNull(int column) => IsDBNull(column) ? null : At(column);
 
+    /// <summary>Whatever it is: null, a long, a string or a byte[].</summary>
+    public object? Value(int column) => reader.GetValue(column) switch
+    {
+        DBNull => null,
+        int number => (long)number,
+        short number => (long)number,
+        bool flag => flag ? 1L : 0L,
+        var value => value,
+    };
+
     /// <summary>What the cell cannot be.</summary>
     public DamagedContentException Damage(int column, string expected) => new(reader.GetName(column), $"{Shown(column)} where {expected} must be");
 

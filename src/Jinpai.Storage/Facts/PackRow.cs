@@ -13,8 +13,9 @@ internal sealed record PackRow(PackKind Kind, string Owner, int Day, int Count, 
 
     public delegate void TakeName(ReadOnlySpan<char> buyer, ReadOnlySpan<byte> fact);
 
-    /// <summary>False: none of them is in it. True: one may be.</summary>
-    public bool MayHold(IReadOnlySet<uint> hashes) => BuyerHashes.MayHoldAny(Buyers, hashes, Place);
+    /// <summary>False: none of those who are looked for on its day is in it. True: one may be.</summary>
+    /// <param name="firstDays">See <see cref="BuyerHashes.FirstDays"/>.</param>
+    public bool MayHold(Dictionary<uint, int> firstDays) => BuyerHashes.MayHoldAny(Buyers, firstDays, Day, Place);
 
     public void ForEach(Take take)
     {

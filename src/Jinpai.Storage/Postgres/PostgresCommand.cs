@@ -14,6 +14,9 @@ internal sealed class PostgresCommand : DbCommand
     /// <summary>Begins a transaction that writes; it ends by COMMIT or ROLLBACK.</summary>
     public const string Begin = "BEGIN";
 
+    /// <summary>Begins a transaction that sees one moment; it ends by ROLLBACK.</summary>
+    public const string BeginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     private readonly PostgresConnection _connection;
     private readonly PostgresStatement _statement;
     private readonly NpgsqlCommand _command;
@@ -70,7 +73,8 @@ internal sealed class PostgresCommand : DbCommand
 
     public override int ExecuteNonQuery() => _statement.Text switch
     {
-        Begin => BeginTransaction(),
+        Begin => BeginTransaction(_connection.Tenant.BeginWriting),
+        BeginSnapshot => BeginTransaction(_connection.Tenant.BeginSnapshot),
         "COMMIT" or "ROLLBACK" => EndTransaction(),
         _ => ExecuteStatement(),
     };
@@ -109,9 +113,9 @@ internal sealed class PostgresCommand : DbCommand
         base.Dispose(disposing);
     }
 
-    private int BeginTransaction()
+    private int BeginTransaction(Action<NpgsqlConnection> begin)
     {
-        _connection.Ask(() => _connection.Tenant.BeginWriting(_connection.Inner));
+        _connection.Ask(() => begin(_connection.Inner));
         _connection.IsInTransaction = true;
         return 0;
     }

@@ -9,6 +9,9 @@ internal sealed class PostgresDatabase(PostgresSession session, Scope scope) : I
 {
     private volatile PostgresShopLock? _lock;
 
+    // The list of migrations is one for all.
+    private string Part => scope.Shop == 0 ? "Operated/" : "Shop/";
+
     public string Location => session.Place.Location;
 
     /// <summary>Of a shop: it has its row of generations.</summary>
@@ -46,6 +49,10 @@ internal sealed class PostgresDatabase(PostgresSession session, Scope scope) : I
             connection.Run($"INSERT INTO {Tables.Generation} ({Tables.Key}, current, floor, pending, garbage, rules) VALUES ({Tables.Scope}, 0, 0, NULL, 0, '') ON CONFLICT DO NOTHING");
         }
     }
+
+    public void PrepareAs(IReadOnlyList<string> migrations) => session.PrepareAs([.. migrations.Select(name => Part + name)]);
+
+    public IReadOnlyList<string> Migrations() => [.. session.Done().Where(name => name.StartsWith(Part, StringComparison.Ordinal)).Select(name => name[Part.Length..]).Order(StringComparer.Ordinal)];
 
     public Connection Open() => session.Open(scope, () => _lock);
 

@@ -10,5 +10,12 @@ internal sealed class PostgresDialect : IDialect
 
     public string Begin => PostgresCommand.Begin;
 
+    public string BeginSnapshot => PostgresCommand.BeginSnapshot;
+
+    public string Columns => """
+        SELECT c.relname::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, a.attnum
+        """;
+
     public DbCommand Command(DbConnection connection, string sql, int count, Scope scope) => new PostgresCommand((PostgresConnection)connection, PostgresStatement.Of((PostgresConnection)connection, sql, count), scope);
 }

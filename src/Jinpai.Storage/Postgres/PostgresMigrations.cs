@@ -8,6 +8,9 @@ namespace Jinpai.Storage.Postgres;
 /// <summary>Runs the numbered scripts under <c>Postgres/Migrations/</c> that the database has not seen yet, each in one transaction, one process at a time.</summary>
 internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection connection)
 {
+    /// <summary>Stands among the names for as long as what is there is not whole: nobody opens it.</summary>
+    public const string Making = "making";
+
     // Another installation of this server may be making the same roles at this moment.
     private const int MostAttempts = 5;
     private static readonly IReadOnlyList<(string Name, string Sql)> Scripts =
@@ -52,11 +55,61 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
         }
     }
 
+    /// <summary>Runs some, where nothing is yet or something is in the making.</summary>
+    /// <exception cref="StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
+    public void RunOnly(IReadOnlyList<string> names)
+    {
+        if (names.FirstOrDefault(name => !Scripts.Any(script => script.Name == name)) is { } unknown)
+        {
+            throw new StorageRefusedException("newer_backup", unknown);
+        }
+
+        foreach (var (name, sql) in Scripts.Where(script => names.Contains(script.Name)))
+        {
+            RunOnce(name, sql);
+        }
+    }
+
+    /// <summary>From here until <see cref="EndMaking"/> nobody else opens it.</summary>
+    public void BeginMaking()
+    {
+        for (var attempt = 1; !TryMake(attempt); attempt++)
+        {
+        }
+
+        AsOwner($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{Making}')");
+    }
+
+    public void EndMaking() => AsOwner($"DELETE FROM {place.Schema}.migrations WHERE name = '{Making}'");
+
+    /// <summary>Takes all that is ours away; the roles stay, as they may serve others.</summary>
+    public void DropAll() => AsOwner(_roles.OwnsSchema
+        ? $"DROP SCHEMA {place.Schema} CASCADE"
+        : $"""
+        DO $do$ DECLARE t record; BEGIN
+            FOR t IN SELECT relname AS name, relkind AS kind FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}') AND relkind IN ('r', 'p', 'v')
+            LOOP
+                EXECUTE format(CASE t.kind WHEN 'v' THEN 'DROP VIEW IF EXISTS {place.Schema}.%I CASCADE' ELSE 'DROP TABLE IF EXISTS {place.Schema}.%I CASCADE' END, t.name);
+            END LOOP;
+        END $do$
+        """);
+
+    private void AsOwner(string sql) => Locked(() =>
+    {
+        _roles.BecomeOwner();
+        Execute(sql);
+    });
+
     private bool IsUpToDate(IReadOnlySet<string>? done)
     {
         if (done is null)
         {
             return false;
+        }
+
+        if (done.Contains(Making))
+        {
+            throw new StorageRefusedException("unfinished_restore", place.Location);
         }
 
         var unknown = done.FirstOrDefault(name => !Scripts.Any(script => script.Name == name));

@@ -11,6 +11,9 @@ internal sealed class PostgresRoles(PostgresPlace place, NpgsqlConnection connec
     /// <summary>To whom the rights to work are given.</summary>
     public string Grantee => IsMemberOf(place.Worker) && IsOwner(place.Owner) ? place.Worker : "CURRENT_USER";
 
+    /// <summary>We made the schema, for a role of ours.</summary>
+    public bool OwnsSchema => IsOwner(place.Owner) && IsMemberOf(place.Owner);
+
     /// <summary>Makes the schema, and the roles where that is allowed. In a transaction.</summary>
     public void Make()
     {
@@ -34,7 +37,7 @@ internal sealed class PostgresRoles(PostgresPlace place, NpgsqlConnection connec
     /// <summary>For the rest of the transaction, where the owner is not the role that signed in.</summary>
     public void BecomeOwner()
     {
-        if (IsOwner(place.Owner) && IsMemberOf(place.Owner))
+        if (OwnsSchema)
         {
             Execute($"SET LOCAL ROLE {place.Owner}");
         }

@@ -11,9 +11,16 @@ internal sealed class PostgresServer : IEngine
     /// <param name="connection">A connection string, with its password.</param>
     /// <exception cref="Refusals.StorageRefusedException"><c>bad_connection</c>.</exception>
     public PostgresServer(string connection)
+        : this(PostgresPlace.Of(connection), isMaking: false)
     {
-        _place = PostgresPlace.Of(connection);
-        _session = new PostgresSession(_place);
+    }
+
+    /// <param name="place">Where.</param>
+    /// <param name="isMaking">See <see cref="PostgresSession"/>.</param>
+    public PostgresServer(PostgresPlace place, bool isMaking)
+    {
+        _place = place;
+        _session = new PostgresSession(_place, isMaking);
         Operated = new PostgresDatabase(_session, Scope.OfOrganisation);
     }
 

@@ -6,7 +6,9 @@ using Npgsql;
 namespace Jinpai.Storage.Postgres;
 
 /// <summary>How this process works on the server: its connections, and as whom it works.</summary>
-internal sealed class PostgresSession(PostgresPlace place)
+/// <param name="place">Where.</param>
+/// <param name="isMaking">What is being made may be worked with: by whoever makes it.</param>
+internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false)
 {
     private const int OldestServer = 15;
     private readonly Lock _gate = new();
@@ -22,18 +24,30 @@ internal sealed class PostgresSession(PostgresPlace place)
     public bool IsMade()
     {
         using var connection = OpenRaw(Place.NewConnection());
-        return new PostgresMigrations(Place, connection).Done() is { Count: > 0 };
+        return new PostgresMigrations(Place, connection).Done() is { Count: > 0 } done && (isMaking || !done.Contains(PostgresMigrations.Making));
+    }
+
+    /// <summary>The migrations that ran.</summary>
+    public IReadOnlySet<string> Done()
+    {
+        using var connection = OpenRaw(Place.NewConnection());
+        return new PostgresMigrations(Place, connection).Done() ?? new HashSet<string>(StringComparer.Ordinal);
     }
 
     /// <summary>Runs migrations, and finds out as whom to work.</summary>
-    public void Prepare()
+    public void Prepare() => Prepare(migrations => migrations.Run());
+
+    /// <summary>Runs these alone.</summary>
+    public void PrepareAs(IReadOnlyList<string> names) => Prepare(migrations => migrations.RunOnly(names));
+
+    private void Prepare(Action<PostgresMigrations> run)
     {
         lock (_gate)
         {
             using var connection = OpenRaw(Place.NewConnection());
             try
             {
-                new PostgresMigrations(Place, connection).Run();
+                run(new PostgresMigrations(Place, connection));
                 Worker = new PostgresRoles(Place, connection).IsWorker() ? Place.Worker : null;
                 _isPrepared = true;
             }

@@ -24,6 +24,15 @@ internal sealed class PostgresTenant
 
     public string Location => _place.Location;
 
+    /// <summary>Begins a transaction that sees one moment and writes nothing.</summary>
+    public void BeginSnapshot(NpgsqlConnection connection)
+    {
+        using var batch = new NpgsqlBatch(connection);
+        Begin(batch);
+        batch.BatchCommands[0].CommandText = PostgresCommand.BeginSnapshot;
+        batch.ExecuteNonQuery();
+    }
+
     /// <summary>The statements to put before a transaction's first one.</summary>
     public void Begin(NpgsqlBatch batch)
     {

@@ -12,7 +12,7 @@ namespace Jinpai.Storage.Replaying;
 /// <param name="LastId">The last row of <c>dirty</c> that was read.</param>
 /// <param name="IsAll">Everybody, from the beginning.</param>
 /// <param name="FirstOf">By buyer key; of linked buyers all keys are there, with the same day.</param>
-internal sealed record DirtyBuyers(long LastId, bool IsAll, IReadOnlyDictionary<string, BusinessDay> FirstOf)
+internal sealed record DirtyBuyers(long LastId, bool IsAll, Dictionary<string, BusinessDay> FirstOf)
 {
     public static DirtyBuyers Read(Connection connection, RuleBook rules, BuyerIdentities groups)
     {

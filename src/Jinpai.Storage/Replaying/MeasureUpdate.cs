@@ -14,7 +14,7 @@ internal sealed class MeasureUpdate(FactTables tables, ShortWrites writes)
     {
         foreach (var day in agentDays.GroupBy(agentDay => agentDay.Day))
         {
-            var sessions = Sessions(day.Key);
+            var sessions = Sessions(day.Key, day.Select(agentDay => agentDay.Agent).ToHashSet());
             foreach (var (agent, _) in day)
             {
                 fold.SetSessions(agent, day.Key, sessions[agent]);
@@ -27,14 +27,27 @@ internal sealed class MeasureUpdate(FactTables tables, ShortWrites writes)
         }
     }
 
-    private ILookup<AgentId, Session> Sessions(BusinessDay day) => writes.Connection.Rows(
+    private ILookup<AgentId, Session> Sessions(BusinessDay day, HashSet<AgentId> agents)
+    {
+        var packs = writes.Connection.Rows(
             $"SELECT owner, facts, buyers, pack FROM {Tables.FactPacks} WHERE {FactTables.WillBeVisible} AND kind = 1 AND day = $1",
             row => new PackRow(PackKind.Reception, row.GetString(0), day.Number, row.GetInt32(1), row.Blob(2), row.Blob(3)),
-            day.Number)
-        .SelectMany(pack => pack.Read(FactDecoders.Reception))
-        .Where(reception => reception.Dropped == DropReason.None)
-        .SelectMany(reception => reception.Sessions.Select(session => (reception.Agent, Session: session)))
-        .ToLookup(pair => pair.Agent, pair => pair.Session);
+            day.Number);
+        var sessions = new List<(AgentId Agent, Session Session)>();
+        foreach (var pack in packs)
+        {
+            pack.ForEach((buyer, bytes) =>
+            {
+                var head = FactDecoders.ReceptionHead(bytes, pack.Owner, day, buyer);
+                if (head.Dropped == DropReason.None && agents.Contains(head.Agent))
+                {
+                    sessions.AddRange(FactDecoders.Reception(bytes, pack.Owner, day, buyer).Sessions.Select(session => (head.Agent, session)));
+                }
+            });
+        }
+
+        return sessions.ToLookup(pair => pair.Agent, pair => pair.Session);
+    }
 
     private void Store(DailyMeasures change)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Jinpai.Replay.Timelines;
+using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
@@ -13,6 +14,8 @@ internal sealed class MessageSource : IDisposable
     private readonly ReplayInputs _inputs;
     private readonly TextRules _textRules;
     private readonly DbCommand _segments;
+    private readonly DbCommand _heads;
+    private readonly DbCommand _timing;
     private readonly List<byte[]> _timings = [];
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
@@ -26,6 +29,12 @@ internal sealed class MessageSource : IDisposable
             SELECT file_id, part, day, marks_rules, timing FROM {Tables.DoneSegments}
             WHERE {Tables.Mine} AND bucket = $1 AND day >= $2 ORDER BY bucket, day, file_id, part
             """, 2);
+        _heads = connection.Reusable(
+            $"""
+            SELECT s.file_id, s.part, s.day, s.marks_rules, b.buyers FROM {Tables.DoneSegments} s {SegmentBuyers.Joined}
+            WHERE s.org_id = $org AND s.shop_id = $shop AND s.bucket = $1 AND s.day >= $2 ORDER BY s.bucket, s.day, s.file_id, s.part
+            """, 2);
+        _timing = connection.Reusable($"SELECT timing FROM {Tables.Segments} WHERE {Tables.Mine} AND file_id = $1 AND part = $2", 2);
     }
 
     /// <summary>Takes one buyer's messages; they are gone with the next call.</summary>
@@ -36,7 +45,12 @@ internal sealed class MessageSource : IDisposable
         public SegmentTexts? Texts { get; set; }
     }
 
-    public void Dispose() => _segments.Dispose();
+    public void Dispose()
+    {
+        _segments.Dispose();
+        _heads.Dispose();
+        _timing.Dispose();
+    }
 
     /// <param name="bucket">The bucket.</param>
     /// <param name="firstDay">Calendar day from which on segments are read.</param>
@@ -46,7 +60,7 @@ internal sealed class MessageSource : IDisposable
     public void Read(int bucket, int firstDay, IReadOnlyDictionary<string, int>? firstDayOf, Func<string, int> keyIndexOf, Take take)
     {
         var queue = new PriorityQueue<Open, Open>(Comparer<Open>.Create((left, right) => left.Cursor.Key.SequenceCompareTo(right.Cursor.Key)));
-        foreach (var segment in Segments(bucket, firstDay))
+        foreach (var segment in firstDayOf is null ? Segments(bucket, firstDay) : SegmentsOf(bucket, firstDay, firstDayOf))
         {
             if (segment.Cursor.MoveNext())
             {
@@ -91,11 +105,10 @@ internal sealed class MessageSource : IDisposable
         return [.. _connection.Rows(_segments.Bind(bucket, firstDay), row => Opened(row, count++))];
     }
 
-    private Open Opened(StoredRow row, int index)
-    {
-        var timing = row.Bytes(4);
-        return new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(Kept(timing, index), timing.Length, _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules);
-    }
+    private Open Opened(StoredRow row, int index) =>
+        new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), Cursor(row.Bytes(4), index), row.GetInt64(3) != _inputs.MarksRules);
+
+    private SegmentCursor Cursor(ReadOnlySpan<byte> timing, int index) => new(Kept(timing, index), timing.Length, _inputs.AccountIndex);
 
     // The segments of one bucket are open at a time: the buffers of one serve the next.
     private byte[] Kept(ReadOnlySpan<byte> timing, int index)
@@ -112,6 +125,21 @@ internal sealed class MessageSource : IDisposable
 
         timing.CopyTo(_timings[index]);
         return _timings[index];
+    }
+
+    /// <summary>Those that may hold one of the buyers, on a day from which on the buyer is wanted.</summary>
+    private List<Open> SegmentsOf(int bucket, int firstDay, IReadOnlyDictionary<string, int> firstDayOf)
+    {
+        var firstDays = BuyerHashes.FirstDays(firstDayOf);
+        var heads = _heads.Bind(bucket, firstDay)
+            .Rows(row => (File: row.GetInt32(0), Part: row.GetInt32(1), Day: row.GetInt32(2), MarksRules: row.GetInt64(3), MayHold: row.IsDBNull(4) || BuyerHashes.MayHoldAny(row.Blob(4), firstDays, row.GetInt32(2), Tables.SegmentBuyers)))
+            .Where(head => head.MayHold).ToList();
+        var count = 0;
+        return
+        [
+            .. heads.SelectMany(head => _connection.Rows(
+                _timing.Bind(head.File, head.Part), row => new Open(head.File, head.Part, head.Day, Cursor(row.Bytes(0), count++), head.MarksRules != _inputs.MarksRules))),
+        ];
     }
 
     private Memory<ChatMessage> Decode(List<Open> segments, int keyIndex, int firstDay)

@@ -106,48 +106,13 @@ internal sealed class ShopReplay(Func<Connection> open, ShortWrites writes, Rule
 
     private long RunDirty(ReplayInputs inputs, FactTables tables, DirtyBuyers dirty)
     {
-        var collector = new FactCollector(tables.Write);
-        var old = new OldFacts(tables, dirty.FirstOf, rules.Calendar);
-        old.Take(collector);
-        var facts = new ConcurrentBag<BuyerFacts>();
-        var count = new ReplayPass(inputs, open).Run(dirty.FirstOf, ReplayPass.Beginning, () => added => facts.Add(added.Copy()), progress, cancellation);
+        var given = new GivenFacts();
+        var count = new ReplayPass(inputs, open).Run(dirty.FirstOf, ReplayPass.Beginning, given.NewSink, progress, cancellation);
+        given.Complete();
         var fold = new DailyFold(rules);
-        foreach (var (_, stored) in old.All)
-        {
-            fold.Subtract(stored);
-        }
-
-        var agentDays = old.AgentDays.ToHashSet();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var added in facts)
-        {
-            collector.Add(added);
-            agentDays.UnionWith(added.Receptions.Select(reception => (reception.Agent, reception.Day)));
-            if (BuyerOf(added) is { } buyer)
-            {
-                seen.Add(buyer);
-                old.Replace(buyer, added.Deals.Select(deal => deal.Order));
-                fold.Add(added with { Deals = [.. added.Deals, .. old.KeptDeals(buyer)] });
-            }
-        }
-
-        foreach (var buyer in dirty.FirstOf.Keys.Where(key => !seen.Contains(key)))
-        {
-            fold.Add(new BuyerFacts([], [], [], old.KeptDeals(buyer), [], []));
-        }
-
-        collector.Flush();
-        new MeasureUpdate(tables, writes).Apply(fold, agentDays);
+        var change = new FactChange(tables, dirty.FirstOf, fold);
+        change.Apply(given, rules.Calendar);
+        new MeasureUpdate(tables, writes).Apply(fold, change.AgentDays);
         return count;
-    }
-
-    private static string? BuyerOf(BuyerFacts facts)
-    {
-        if (facts.Receptions.Count > 0)
-        {
-            return facts.Receptions[0].Buyer.Value;
-        }
-
-        return facts.Deals.Count > 0 ? facts.Deals[0].Buyer.Value : null;
     }
 }

@@ -57,16 +57,23 @@ internal static class Tables
     public const string Key = "org_id, shop_id";
     public const string Scope = "$org, $shop";
 
+    /// <summary>The columns that say whose rows those of an operated table are, or of a shop's.</summary>
+    public static IReadOnlyList<string> OperatedKey { get; } = ["org_id"];
+    public static IReadOnlyList<string> ShopKey { get; } = ["org_id", "shop_id"];
+
+    /// <summary>Tables whose bytes are compressed already.</summary>
+    public static IReadOnlyList<string> Compressed { get; } = [Segments];
+
     /// <summary>Tables of raw rows, each with the number of its file and, but for the three that have a key of their own, its place in it.</summary>
     public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
 
-    /// <summary>Tables of what people operate; every key begins with the organisation.</summary>
+    /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
     public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements];
 
     /// <summary>All tables of a shop's rows; every key begins with the organisation and the shop.</summary>
     public static IReadOnlyList<string> OfShop { get; } =
     [
-        Imports, ImportFiles, Segments, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, Deals, Measures,
+        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, Deals, Measures,
     ];
 
     /// <summary>Tables of derived rows, each with the columns that name a row beside the scope.</summary>

@@ -18,6 +18,29 @@ internal static class Migrations
             return;
         }
 
+        RunAll(connection, scripts);
+    }
+
+    /// <summary>Of a new database, as a program made it that knew only these.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="folder">See <see cref="Run"/>.</param>
+    /// <param name="names">Of the scripts.</param>
+    /// <exception cref="StorageRefusedException"><c>newer_backup</c>: one of them is not known.</exception>
+    public static void RunOnly(Connection connection, string folder, IReadOnlyList<string> names)
+    {
+        var scripts = MigrationScripts.Of("Sqlite", folder);
+        if (names.FirstOrDefault(name => !scripts.Any(script => script.Name == name)) is { } unknown)
+        {
+            throw new StorageRefusedException("newer_backup", unknown);
+        }
+
+        RunAll(connection, scripts.Where(script => names.Contains(script.Name)));
+    }
+
+    public static IReadOnlyList<string> Done(Connection connection) => connection.Rows("SELECT name FROM migrations ORDER BY name", row => row.GetString(0));
+
+    private static void RunAll(Connection connection, IEnumerable<(string Name, string Sql)> scripts)
+    {
         connection.Atomically(tx =>
         {
             tx.Run("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY) WITHOUT ROWID");
@@ -38,7 +61,7 @@ internal static class Migrations
 
     private static bool IsUpToDate(Connection connection, IReadOnlyList<(string Name, string Sql)> scripts, string location)
     {
-        var done = connection.Rows("SELECT name FROM migrations", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var done = Done(connection).ToHashSet(StringComparer.Ordinal);
         var unknown = done.FirstOrDefault(name => !scripts.Any(script => script.Name == name));
         return unknown is null
             ? scripts.All(script => done.Contains(script.Name))

@@ -13,6 +13,10 @@ internal sealed class SqliteDialect : IDialect
 
     public string Begin => "BEGIN IMMEDIATE";
 
+    public string BeginSnapshot => "BEGIN";
+
+    public string Columns => "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid";
+
     public DbCommand Command(DbConnection connection, string sql, int count, Scope scope)
     {
         var command = connection.CreateCommand();

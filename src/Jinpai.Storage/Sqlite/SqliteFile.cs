@@ -37,12 +37,36 @@ internal sealed class SqliteFile : IDatabase
     public bool Exists => File.Exists(_path);
     public string Location => _path;
 
-    public void Prepare()
+    public void Prepare() => Prepare(connection => Sqlite.Migrations.Run(connection, _migrations, _path));
+
+    public void PrepareAs(IReadOnlyList<string> migrations)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        Prepare(connection => Sqlite.Migrations.RunOnly(connection, _migrations, migrations));
+    }
+
+    public IReadOnlyList<string> Migrations()
+    {
+        using var connection = Open();
+        return Sqlite.Migrations.Done(connection);
+    }
+
+    public Connection Open() => Open(SqliteOpenMode.ReadWrite);
+
+    public IReadOnlyList<string> FindDamage()
+    {
+        using var connection = Open();
+        return [.. connection.Rows("PRAGMA quick_check(10)", row => row.GetString(0)).Where(line => line != "ok")];
+    }
+
+    public IDisposable? TryLock() => ShopLock.TryTake(Path.ChangeExtension(_path, ".lock"));
+
+    private void Prepare(Action<Connection> migrate)
     {
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Migrations.Run(connection, _migrations, _path);
+            migrate(connection);
         }
         catch (SqliteException trouble)
         {
@@ -60,16 +84,6 @@ internal sealed class SqliteFile : IDatabase
             _scope = _scope with { Shop = connection.Row(Tables.Generation, $"SELECT shop_id FROM {Tables.Generation}", row => row.GetInt64(0)) };
         }
     }
-
-    public Connection Open() => Open(SqliteOpenMode.ReadWrite);
-
-    public IReadOnlyList<string> FindDamage()
-    {
-        using var connection = Open();
-        return [.. connection.Rows("PRAGMA quick_check(10)", row => row.GetString(0)).Where(line => line != "ok")];
-    }
-
-    public IDisposable? TryLock() => ShopLock.TryTake(Path.ChangeExtension(_path, ".lock"));
 
     private Connection Open(SqliteOpenMode mode)
     {

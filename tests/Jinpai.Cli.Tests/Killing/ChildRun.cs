@@ -13,8 +13,16 @@ internal sealed class ChildRun : IDisposable
     private readonly string _ioFile;
 
     public ChildRun(string dataFolder, params string[] arguments)
+        : this(dataFolder, dataFolder, arguments)
     {
-        _shops = new DirectoryInfo(Path.Combine(dataFolder, "shops"));
+    }
+
+    /// <param name="dataFolder">What <c>--data</c> says.</param>
+    /// <param name="watched">The data folder that it writes to; it need not be there yet.</param>
+    /// <param name="arguments">Without <c>--data</c>.</param>
+    public ChildRun(string dataFolder, string watched, string[] arguments)
+    {
+        _shops = new DirectoryInfo(Path.Combine(watched, "shops"));
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true,
@@ -98,7 +106,15 @@ internal sealed class ChildRun : IDisposable
     private long Size()
     {
         _shops.Refresh();
-        return _shops.EnumerateFiles("*.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)).Sum(LengthOf);
+        try
+        {
+            return _shops.Exists ? _shops.EnumerateFiles("*.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)).Sum(LengthOf) : 0;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Moved since it was looked for.
+            return 0;
+        }
     }
 
     private static long LengthOf(FileInfo file)

@@ -22,6 +22,14 @@ public sealed class PostgresEngine : IStorageEngine
 
     public IInstallationData Data => _data;
 
+    public StoragePlace Place => StoragePlace.OnServer(Connection);
+
+    public StoragePlace EmptyPlace()
+    {
+        _databases.Add(PostgresCluster.NewBareDatabase());
+        return StoragePlace.OnServer(_databases[^1]);
+    }
+
     public IShopStore NewShop()
     {
         var code = $"shop{++_shops}";

@@ -39,5 +39,8 @@ public sealed class PostgresFactsVersionTests() : FactsVersionTests(new Postgres
 /// <inheritdoc cref="ShopListTests"/>
 public sealed class PostgresShopListTests() : ShopListTests(new PostgresEngine());
 
+/// <inheritdoc cref="BackupFileTests"/>
+public sealed class PostgresBackupFileTests() : BackupFileTests(new PostgresEngine());
+
 /// <inheritdoc cref="DamageTests"/>
 public sealed class PostgresDamageTests() : DamageTests(new PostgresEngine());

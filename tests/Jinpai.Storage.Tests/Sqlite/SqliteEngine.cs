@@ -20,6 +20,14 @@ public sealed class SqliteEngine : IStorageEngine
 
     public IInstallationData Data => _data;
 
+    public StoragePlace Place => StoragePlace.InFolder(Folder);
+
+    public StoragePlace EmptyPlace()
+    {
+        _copies.Add(Directory.CreateTempSubdirectory("jinpai-place-").FullName);
+        return StoragePlace.InFolder(Path.Combine(_copies[^1], "place"));
+    }
+
     public IShopStore NewShop()
     {
         var code = $"shop{++_shops}";

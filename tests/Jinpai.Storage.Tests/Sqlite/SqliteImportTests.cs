@@ -39,5 +39,8 @@ public sealed class SqliteFactsVersionTests() : FactsVersionTests(new SqliteEngi
 /// <inheritdoc cref="ShopListTests"/>
 public sealed class SqliteShopListTests() : ShopListTests(new SqliteEngine());
 
+/// <inheritdoc cref="BackupFileTests"/>
+public sealed class SqliteBackupFileTests() : BackupFileTests(new SqliteEngine());
+
 /// <inheritdoc cref="DamageTests"/>
 public sealed class SqliteDamageTests() : DamageTests(new SqliteEngine());

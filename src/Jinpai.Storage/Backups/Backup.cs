@@ -1,0 +1,88 @@
+using Jinpai.Core;
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
+
+namespace Jinpai.Storage.Backups;
+
+/// <summary>Backups of a whole installation: a file that any engine can write and read, with a digest of every table.</summary>
+public static class Backup
+{
+    /// <summary>Reads the whole file and compares every digest; nothing is restored.</summary>
+    /// <exception cref="StorageRefusedException"><c>not_a_backup</c>, <c>newer_backup</c> or <c>damaged_backup</c>.</exception>
+    public static BackupSummary Verify(string file, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var content = new BackupContent(file);
+        var summary = BackupSummary.Of(content.Manifest);
+        ReadThrough(file, content, new RowCounter(progress, cancellation) { Total = summary.Rows });
+        return summary;
+    }
+
+    /// <summary>While others work on it. The file is there when it is whole, and not before.</summary>
+    /// <exception cref="StorageRefusedException"><c>file_exists</c>: a backup is never written over.</exception>
+    internal static BackupSummary Write(IEngine engine, string file, Instant now, IProgress<RowProgress>? progress, CancellationToken cancellation)
+    {
+        if (Path.Exists(file))
+        {
+            throw new StorageRefusedException("file_exists", file);
+        }
+
+        var partial = file + ".partial";
+        try
+        {
+            BackupManifest manifest;
+            using (var content = new LiveContent(engine))
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            {
+                var counter = new RowCounter(progress, cancellation);
+                manifest = BackupWriter.Write(content, stream, now, part => counter.Total += content.Count(part), counter.Add);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, file);
+            return BackupSummary.Of(manifest);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Into an empty place. Every digest is compared, of what was read and of what can be read where it now is, before it is there.</summary>
+    /// <exception cref="StorageRefusedException">As <see cref="Verify"/>; <c>restored_differently</c>.</exception>
+    /// <exception cref="DamagedContentException">Its digests are right, and its rows are none of ours: another program wrote it. Or the engine refuses them.</exception>
+    internal static BackupSummary Restore(string file, Func<IEngineInMaking> make, IProgress<RowProgress>? progress, CancellationToken cancellation)
+    {
+        using var content = new BackupContent(file);
+        var summary = BackupSummary.Of(content.Manifest);
+        var counter = new RowCounter(progress, cancellation) { Total = 3 * summary.Rows };
+        using var making = make();
+        ReadThrough(file, content, counter);
+        Compare(file, content.Manifest, new ContentWriter(making.Engine, counter).Write(content));
+        making.Finish();
+        return summary;
+    }
+
+    /// <summary>From one engine into an empty place of another. Digests are compared as by <see cref="Restore"/>.</summary>
+    /// <returns>Shops and rows.</returns>
+    internal static (int Shops, long Rows) Copy(IEngine from, Func<IEngineInMaking> make, IProgress<RowProgress>? progress, CancellationToken cancellation)
+    {
+        from.Prepare();
+        using var content = new LiveContent(from);
+        using var making = make();
+        var sums = new ContentWriter(making.Engine, new RowCounter(progress, cancellation)).Write(content);
+        making.Finish();
+        return (sums.Select(sum => sum.Shop).Where(shop => shop.Length > 0).Distinct(StringComparer.Ordinal).Count(), sums.Sum(sum => sum.Rows));
+    }
+
+    private static void ReadThrough(string file, BackupContent content, RowCounter counter) =>
+        Compare(file, content.Manifest, [.. content.Parts().SelectMany(part => ContentSum.Of(table => content.Rows(part, table), part, counter.Add))]);
+
+    private static void Compare(string file, BackupManifest manifest, IReadOnlyList<ContentSum> sums)
+    {
+        var said = manifest.Parts.SelectMany(part => part.Tables.Select(table => new ContentSum(part.Shop, table.Name, table.Rows, table.Sha256)));
+        if (said.Except(sums).FirstOrDefault() is { } other)
+        {
+            throw new StorageRefusedException("damaged_backup", $"{file}: {other.Place}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
+
+namespace Jinpai.Storage.Backups;
+
+/// <summary>What an installation holds, each of its databases at one moment, while others work on it.</summary>
+internal sealed class LiveContent(IEngine engine) : IContent
+{
+    private LivePart? _now;
+
+    /// <summary>What people operate first: a shop that is added later is left out.</summary>
+    public IEnumerable<ContentPart> Parts()
+    {
+        yield return Part("", engine.Operated, Tables.OfOperated, Tables.OperatedKey);
+        var shops = _now!.Connection.Rows(
+            $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made <> 0 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
+        foreach (var (code, number) in shops)
+        {
+            yield return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
+        }
+    }
+
+    public IEnumerable<ReadOnlyMemory<byte>> Rows(ContentPart part, ContentTable table) => _now!.Rows(table);
+
+    /// <summary>Rows of the part that was given last.</summary>
+    public long Count(ContentPart part) => _now!.Count(part.Tables);
+
+    public void Dispose() => _now?.Dispose();
+
+    private IDatabase OfShop(string code, long number)
+    {
+        var database = engine.Shop(code, number);
+        if (!database.Exists)
+        {
+            throw new StorageRefusedException("missing_database", database.Location);
+        }
+
+        database.Prepare();
+        return database;
+    }
+
+    private ContentPart Part(string shop, IDatabase database, IReadOnlyList<string> tables, IReadOnlyList<string> key)
+    {
+        _now?.Dispose();
+        _now = null;
+        _now = new LivePart(database.Open(), isShop: shop.Length > 0);
+        var columns = _now.Connection.Columns();
+        return new ContentPart(shop, database.Migrations(), [.. tables.Select(table => new ContentTable(table, [.. columns[table].Where(column => !key.Contains(column))]))]);
+    }
+}
