@@ -21,6 +21,9 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
         return command;
     }
 
+    /// <summary>A statement that writes, for many rows.</summary>
+    public IStatement Statement(string sql, int count) => dialect.Statement(inner, sql, count, scope);
+
     /// <returns>Rows changed.</returns>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {

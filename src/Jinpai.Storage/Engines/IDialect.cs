@@ -19,4 +19,12 @@ internal interface IDialect
 
     /// <summary>The bytes of a cell, which are gone with the next row: an engine that can shows its own, without a copy.</summary>
     ReadOnlySpan<byte> Bytes(DbDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
+
+    /// <summary>A statement to be run for many rows. An engine that has a cheaper way than a command takes it here.</summary>
+    IStatement Statement(DbConnection connection, string sql, int count, Scope scope)
+    {
+        var command = Command(connection, sql, count, scope);
+        FaultyFile.Prepare(command);
+        return new CommandStatement(command);
+    }
 }

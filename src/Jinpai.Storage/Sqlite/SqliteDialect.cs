@@ -35,6 +35,8 @@ internal sealed class SqliteDialect : IDialect
 
     public ReadOnlySpan<byte> Bytes(DbDataReader reader, int column) => raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, column);
 
+    public IStatement Statement(DbConnection connection, string sql, int count, Scope scope) => new SqliteStatement((SqliteConnection)connection, sql, count, scope);
+
     private static void Name(DbCommand command, string name, long value)
     {
         if (command.CommandText.Contains(name, StringComparison.Ordinal))
