@@ -8,6 +8,9 @@ namespace Jinpai;
 /// <summary>The PostgreSQL server of the tests, and databases on it that are made in a moment. <c>./test</c> starts one for all projects (<c>JINPAI_TEST_POSTGRES</c>); a project that runs alone starts its own, which goes with its process.</summary>
 internal static class PostgresCluster
 {
+    /// <summary>The name that connections of a process give that is to be killed.</summary>
+    public const string Killed = "to be killed";
+
     private static readonly Lazy<string> Server = new(() => Environment.GetEnvironmentVariable("JINPAI_TEST_POSTGRES") is { Length: > 0 } given ? given : Start());
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private static int _databases;
@@ -27,12 +30,15 @@ internal static class PostgresCluster
     /// <returns>Its connection string.</returns>
     public static string CopyOf(string connection)
     {
-        NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
+        NpgsqlConnection.ClearAllPools();
         return Make($"TEMPLATE {DatabaseOf(connection)} STRATEGY FILE_COPY");
     }
 
     /// <summary>Deletes it, whoever is connected.</summary>
     public static void Drop(string connection) => Run($"DROP DATABASE IF EXISTS {DatabaseOf(connection)} WITH (FORCE)");
+
+    /// <summary>Waits until the server has ended what a dead process was doing there.</summary>
+    public static void EndOfKilled(string connection) => Run($"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '{Killed}'", connection);
 
     /// <summary>Runs statements as the administrator.</summary>
     public static void Run(string sql, string? database = null)

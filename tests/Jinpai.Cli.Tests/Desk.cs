@@ -51,6 +51,20 @@ public sealed class Desk : IDisposable
         return desk;
     }
 
+    /// <summary>Another desk with the same data; nobody may be at work on it.</summary>
+    public Desk Copy()
+    {
+        if (Database is not null)
+        {
+            return new Desk(PostgresCluster.CopyOf(Database));
+        }
+
+        var copy = new Desk();
+        Directory.CreateDirectory(Path.Combine(copy.Data, "shops"));
+        copy.Put(Data);
+        return copy;
+    }
+
     /// <summary>Takes a copy of a data folder as its own.</summary>
     public void Put(string data)
     {

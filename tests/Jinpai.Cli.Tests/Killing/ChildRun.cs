@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Jinpai.Cli.Tests.Killing;
 
-/// <summary>The real program as a process of its own, watched by the bytes it has written, and killed with SIGKILL.</summary>
+/// <summary>The real program as a process of its own, watched by the bytes it has written or sent, and killed with SIGKILL.</summary>
 internal sealed class ChildRun : IDisposable
 {
     private const int Near = 32 * 1024;
@@ -11,17 +11,20 @@ internal sealed class ChildRun : IDisposable
     private readonly Process _process;
     private readonly DirectoryInfo _shops;
     private readonly string _ioFile;
+    private readonly CountingProxy? _proxy;
 
-    public ChildRun(string dataFolder, params string[] arguments)
-        : this(dataFolder, dataFolder, arguments)
+    public ChildRun(Desk desk, params string[] arguments)
+        : this(desk.Data, desk.Data, arguments, desk.Database)
     {
     }
 
     /// <param name="dataFolder">What <c>--data</c> says.</param>
     /// <param name="watched">The data folder that it writes to; it need not be there yet.</param>
     /// <param name="arguments">Without <c>--data</c>.</param>
-    public ChildRun(string dataFolder, string watched, string[] arguments)
+    /// <param name="database">The database that it writes to instead.</param>
+    public ChildRun(string dataFolder, string watched, string[] arguments, string? database = null)
     {
+        _proxy = database is null ? null : new CountingProxy(database);
         _shops = new DirectoryInfo(Path.Combine(watched, "shops"));
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -29,7 +32,7 @@ internal sealed class ChildRun : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        string[] all = [Program, .. arguments, "--data", dataFolder];
+        string[] all = [Program, .. arguments, "--data", dataFolder, .. _proxy is null ? [] : (string[])["--database", _proxy.Connection]];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
@@ -90,6 +93,7 @@ internal sealed class ChildRun : IDisposable
         }
 
         _process.Dispose();
+        _proxy?.Dispose();
     }
 
     // Until it touches the files there is nothing to kill for; waiting in small turns leaves it the processor.
@@ -105,6 +109,11 @@ internal sealed class ChildRun : IDisposable
 
     private long Size()
     {
+        if (_proxy is not null)
+        {
+            return _proxy.Sent;
+        }
+
         _shops.Refresh();
         try
         {
@@ -130,10 +139,10 @@ internal sealed class ChildRun : IDisposable
         }
     }
 
-    /// <summary>All bytes handed to the system so far: log, database and checkpoint alike.</summary>
+    /// <summary>All bytes handed to the system so far: log, database and checkpoint alike; or sent to the server.</summary>
     private long Written()
     {
-        if (!OperatingSystem.IsLinux())
+        if (_proxy is not null || !OperatingSystem.IsLinux())
         {
             return Size();
         }

@@ -1,14 +1,16 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Jinpai.Cli.Tests.Killing;
 
 /// <summary>Hashes what the raw tables of a shop hold, whatever numbers its rows and files got: equal data, equal hashes.</summary>
 internal static class RawTables
 {
-    /// <summary>Every table of the shop's file that is not derived, and what the derived ones must never keep once a command has ended.</summary>
+    /// <summary>Every table of the shop that is not derived, and what the derived ones must never keep once a command has ended.</summary>
     private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
     {
         ["import_files"] = """
@@ -30,18 +32,24 @@ internal static class RawTables
         ["dead fact_packs"] = "SELECT count(*) FROM fact_packs, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
         ["dead deals"] = "SELECT count(*) FROM deals, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
         ["dead measures"] = "SELECT count(*) FROM measures, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
-        ["integrity"] = "PRAGMA integrity_check",
     };
 
-    public static IReadOnlyDictionary<string, string> Hashes(string dataFolder)
+    public static IReadOnlyDictionary<string, string> Hashes(string dataFolder, string? database = null)
     {
-        var path = Path.Combine(dataFolder, "shops", Desk.ShopCode + ".db");
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        using DbConnection connection = database is not null
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false, SearchPath = "jinpai" }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "shops", Desk.ShopCode + ".db"), Pooling = false }.ToString());
         connection.Open();
-        return Queries.ToDictionary(query => query.Key, query => Hash(connection, query.Value), StringComparer.Ordinal);
+        var hashes = Queries.ToDictionary(query => query.Key, query => Hash(connection, query.Value), StringComparer.Ordinal);
+        if (database is null)
+        {
+            hashes.Add("integrity", Hash(connection, "PRAGMA integrity_check"));
+        }
+
+        return hashes;
     }
 
-    private static string Hash(SqliteConnection connection, string sql)
+    private static string Hash(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The queries are written above.
