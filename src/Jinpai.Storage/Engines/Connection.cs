@@ -51,6 +51,9 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
         return [.. command.Rows(read)];
     }
 
+    /// <summary>Row by row of a command of this connection; <see cref="StoredRow.Bytes"/> are not copied.</summary>
+    public IEnumerable<T> Rows<T>(DbCommand command, Func<StoredRow, T> read) => command.Rows(read, dialect);
+
     /// <summary>The one row that must be there.</summary>
     /// <exception cref="DamagedContentException">It is not.</exception>
     public T Row<T>(string place, string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values) =>
