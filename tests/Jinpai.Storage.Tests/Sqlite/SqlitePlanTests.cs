@@ -1,5 +1,6 @@
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
+using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Tests.Sqlite;
@@ -13,6 +14,7 @@ public sealed class SqlitePlanTests : IDisposable
 
     [Theory]
     [InlineData(OrderWriter.SnapshotsOfOrder, 2, "order_id")]
+    [InlineData(OrderExports.OfOrder, 1, "order_id")]
     [InlineData(OrderWriter.VersionsOfRefund, 2, "refund_id")]
     [InlineData(OrderWriter.RefundsOfOrder, 2, "order_id")]
     public void What_is_looked_up_for_every_row_is_found_by_an_index_that_names_it(string sql, int values, string column)
