@@ -66,6 +66,9 @@ public sealed class Desk : IDisposable
 
     internal string Write(NeutralFile file) => Write(Path.Combine("files", file.Name), file.Content);
 
+    /// <summary>What happens while a command waits; true: it is cancelled then.</summary>
+    public Func<bool> Waits { get; set; } = () => true;
+
     /// <summary>Runs a command on this desk's data; <c>--data</c> is added.</summary>
     public Ran Run(params string[] arguments) => RunBare([.. arguments, "--data", Data]);
 
@@ -93,6 +96,7 @@ public sealed class Desk : IDisposable
             IsInputTerminal = isTerminal && answers is not null,
             Width = width,
             Clock = new FakeTime(Now),
+            Wait = (_, _) => Waits(),
             Variable = name => Variables.GetValueOrDefault(name),
         });
         return new Ran(code, output.ToString(), error.ToString());

@@ -19,7 +19,7 @@ public sealed class SegmentTests
     {
         var random = new Random(seed);
         var messages = Enumerable.Range(0, 3000).Select(_ => RandomMessage(random)).ToList();
-        var batch = new MessageBatch(new TextRules(RuleBook.Default), new LocalDays(Zone), Instant.MaxValue, new Stack<SegmentBuilder>());
+        var batch = new MessageBatch(new TextRules(RuleBook.Default), new LocalDays(Zone), Instant.MaxValue, new SpareBuilders());
         for (var i = 0; i < messages.Count; i++)
         {
             messages[i].AddTo(new BatchSink(batch), i + 2);

@@ -12,6 +12,7 @@ internal static class CommandCatalog
         new ShopCommand(words),
         new ImportCommand(words),
         new MapCommand(words),
+        new WatchCommand(words),
         new ImportsCommand(words),
         new UndoCommand(words),
         new ReplayCommand(words),

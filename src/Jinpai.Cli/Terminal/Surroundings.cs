@@ -27,6 +27,9 @@ internal sealed record Surroundings
     public int Width { get; init; } = 160;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Waits so long; true: it was cancelled meanwhile.</summary>
+    public Func<TimeSpan, CancellationToken, bool> Wait { get; init; } = (time, cancellation) => cancellation.WaitHandle.WaitOne(time);
+
     /// <summary>Opens an address in the person's browser; false where that cannot be.</summary>
     public Func<string, bool> OpenBrowser { get; init; } = _ => false;
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

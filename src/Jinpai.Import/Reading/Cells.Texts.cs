@@ -6,7 +6,10 @@ namespace Jinpai.Import.Reading;
 internal abstract partial class Cells<TField>
 {
     /// <summary>A name or another short text; empty for none.</summary>
-    public ReadOnlySpan<char> Name(TField field)
+    public virtual ReadOnlySpan<char> Name(TField field) => Checked(field);
+
+    /// <summary>A short text, and what is to be said of it.</summary>
+    private protected ReadOnlySpan<char> Checked(TField field)
     {
         var value = ValueOrFault(field);
         if (DamagedText.IsDamaged(value))
@@ -67,9 +70,9 @@ internal abstract partial class Cells<TField>
     }
 
     /// <summary>An id of the platform without what was put on it; empty for none.</summary>
-    public ReadOnlySpan<char> Id(TField field)
+    public virtual ReadOnlySpan<char> Id(TField field)
     {
-        var written = Name(field);
+        var written = Checked(field);
         Context.Marks.Note(Stored(field), written, Line, NameOf(field));
         var value = PlatformId.Fold(written);
         if (!value.SequenceEqual(written))

@@ -41,6 +41,12 @@ internal abstract partial class Cells<TField>
     /// <summary>What is written in the cell, without what spreadsheets put around it; words of "no data" as they stand.</summary>
     private protected abstract ReadOnlySpan<char> Written(TField field);
 
+    /// <summary>The cell as bytes of UTF-8, where it stands as such; empty: ask for the text.</summary>
+    private protected virtual ReadOnlySpan<byte> Bytes(TField field) => [];
+
+    /// <summary>Nothing stands in the cell, and nothing must: there is nothing to say of it.</summary>
+    private protected virtual bool IsAbsent(TField field) => false;
+
     /// <summary>The value in the cell, without what spreadsheets put around it; empty for none.</summary>
     public ReadOnlySpan<char> Value(TField field)
     {
@@ -124,7 +130,7 @@ internal abstract partial class Cells<TField>
         }
 
         var money = Money.FromMajor(number);
-        if (WrittenNumber.MayBeThousands(Value(field)))
+        if (number.Scale == WrittenNumber.DecimalsOfThousands && WrittenNumber.MayBeThousands(Value(field)))
         {
             Warn(CellIssues.AmountMayBeThousands, field, Value(field).ToString());
         }
@@ -208,13 +214,18 @@ internal abstract partial class Cells<TField>
     public T? Choice<T>(TField field, Choices<T> choices, IssueKind? fault = null)
         where T : struct
     {
+        if (choices.TryFind(Bytes(field), out var found))
+        {
+            return found;
+        }
+
         var value = ValueOrFault(field);
         if (value.IsEmpty)
         {
             return null;
         }
 
-        if (choices.TryFind(value, out var found))
+        if (choices.TryFind(value, out found))
         {
             return found;
         }
@@ -237,6 +248,11 @@ internal abstract partial class Cells<TField>
     /// <summary>The value; a word of "no data" is told, an error of a spreadsheet holds the row back.</summary>
     private ReadOnlySpan<char> ValueOrFault(TField field)
     {
+        if (IsAbsent(field))
+        {
+            return [];
+        }
+
         var written = Written(field);
         if (CellText.IsNone(written))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Jinpai.Core.Issues;
 
@@ -9,7 +10,10 @@ namespace Jinpai.Import.Reading;
 /// <param name="columns">The columns, by index.</param>
 internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList<FormatColumn> columns) : Cells<int>(context, context.Times)
 {
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private readonly KnownNames _names = new();
     private char[] _chars = new char[4096];
+    private long _told;
     private int _used;
     private long _line;
 
@@ -48,6 +52,41 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
         return span;
     }
 
+    /// <summary>Names come again and again: one of which nothing was to be said is looked at once.</summary>
+    public override ReadOnlySpan<char> Name(int field)
+    {
+        if (IsAbsent(field))
+        {
+            return [];
+        }
+
+        var bytes = rows.Cell(field);
+        if (_names.TryFind(field, bytes, out var known))
+        {
+            return known;
+        }
+
+        var told = _told;
+        var name = Checked(field);
+        if (told == _told)
+        {
+            _names.Add(field, bytes, name);
+        }
+
+        return name;
+    }
+
+    /// <summary>Of an id of letters and digits alone there is nothing to fold and nothing to say, unless it is a word for "none".</summary>
+    public override ReadOnlySpan<char> Id(int field)
+    {
+        var bytes = rows.Cell(field);
+        return !bytes.IsEmpty && bytes.Length <= LongestText && !bytes.ContainsAnyExcept(Plain) && Raw(field) is var id && !CellText.IsNone(id) ? id : base.Id(field);
+    }
+
+    private protected override ReadOnlySpan<byte> Bytes(int field) => rows.Cell(field);
+
+    private protected override bool IsAbsent(int field) => !columns[field].IsRequired && rows.Cell(field).IsEmpty;
+
     private protected override ReadOnlySpan<char> Stored(int field) => Raw(field);
 
     private protected override ReadOnlySpan<char> Written(int field) => CellText.Clean(Raw(field));
@@ -59,11 +98,15 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
     public void Hold(IssueKind kind, string? column, string found, params IReadOnlyList<LocalText> arguments)
     {
         IsHeld = true;
+        _told++;
         Context.Report(kind, Line, column, FoundText.Of(found), arguments);
     }
 
-    public override void Warn(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments) =>
+    public override void Warn(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments)
+    {
+        _told++;
         Context.Report(kind, Line, columns[field].Name, columns[field].IsPersonal ? "" : FoundText.Of(found), arguments);
+    }
 
     public override void Note(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments) => Warn(kind, field, found, arguments);
 

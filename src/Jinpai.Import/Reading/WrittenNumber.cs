@@ -9,12 +9,23 @@ public static class WrittenNumber
     /// <summary>Beyond this a number is damage, and sums of many could overflow.</summary>
     public const decimal Limit = 1_000_000_000_000m;
 
+    /// <summary>A number of which <see cref="MayBeThousands"/> is true has so many decimals.</summary>
+    internal const int DecimalsOfThousands = 3;
+
+    /// <summary>Digits that a number of 64 bits holds, whatever they are.</summary>
+    private const int MostDigits = 18;
+
     /// <summary>As <see cref="TryParse"/>, of a text as a person wrote it, with whatever a spreadsheet put around it.</summary>
     public static bool TryRead(string written, out decimal value) => TryParse(CellText.Clean(written), out value);
 
     /// <summary>Reads a plain number with optional sign, currency sign or unit, and commas at thousands. No exponents: they are what Excel leaves of ids.</summary>
     public static bool TryParse(ReadOnlySpan<char> cleaned, out decimal value)
     {
+        if (TryParsePlain(cleaned, out value))
+        {
+            return true;
+        }
+
         value = 0;
         var text = WithoutUnits(cleaned, out var isNegative);
         var point = text.IndexOf('.');
@@ -60,6 +71,38 @@ public static class WrittenNumber
         var ok = TryParse(CellText.Trim(cleaned[..^1]), out value);
         value /= 100m;
         return ok;
+    }
+
+    /// <summary>Digits and at most one point among them, as nearly all numbers are; false: look again.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        var decimals = -1;
+        long number = 0;
+        if (text.Length is 0 or > MostDigits)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                number = (number * 10) + (c - '0');
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (c == '.' && decimals < 0 && text[0] != '.')
+            {
+                decimals = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        value = new decimal(unchecked((int)number), (int)(number >> 32), 0, false, (byte)Math.Max(0, decimals));
+        return decimals != 0 && value <= Limit;
     }
 
     private static ReadOnlySpan<char> WithoutUnits(ReadOnlySpan<char> text, out bool isNegative)

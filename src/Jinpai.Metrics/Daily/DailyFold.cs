@@ -118,15 +118,13 @@ public sealed class DailyFold(RuleBook rules)
             _people.Clear();
         }
 
-        for (var i = 0; i < facts.Receptions.Count; i++)
+        foreach (ref readonly var reception in FactSpan.Of(facts.Receptions))
         {
-            var reception = facts.Receptions[i];
             ReceptionFold.Fold(this, in reception, sign);
         }
 
-        for (var i = 0; i < facts.Funnels.Count; i++)
+        foreach (ref readonly var funnel in FactSpan.Of(facts.Funnels))
         {
-            var funnel = facts.Funnels[i];
             FunnelFold.Fold(this, in funnel, sign);
         }
 

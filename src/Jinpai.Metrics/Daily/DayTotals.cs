@@ -44,9 +44,9 @@ internal sealed class DayTotals
         Add(Measure.MaxConcurrent, -measures[Measure.MaxConcurrent]);
         Add(Measure.BusyMilliseconds, -measures[Measure.BusyMilliseconds]);
         AddConcurrency(measures);
-        Add(ref _firstWaits, measures.FirstWaits);
-        Add(ref _waits, measures.Waits);
-        Add(ref _unevenWaits, measures.UnevenWaits);
+        Add(ref _firstWaits, measures.FirstWaits.Counts);
+        Add(ref _waits, measures.Waits.Counts);
+        Add(ref _unevenWaits, measures.UnevenWaits.Counts);
     }
 
     internal void AddConcurrency(DailyMeasures measures)
@@ -93,9 +93,9 @@ internal sealed class DayTotals
 
     private void AddWaits(DayTotals other)
     {
-        Add(ref _firstWaits, new WaitHistogram(other._firstWaits));
-        Add(ref _waits, new WaitHistogram(other._waits));
-        Add(ref _unevenWaits, new WaitHistogram(other._unevenWaits));
+        Add(ref _firstWaits, other._firstWaits);
+        Add(ref _waits, other._waits);
+        Add(ref _unevenWaits, other._unevenWaits);
     }
 
     private IReadOnlyCollection<Session> RemainingSessions(AgentId? agent, BusinessDay day)
@@ -129,13 +129,14 @@ internal sealed class DayTotals
             : remaining;
     }
 
-    private static void Add(ref long[] counts, WaitHistogram histogram)
+    // From the end, so that it grows once.
+    private static void Add(ref long[] counts, ReadOnlySpan<long> other)
     {
-        for (var i = 0; i < histogram.Length; i++)
+        for (var i = other.Length - 1; i >= 0; i--)
         {
-            if (histogram[i] != 0)
+            if (other[i] != 0)
             {
-                At(ref counts, i) += histogram[i];
+                At(ref counts, i) += other[i];
             }
         }
     }

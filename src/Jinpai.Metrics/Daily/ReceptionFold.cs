@@ -21,9 +21,8 @@ internal static class ReceptionFold
 
         FoldReception(agent, in fact, HourOf(fact.FirstAt, rules), sign);
         FoldRounds(agent, in fact, rules, sign);
-        for (var i = 0; i < fact.Sessions.Count; i++)
+        foreach (var session in FactSpan.Of(fact.Sessions))
         {
-            var session = fact.Sessions[i];
             agent.AddSession(session, sign);
             agent.Add(Measure.ReceptionMilliseconds, sign * (session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds));
         }
@@ -57,7 +56,7 @@ internal static class ReceptionFold
     /// <summary>Tens of millions of rounds pass here: they are summed first and added once.</summary>
     private static void FoldRounds(DayTotals agent, in ReceptionFact fact, ReplayRules rules, int sign)
     {
-        var rounds = fact.RoundSpan();
+        var rounds = FactSpan.Of(fact.Rounds);
         if (rounds.IsEmpty)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Jinpai.Core;
 
 namespace Jinpai.Replay.Facts;
@@ -45,14 +44,6 @@ public readonly record struct ReceptionFact
     /// <summary>In the order of <see cref="Round.AskedAt"/>. A round opened yesterday and answered today stands in yesterday's conversation.</summary>
     public required IReadOnlyList<Round> Rounds { get; init; }
     public required IReadOnlyList<Session> Sessions { get; init; }
-
-    /// <summary><see cref="Rounds"/> for those who walk through tens of millions of them.</summary>
-    public ReadOnlySpan<Round> RoundSpan() => Rounds switch
-    {
-        List<Round> list => CollectionsMarshal.AsSpan(list),
-        Round[] array => array,
-        _ => Rounds.ToArray(),
-    };
 
     /// <summary>The wait of the first round, capped (spec 2.5); null if it has no answer.</summary>
     public TimeSpan? FirstWait(TimeSpan cap) => Rounds is [var first, ..] ? first.Wait(cap) : null;

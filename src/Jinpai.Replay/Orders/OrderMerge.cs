@@ -22,26 +22,24 @@ public static class OrderMerge
             Array.Sort(rising, CompareKnowledge);
         }
 
-        var newest = rising[^1];
-        var state = Of(rising, refunds);
-        var isPaid = state.PaidAt is not null || state.IsCashOnDelivery;
+        var isPaid = Newest(rising, snapshot => snapshot.PaidAt) is not null || IsCashOnDelivery(rising);
         var totals = OrderAmounts.TotalsOf(rising, isPaid);
         var lines = Lines(rising, isPaid);
+        var state = Of(rising, lines, refunds);
         if (!OrderBounds.Hold(lines, totals, state.PostFee, state.DepositAmount))
         {
-            return state with { IsOutOfBounds = true };
+            return state with { IsOutOfBounds = true, Lines = [] };
         }
 
-        state = state with { Lines = lines };
         state = With(state, OrderRefunds.Of(state, rising, refunds));
-        var settled = OrderAmounts.Settle(newest.Id, rising, totals, lines, state.Refunds);
+        var settled = OrderAmounts.Settle(state.Id, rising, totals, lines, state.Refunds);
         return RefundFit.Apply(ReferenceEquals(settled, lines) ? state : state with { Lines = settled }, totals is not null);
     }
 
     // A month has hundreds of thousands of orders: what stays as it is, is not made again.
     private static OrderState With(OrderState state, IReadOnlyList<RefundRecord> refunds) => ReferenceEquals(refunds, state.Refunds) ? state : state with { Refunds = refunds };
 
-    private static OrderState Of(OrderSnapshot[] rising, IReadOnlyList<RefundRecord> refunds)
+    private static OrderState Of(OrderSnapshot[] rising, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
     {
         var newest = rising[^1];
         var (status, deposit) = (newest.Status, newest.DepositAmount ?? Money.Zero);
@@ -66,12 +64,14 @@ public static class OrderMerge
             DepositAmount = deposit,
             Flag = NewestText(rising, snapshot => snapshot.Flag),
             IsPresale = Newest(rising, snapshot => snapshot.IsPresale) ?? false,
-            IsCashOnDelivery = Newest(rising, snapshot => snapshot.IsCashOnDelivery) ?? false,
+            IsCashOnDelivery = IsCashOnDelivery(rising),
             IsFake = Newest(rising, snapshot => snapshot.IsFake) ?? false,
-            Lines = [],
+            Lines = lines,
             Refunds = refunds,
         };
     }
+
+    private static bool IsCashOnDelivery(OrderSnapshot[] rising) => Newest(rising, snapshot => snapshot.IsCashOnDelivery) ?? false;
 
     /// <summary>Which of two snapshots of one order knows more: negative if the left one knows less.</summary>
     public static int CompareKnowledge(OrderSnapshot left, OrderSnapshot right)
@@ -143,7 +143,7 @@ public static class OrderMerge
             {
                 var shown = snapshot.Lines[i];
                 var line = counts || shown.PaidAmount == Money.Zero ? shown : shown with { PaidAmount = Money.Zero };
-                var place = lines.FindIndex(known => known.LineId == line.LineId);
+                var place = PlaceOf(line.LineId, lines);
                 if (place < 0)
                 {
                     lines.Add(line);
@@ -162,6 +162,19 @@ public static class OrderMerge
 
         lines.Sort((left, right) => left.LineId.Length != right.LineId.Length ? left.LineId.Length.CompareTo(right.LineId.Length) : string.CompareOrdinal(left.LineId, right.LineId));
         return [.. lines];
+    }
+
+    private static int PlaceOf(string id, List<OrderLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].LineId == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool ShowsPaid(OrderSnapshot snapshot)

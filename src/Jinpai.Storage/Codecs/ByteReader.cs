@@ -35,6 +35,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     public ulong Unsigned()
     {
+        // Most numbers are small.
+        var bytes = _bytes;
+        var at = Position;
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80)
+        {
+            Position = at + 1;
+            return bytes[at];
+        }
+
+        return LongUnsigned();
+    }
+
+    private ulong LongUnsigned()
+    {
         var bytes = _bytes;
         var at = Position;
         ulong value = 0;
@@ -109,6 +123,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     public string Text() => Utf8Text(Bytes(Count()));
 
+    /// <param name="known">Where a text that came before is taken from; null: nowhere.</param>
+    public string Text(TextCache? known) => Utf8Text(Bytes(Count()), known);
+
     /// <summary>A text without a string for it.</summary>
     /// <param name="into">Made longer where it must be.</param>
     /// <returns>How many characters it has.</returns>
@@ -127,6 +144,13 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     {
         var length = Count();
         return length == 0 ? null : Utf8Text(Bytes(length - 1));
+    }
+
+    /// <inheritdoc cref="Text(TextCache)"/>
+    public string? OptionalText(TextCache? known)
+    {
+        var length = Count();
+        return length == 0 ? null : Utf8Text(Bytes(length - 1), known);
     }
 
     public long? Optional() => Flag() ? Signed() : null;
@@ -183,6 +207,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     private readonly Instant Instant(long milliseconds) => StoredLimits.IsInstant(milliseconds) ? new Instant(milliseconds) : throw Damage("a time out of the calendar");
 
     private readonly string Utf8Text(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
+
+    private readonly string Utf8Text(ReadOnlySpan<byte> bytes, TextCache? known) => Utf8.IsValid(bytes) ? known?.Of(bytes) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
 
     [DoesNotReturn]
     private readonly void Damaged(string found) => throw Damage(found);

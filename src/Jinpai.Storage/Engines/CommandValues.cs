@@ -17,7 +17,10 @@ internal static class CommandValues
     }
 
     /// <summary>Row by row. Damage is said to be of this database.</summary>
-    public static IEnumerable<T> Rows<T>(this DbCommand command, Func<StoredRow, T> read)
+    /// <param name="command">With its values.</param>
+    /// <param name="read">Makes a value of a row.</param>
+    /// <param name="dialect">Of its engine, for those who read <see cref="StoredRow.Bytes"/> without a copy.</param>
+    public static IEnumerable<T> Rows<T>(this DbCommand command, Func<StoredRow, T> read, IDialect? dialect = null)
     {
         using var reader = FaultyFile.Reader(command);
         while (FaultyFile.HasNext(reader, command))
@@ -25,7 +28,7 @@ internal static class CommandValues
             T value;
             try
             {
-                value = read(new StoredRow(reader));
+                value = read(new StoredRow(reader, dialect));
             }
             catch (DamagedContentException damaged)
             {

@@ -21,6 +21,9 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
         return command;
     }
 
+    /// <summary>A statement that writes, for many rows.</summary>
+    public IStatement Statement(string sql, int count) => dialect.Statement(inner, sql, count, scope);
+
     /// <returns>Rows changed.</returns>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
@@ -47,6 +50,9 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
         using var command = Prepared(sql, values);
         return [.. command.Rows(read)];
     }
+
+    /// <summary>Row by row of a command of this connection; <see cref="StoredRow.Bytes"/> are not copied.</summary>
+    public IEnumerable<T> Rows<T>(DbCommand command, Func<StoredRow, T> read) => command.Rows(read, dialect);
 
     /// <summary>The one row that must be there.</summary>
     /// <exception cref="DamagedContentException">It is not.</exception>

@@ -16,4 +16,15 @@ internal interface IDialect
 
     /// <summary>A command with parameters for the values <c>$1</c> to <c>$count</c> first, in order, then for those of the scope that it names.</summary>
     DbCommand Command(DbConnection connection, string sql, int count, Scope scope);
+
+    /// <summary>The bytes of a cell, which are gone with the next row: an engine that can shows its own, without a copy.</summary>
+    ReadOnlySpan<byte> Bytes(DbDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
+
+    /// <summary>A statement to be run for many rows. An engine that has a cheaper way than a command takes it here.</summary>
+    IStatement Statement(DbConnection connection, string sql, int count, Scope scope)
+    {
+        var command = Command(connection, sql, count, scope);
+        FaultyFile.Prepare(command);
+        return new CommandStatement(command);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 
 namespace Jinpai.Storage.Engines;
@@ -7,7 +6,7 @@ namespace Jinpai.Storage.Engines;
 internal sealed class ShortWrites(Connection connection) : IDisposable
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(80);
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IStatement> _statements = new(StringComparer.Ordinal);
     private long _startedAt;
     private bool _isOpen;
 
@@ -22,7 +21,7 @@ internal sealed class ShortWrites(Connection connection) : IDisposable
             _isOpen = true;
         }
 
-        var rows = FaultyFile.Executed(Command(sql, values.Length).Bind(values));
+        var rows = Statement(sql, values.Length).Run(values);
         if (Stopwatch.GetElapsedTime(_startedAt) > LongEnough)
         {
             Commit();
@@ -65,20 +64,20 @@ internal sealed class ShortWrites(Connection connection) : IDisposable
             _isOpen = false;
         }
 
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
     }
 
-    private DbCommand Command(string sql, int count)
+    private IStatement Statement(string sql, int count)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
-            command = Connection.Reusable(sql, count);
-            _commands.Add(sql, command);
+            statement = Connection.Statement(sql, count);
+            _statements.Add(sql, statement);
         }
 
-        return command;
+        return statement;
     }
 }

@@ -7,7 +7,7 @@ using Jinpai.Storage.Refusals;
 namespace Jinpai.Storage.Engines;
 
 /// <summary>The row that a reader stands on. A cell of another kind than what was written is damage; engines differ in how they call the same kind.</summary>
-internal readonly struct StoredRow(DbDataReader reader)
+internal readonly struct StoredRow(DbDataReader reader, IDialect? dialect = null)
 {
     public bool IsDBNull(int column) => reader.IsDBNull(column);
 
@@ -31,6 +31,10 @@ internal readonly struct StoredRow(DbDataReader reader)
     public bool GetBoolean(int column) => TypeOf(column) == typeof(bool) ? reader.GetBoolean(column) : GetInt64(column) != 0;
 
     public byte[] Blob(int column) => TypeOf(column) == typeof(byte[]) ? reader.GetFieldValue<byte[]>(column) : throw Damage(column, "bytes");
+
+    /// <summary>The same, gone with the next row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) =>
+        TypeOf(column) != typeof(byte[]) ? throw Damage(column, "bytes") : dialect is null ? reader.GetFieldValue<byte[]>(column) : dialect.Bytes(reader, column);
 
     public BusinessDay Day(int column) => GetInt64(column) is var number && StoredLimits.IsDay(number) ? new BusinessDay((int)number) : throw Damage(column, "a day of the calendar");
 

@@ -21,7 +21,7 @@ internal static class DealCodec
     private const int LeastOfCredit = 6;
     private const int LeastOfCandidate = 6;
 
-    public static void Write(ByteWriter writer, DealFact deal, IReadOnlyList<CreditFact> credits)
+    public static void Write(ByteWriter writer, DealFact deal, ReadOnlySpan<CreditFact> credits)
     {
         writer.Text(deal.Order.Value);
         writer.Text(deal.Buyer.Value);
@@ -39,14 +39,14 @@ internal static class DealCodec
 
         writer.Optional(deal.SaleDay?.Number);
         writer.Count(deal.Assistants.Count);
-        foreach (var assistant in deal.Assistants)
+        foreach (var assistant in FactSpan.Of(deal.Assistants))
         {
             writer.Text(assistant.Value);
         }
 
         WriteLines(writer, deal.Lines);
         WriteRefunds(writer, deal.Refunds);
-        writer.Count(credits.Count);
+        writer.Count(credits.Length);
         foreach (var credit in credits)
         {
             Write(writer, credit);
@@ -114,7 +114,7 @@ internal static class DealCodec
     private static void WriteLines(ByteWriter writer, IReadOnlyList<DealLine> lines)
     {
         writer.Count(lines.Count);
-        foreach (var line in lines)
+        foreach (var line in FactSpan.Of(lines))
         {
             writer.Text(line.LineId);
             writer.OptionalText(line.ProductId);
@@ -140,7 +140,7 @@ internal static class DealCodec
     private static void WriteRefunds(ByteWriter writer, IReadOnlyList<DealRefund> refunds)
     {
         writer.Count(refunds.Count);
-        foreach (var refund in refunds)
+        foreach (var refund in FactSpan.Of(refunds))
         {
             writer.Text(refund.RefundId);
             writer.OptionalText(refund.LineId);

@@ -7,7 +7,7 @@ namespace Jinpai.Storage.Facts;
 /// <summary>One stored deal: columns to list and find it by, and all of it packed.</summary>
 internal sealed record DealRow(DealFact Deal, byte[] Detail)
 {
-    public static DealRow Of(DealFact deal, IReadOnlyList<CreditFact> credits, ByteWriter writer)
+    public static DealRow Of(DealFact deal, ReadOnlySpan<CreditFact> credits, ByteWriter writer)
     {
         writer.Clear();
         DealCodec.Write(writer, deal, credits);

@@ -33,7 +33,7 @@ internal static class FactCodec
         writer.Count(fact.AgentCharacterCount);
         writer.Count(fact.Rounds.Count);
         var previous = first;
-        foreach (var round in fact.Rounds)
+        foreach (ref readonly var round in FactSpan.Of(fact.Rounds))
         {
             writer.Signed(round.AskedAt.UnixMilliseconds - previous);
             previous = round.AskedAt.UnixMilliseconds;
@@ -42,7 +42,7 @@ internal static class FactCodec
 
         writer.Count(fact.Sessions.Count);
         previous = first;
-        foreach (var session in fact.Sessions)
+        foreach (ref readonly var session in FactSpan.Of(fact.Sessions))
         {
             writer.Signed(session.FirstAt.UnixMilliseconds - previous);
             writer.Signed(session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds);

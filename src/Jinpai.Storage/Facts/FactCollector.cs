@@ -13,39 +13,34 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
     /// <summary>Of one batch: what waits for the writer is in memory a second time.</summary>
     private const int MostBytesOfBatch = 4 << 20;
     private const int MostDeals = 4000;
-    private readonly Dictionary<(PackKind Kind, string Owner, int Day), PackBuilder> _packs = [];
+    private readonly Dictionary<string, Dictionary<(PackKind Kind, int Day), PackBuilder>> _packs = new(StringComparer.Ordinal);
     private readonly List<DealRow> _deals = [];
-    private readonly List<CreditFact> _credits = [];
     private readonly PackedBuyer _buyer = new();
     private readonly ByteWriter _fact = new();
     private int _bytes;
 
     public void Add(BuyerFacts facts)
     {
-        for (var i = 0; i < facts.Receptions.Count; i++)
+        foreach (ref readonly var fact in FactSpan.Of(facts.Receptions))
         {
-            var fact = facts.Receptions[i];
             FactCodec.Write(_fact, in fact);
             Append(PackKind.Reception, fact.Account.Value, fact.Day, fact.Buyer);
         }
 
-        for (var i = 0; i < facts.Funnels.Count; i++)
+        foreach (ref readonly var fact in FactSpan.Of(facts.Funnels))
         {
-            var fact = facts.Funnels[i];
             FactCodec.Write(_fact, in fact);
             Append(PackKind.Funnel, fact.Agent?.Value ?? "", fact.Day, fact.Buyer);
         }
 
-        for (var i = 0; i < facts.Losses.Count; i++)
+        foreach (var fact in FactSpan.Of(facts.Losses))
         {
-            var fact = facts.Losses[i];
             FactCodec.Write(_fact, fact);
             Append(PackKind.Loss, fact.Agent.Value, fact.Day, fact.Buyer);
         }
 
-        for (var i = 0; i < facts.Faults.Count; i++)
+        foreach (var fact in FactSpan.Of(facts.Faults))
         {
-            var fact = facts.Faults[i];
             FactCodec.Write(_fact, fact);
             Append(PackKind.Fault, fact.Agent.Value, fact.Day, fact.Buyer);
         }
@@ -59,7 +54,7 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
         FlushDeals();
         var packs = new List<PackRow>();
         var bytes = 0;
-        foreach (var ((kind, owner, day), pack) in _packs)
+        foreach (var (kind, owner, day, pack) in _packs.SelectMany(owner => owner.Value.Select(pack => (pack.Key.Kind, owner.Key, pack.Key.Day, pack.Value))))
         {
             if (pack.Count == 0)
             {
@@ -88,17 +83,18 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
 
     private void AddDeals(BuyerFacts facts)
     {
-        var next = 0;
-        for (var i = 0; i < facts.Deals.Count; i++)
+        // Credits stand in the order of the deals.
+        var credits = FactSpan.Of(facts.Credits);
+        foreach (var deal in FactSpan.Of(facts.Deals))
         {
-            var deal = facts.Deals[i];
-            _credits.Clear();
-            while (next < facts.Credits.Count && facts.Credits[next].Order == deal.Order)
+            var count = 0;
+            while (count < credits.Length && credits[count].Order == deal.Order)
             {
-                _credits.Add(facts.Credits[next++]);
+                count++;
             }
 
-            _deals.Add(DealRow.Of(deal, _credits, _fact));
+            _deals.Add(DealRow.Of(deal, credits[..count], _fact));
+            credits = credits[count..];
         }
 
         _fact.Clear();
@@ -127,10 +123,14 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
 
     private PackBuilder PackOf(PackKind kind, string owner, int day)
     {
-        if (!_packs.TryGetValue((kind, owner, day), out var pack))
+        if (!_packs.TryGetValue(owner, out var ofOwner))
         {
-            pack = new PackBuilder();
-            _packs.Add((kind, owner, day), pack);
+            _packs.Add(owner, ofOwner = []);
+        }
+
+        if (!ofOwner.TryGetValue((kind, day), out var pack))
+        {
+            ofOwner.Add((kind, day), pack = new PackBuilder());
         }
 
         return pack;

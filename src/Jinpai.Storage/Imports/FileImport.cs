@@ -8,29 +8,28 @@ using Jinpai.Storage.Segments;
 namespace Jinpai.Storage.Imports;
 
 /// <summary>Takes the rows of one file. In whole or not at all: they count from <see cref="Commit"/> on; without it <see cref="Dispose"/> takes them away.</summary>
-/// <remarks>Rows are collected on the caller's thread and encoded and written on another; memory does not grow with the file.</remarks>
+/// <remarks>Rows are copied on the caller's thread and packed, encoded and written on another; memory does not grow with the file.</remarks>
 public sealed class FileImport : IRecordSink, IDisposable
 {
-    private const int RecordsPerPost = 2000;
+    private const int RecordsPerPost = 4000;
     private readonly ImportSession _session;
     private readonly FileWriter _writer;
-    private readonly LocalDays _days;
     private readonly ImportTerms _terms;
-    private readonly Stack<SegmentBuilder> _spare = new();
+    private readonly ImportBuffers _buffers;
     private readonly WriteQueue _queue;
-    private MessageBatch _batch;
+    private MessageChunk _chunk;
     private List<IRecord> _records = new(RecordsPerPost);
     private bool _isClosed;
 
-    internal FileImport(ImportSession session, ShortWrites writes, ImportedFile file, FileNumber number, ImportTerms terms)
+    internal FileImport(ImportSession session, ShortWrites writes, ImportedFile file, FileNumber number, ImportTerms terms, ImportBuffers buffers)
     {
         _session = session;
         File = file;
         FileId = number.FileId;
         _terms = terms;
-        _days = new LocalDays(terms.Zone);
-        _writer = new FileWriter(writes, number, file.Name, terms);
-        _batch = NewBatch();
+        _buffers = buffers;
+        _writer = new FileWriter(writes, number, file.Name, terms, buffers.Builders);
+        _chunk = buffers.TakeChunk();
         _queue = new WriteQueue(Write);
     }
 
@@ -42,11 +41,11 @@ public sealed class FileImport : IRecordSink, IDisposable
 
     public void Add(in MessageRow message)
     {
-        _batch.Add(message);
-        if (_batch.IsFull)
+        if (!_chunk.TryAdd(message))
         {
-            _queue.Post(_batch);
-            _batch = NewBatch();
+            _queue.Post(_chunk);
+            _chunk = _buffers.TakeChunk();
+            _chunk.TryAdd(message);
         }
     }
 
@@ -104,36 +103,32 @@ public sealed class FileImport : IRecordSink, IDisposable
         _writer.Dispose();
     }
 
-    private MessageBatch NewBatch() => new(_terms.TextRules, _days, _terms.Now, _spare);
-
     private void Close()
     {
-        if (!_isClosed)
+        if (_isClosed)
         {
-            _isClosed = true;
-            _queue.Post(_batch);
-            _queue.Post(_records);
+            _queue.Rethrow();
+            return;
         }
 
+        _isClosed = true;
+        _queue.Post(_chunk);
+        _queue.Post(_records);
         _queue.Close();
         _queue.Rethrow();
+        _writer.Flush();
     }
 
     private void Write(object rows)
     {
-        if (rows is not MessageBatch batch)
+        if (rows is MessageChunk chunk)
+        {
+            _writer.Write(chunk);
+            _buffers.Return(chunk);
+        }
+        else
         {
             _writer.Write((List<IRecord>)rows);
-            return;
-        }
-
-        _writer.Write(batch);
-        lock (_spare)
-        {
-            foreach (var builder in batch.Builders)
-            {
-                _spare.Push(builder);
-            }
         }
     }
 }

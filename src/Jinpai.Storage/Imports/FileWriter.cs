@@ -18,24 +18,29 @@ internal sealed class FileWriter : IDisposable
     private readonly string _fileName;
     private readonly Instant _now;
     private readonly LocalDays _days;
-    private readonly long _marksRules;
+    private readonly SpareBuilders _spare;
+    private readonly TextRules _textRules;
     private readonly SegmentWriter _segments = new();
+    private readonly SegmentWriter _otherSegments = new();
     private readonly ByteWriter _bytes = new();
     private readonly KnownMessages _knownMessages;
     private readonly OrderWriter _orders;
     private readonly RecordWriter _records;
     private readonly HashSet<string> _accounts = new(StringComparer.Ordinal);
+    private MessageBatch _batch;
     private int _part;
     private int _touchedPart;
 
-    public FileWriter(ShortWrites writes, FileNumber number, string fileName, ImportTerms terms)
+    public FileWriter(ShortWrites writes, FileNumber number, string fileName, ImportTerms terms, SpareBuilders spare)
     {
         _writes = writes;
         _fileId = number.FileId;
         _fileName = fileName;
         _now = terms.Now;
         _days = new LocalDays(terms.Zone);
-        _marksRules = terms.TextRules.Signature;
+        _textRules = terms.TextRules;
+        _spare = spare;
+        _batch = NewBatch();
         _knownMessages = new KnownMessages(writes.Connection, number);
         _orders = new OrderWriter(writes, number, fileName, Tally, terms.Zone);
         _records = new RecordWriter(writes, number, Tally);
@@ -48,6 +53,7 @@ internal sealed class FileWriter : IDisposable
     public void Dispose()
     {
         _segments.Dispose();
+        _otherSegments.Dispose();
         _knownMessages.Dispose();
         _orders.Dispose();
         _records.Dispose();
@@ -64,19 +70,36 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    public void Write(MessageBatch batch)
+    public void Write(MessageChunk chunk)
     {
-        if (batch.Count == 0)
+        for (var i = 0; i < chunk.Count; i++)
         {
-            return;
+            _batch.Add(chunk[i]);
+            if (_batch.IsFull)
+            {
+                Flush();
+            }
         }
+    }
 
+    /// <summary>Writes the messages that are packed and wait.</summary>
+    public void Flush()
+    {
+        if (_batch.Count > 0)
+        {
+            Write(_batch);
+            _batch.Release();
+            _batch = NewBatch();
+        }
+    }
+
+    private MessageBatch NewBatch() => new(_textRules, _days, _now, _spare);
+
+    private void Write(MessageBatch batch)
+    {
         Tally.Kinds.Add("messages");
         Tally.CoverMessages(batch.LatestAt);
-        foreach (var builder in batch.Builders.OrderBy(builder => builder.Day).ThenBy(builder => builder.Bucket))
-        {
-            Write(builder, batch);
-        }
+        WriteSegments([.. batch.Builders.OrderBy(builder => builder.Day).ThenBy(builder => builder.Bucket)], batch);
 
         foreach (var account in batch.Accounts.Names)
         {
@@ -102,6 +125,7 @@ internal sealed class FileWriter : IDisposable
     public void Write(IReadOnlyList<IRecord> records)
     {
         var touched = new Dictionary<string, long>(StringComparer.Ordinal);
+        _orders.Begin(records);
         foreach (var record in records)
         {
             var kind = RecordKinds.Of(record.GetType());
@@ -128,6 +152,7 @@ internal sealed class FileWriter : IDisposable
             }
         }
 
+        _orders.Flush();
         WriteTouched(touched.Select(pair => (pair.Key, pair.Value)), touched.Count);
     }
 
@@ -147,18 +172,40 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    private void Write(SegmentBuilder builder, MessageBatch batch)
+    /// <summary>Two at a time: the reader has nothing to do while a file's last messages are written.</summary>
+    private void WriteSegments(SegmentBuilder[] builders, MessageBatch batch)
+    {
+        for (var i = 0; i < builders.Length; i += 2)
+        {
+            var next = i + 1 < builders.Length ? builders[i + 1] : null;
+            var other = next is null ? Task.CompletedTask : Task.Run(() => _otherSegments.Encode(next, batch));
+            try
+            {
+                _segments.Encode(builders[i], batch);
+                Write(builders[i], _segments);
+            }
+            finally
+            {
+                other.GetAwaiter().GetResult();
+            }
+
+            if (next is not null)
+            {
+                Write(next, _otherSegments);
+            }
+        }
+    }
+
+    private void Write(SegmentBuilder builder, SegmentWriter segment)
     {
         Tally.CoverDay(builder.Day);
-        _segments.Encode(builder, batch);
-        var timing = _segments.Timing.ToArray();
-        var known = _knownMessages.Count(builder.Day, builder.Bucket, timing);
+        var known = _knownMessages.Count(builder.Day, builder.Bucket, segment.Timing.Span);
         Tally.Known += known;
         Tally.New += builder.Count - known;
         _writes.Write(
             $"INSERT INTO {Tables.Segments} ({Tables.Key}, day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            builder.Day, builder.Bucket, _fileId, _part, builder.Count, _segments.BuyerCount, _marksRules, timing, _segments.Content.ToArray());
-        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, _fileId, _part++, _segments.Buyers);
+            builder.Day, builder.Bucket, _fileId, _part, builder.Count, segment.BuyerCount, _textRules.Signature, segment.Timing, segment.Content);
+        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, _fileId, _part++, segment.Buyers);
     }
 
     private void WriteTouched(IEnumerable<(string Buyer, long From)> touched, int count)

@@ -15,6 +15,7 @@ public sealed class ImportSession : IDisposable
     private readonly Connection _connection;
     private readonly ShortWrites _writes;
     private readonly ImportTerms _terms;
+    private readonly ImportBuffers _buffers = new();
     private readonly bool _isDryRun;
     private readonly HashSet<long> _finished = [];
     private readonly List<long> _dry = [];
@@ -56,7 +57,7 @@ public sealed class ImportSession : IDisposable
                 $"INSERT INTO {Tables.ImportFiles} ({Tables.Key}, id, import_id, name, sha256, format, encoding, bytes, state) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, 'writing')",
                 fileId, ImportId, file.Name, file.Sha256, file.Format, file.Encoding, file.Bytes);
         });
-        return new FileImport(this, _writes, file, new FileNumber(fileId, ImportId), _terms);
+        return new FileImport(this, _writes, file, new FileNumber(fileId, ImportId), _terms, _buffers);
     }
 
     public void Dispose()

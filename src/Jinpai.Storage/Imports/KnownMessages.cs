@@ -33,10 +33,15 @@ internal sealed class KnownMessages : IDisposable
     /// <summary>A file that holds such others.</summary>
     public long? DoubtfulFile { get; private set; }
 
-    public long Count(int day, int bucket, byte[] timing)
+    public long Count(int day, int bucket, ReadOnlySpan<byte> timing)
     {
         var others = Others(day, bucket);
-        var mine = new SegmentCursor(timing, AccountIndex);
+        if (others.Count == 0)
+        {
+            return 0;
+        }
+
+        var mine = new SegmentCursor(timing.ToArray(), AccountIndex);
         long known = 0;
         while (mine.MoveNext())
         {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
@@ -14,25 +13,27 @@ namespace Jinpai.Storage.Imports;
 /// <summary>Writes order snapshots and refunds, and compares them with what is already there.</summary>
 internal sealed class OrderWriter : IDisposable
 {
-    /// <summary>Looked up for every row of a file, as the next: by the order's number, in the order of import.</summary>
-    internal const string SnapshotsOfOrder =
-        $"SELECT data FROM {Tables.FiledOrders} WHERE {Tables.Mine} AND order_id = $1 AND ({Tables.IsDone} OR import_id = $2) ORDER BY file_id, part";
+    /// <summary>Looked up for every row of a file, as the next, many at a time; in the order of import, and so that SQLite, which knows nothing of how many rows there are, takes the index by order.</summary>
+    internal static readonly string SnapshotsOfOrders =
+        $"SELECT order_id, data FROM {Tables.FiledOrders} WHERE {Tables.Mine} AND order_id IN ({KnownVersions.Ids}) AND ({Tables.IsDone} OR import_id = $1) ORDER BY order_id, file_id, part";
 
-    internal const string RefundsOfOrder =
-        $"SELECT data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND order_id = $1 AND ({Tables.IsDone} OR import_id = $2)";
+    internal static readonly string RefundsOfOrders =
+        $"SELECT order_id, data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND order_id IN ({KnownVersions.Ids}) AND ({Tables.IsDone} OR import_id = $1) ORDER BY order_id";
 
-    internal const string VersionsOfRefund =
-        $"SELECT data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND refund_id = $1 AND ({Tables.IsDone} OR import_id = $2) ORDER BY file_id, part";
+    internal static readonly string VersionsOfRefunds =
+        $"SELECT refund_id, data FROM {Tables.FiledRefunds} WHERE {Tables.Mine} AND refund_id IN ({KnownVersions.Ids}) AND ({Tables.IsDone} OR import_id = $1) ORDER BY refund_id, file_id, part";
 
     private readonly ShortWrites _writes;
     private readonly long _fileId;
-    private readonly long _importId;
     private readonly string _fileName;
     private readonly FileTally _tally;
     private readonly ByteWriter _bytes = new();
-    private readonly DbCommand _snapshots;
-    private readonly DbCommand _refunds;
-    private readonly DbCommand _refundsOfOrder;
+    private readonly KnownVersions _snapshots;
+    private readonly KnownVersions _refunds;
+    private readonly KnownVersions _refundsOfOrder;
+    private readonly List<PendingRow> _pending = [];
+
+    private readonly record struct PendingRow(int Bucket, OrderSnapshot Order, long Part, byte[] Data);
 
     /// <summary>Refunds came before this row: its order is held against them.</summary>
     private bool _hasRefunds;
@@ -44,12 +45,11 @@ internal sealed class OrderWriter : IDisposable
     {
         _writes = writes;
         _fileId = number.FileId;
-        _importId = number.ImportId;
         _fileName = fileName;
         _tally = tally;
-        _snapshots = writes.Connection.Reusable(SnapshotsOfOrder, 2);
-        _refunds = writes.Connection.Reusable(VersionsOfRefund, 2);
-        _refundsOfOrder = writes.Connection.Reusable(RefundsOfOrder, 2);
+        _snapshots = new KnownVersions(writes.Connection, SnapshotsOfOrders, number.ImportId);
+        _refunds = new KnownVersions(writes.Connection, VersionsOfRefunds, number.ImportId);
+        _refundsOfOrder = new KnownVersions(writes.Connection, RefundsOfOrders, number.ImportId);
         _hasRefunds = writes.Connection.Number($"SELECT 1 FROM {Tables.Refunds} WHERE {Tables.Mine} LIMIT 1") is not null;
         _doubts = new RefundDoubts(tally, zone);
     }
@@ -61,11 +61,39 @@ internal sealed class OrderWriter : IDisposable
         _refundsOfOrder.Dispose();
     }
 
+    /// <summary>Looks up what there is of the orders and refunds among the records, which are written next.</summary>
+    public void Begin(IReadOnlyList<IRecord> records)
+    {
+        var orders = records.Select(record => (record as OrderSnapshot)?.Id.Value ?? (record as RefundRecord)?.Order.Value).OfType<string>();
+        var refunds = records.OfType<RefundRecord>().Select(refund => refund.RefundId).ToList();
+        _snapshots.Load(orders);
+        _refunds.Load(refunds);
+        _refundsOfOrder.Load(_hasRefunds || refunds.Count > 0 ? orders : []);
+    }
+
+    /// <summary>Writes the orders that were given since <see cref="Begin"/>, in the order in which they stand: each page of the database is changed once.</summary>
+    public void Flush()
+    {
+        _pending.Sort((left, right) => (left.Bucket, string.CompareOrdinal(left.Order.Buyer.Value, right.Order.Buyer.Value)) switch
+        {
+            var (bucket, _) when bucket != right.Bucket => bucket.CompareTo(right.Bucket),
+            var (_, buyer) => buyer != 0 ? buyer : string.CompareOrdinal(left.Order.Id.Value, right.Order.Id.Value),
+        });
+        foreach (var (bucket, order, part, data) in _pending)
+        {
+            _writes.Write(
+                $"INSERT INTO {Tables.Orders} ({Tables.Key}, file_id, part, line, order_id, buyer, bucket, created_at, latest_at, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                _fileId, part, order.Line, order.Id.Value, order.Buyer.Value, bucket, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
+        }
+
+        _pending.Clear();
+    }
+
     public void Write(OrderSnapshot order, Dictionary<string, long> touched)
     {
         var data = OrderCodec.Encode(order, _bytes);
-        var known = Blobs(_snapshots, order.Id.Value);
-        var snapshots = known.ConvertAll(blob => OrderCodec.Decode(blob));
+        var known = _snapshots.Of(order.Id.Value);
+        var snapshots = Decoded(known);
         Count(known, data);
         if (snapshots.Count > 0)
         {
@@ -81,7 +109,8 @@ internal sealed class OrderWriter : IDisposable
                 order.Id.Value, other.Value, _fileId, order.CreatedAt.UnixMilliseconds);
         }
 
-        WriteOrder(order, data);
+        _pending.Add(new PendingRow(order.Buyer.IsKnown ? BuyerHash.BucketOf(order.Buyer.Value) : RecordKinds.NoBuyer, order, _orderCount++, data));
+        _snapshots.Add(order.Id.Value, data);
         if (!OrderBounds.Hold(order))
         {
             _tally.Add(new Issue(OrderIssues.OrderOutOfBounds, At(order.Line, "order_id"), order.Id.Value, OrderBounds.MostAmount.ToString(), OrderBounds.MostItems.ToString(CultureInfo.InvariantCulture)));
@@ -95,15 +124,14 @@ internal sealed class OrderWriter : IDisposable
     /// <summary>All rows of the file were written.</summary>
     public void Finish() => _doubts.Finish();
 
-    private void WriteOrder(OrderSnapshot order, byte[] data)
-    {
-        _writes.Write(
-            $"INSERT INTO {Tables.Orders} ({Tables.Key}, file_id, part, line, order_id, buyer, bucket, created_at, latest_at, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            _fileId, _orderCount++, order.Line, order.Id.Value, order.Buyer.Value, order.Buyer.IsKnown ? BuyerHash.BucketOf(order.Buyer.Value) : RecordKinds.NoBuyer, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
-    }
-
     private void Touch(OrderSnapshot order, List<OrderSnapshot> snapshots, Dictionary<string, long> touched)
     {
+        if (snapshots.Count == 0 && order.Buyer.IsKnown)
+        {
+            TouchedCodec.Touch(touched, order.Buyer.Value, order.CreatedAt.UnixMilliseconds);
+            return;
+        }
+
         var ofBuyers = snapshots.Append(order).Where(snapshot => snapshot.Buyer.IsKnown).ToList();
         if (ofBuyers.Count == 0)
         {
@@ -124,24 +152,26 @@ internal sealed class OrderWriter : IDisposable
 
     public void Write(RefundRecord refund, Dictionary<string, long> touched)
     {
-        var snapshots = Blobs(_snapshots, refund.Order.Value).ConvertAll(blob => OrderCodec.Decode(blob));
+        var snapshots = Decoded(_snapshots.Of(refund.Order.Value));
         if (snapshots.Count == 0)
         {
             _tally.Add(new Issue(OrderIssues.RefundOfUnknownOrder, At(refund.Line, "order_id"), refund.Order.Value));
         }
 
         var data = RefundCodec.Encode(refund, _bytes);
-        var known = Blobs(_refunds, refund.RefundId);
+        var known = _refunds.Of(refund.RefundId);
         Count(known, data);
         Touch(snapshots, touched);
         foreach (var moved in known.Select(blob => RefundCodec.Decode(blob).Order).Where(order => order != refund.Order).Distinct().ToList())
         {
-            Touch(Blobs(_snapshots, moved.Value).ConvertAll(blob => OrderCodec.Decode(blob)), touched);
+            Touch(Decoded(_snapshots.Of(moved.Value)), touched);
         }
 
         _writes.Write(
             $"INSERT INTO {Tables.Refunds} ({Tables.Key}, file_id, part, line, refund_id, order_id, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6)",
             _fileId, _refundCount++, refund.Line, refund.RefundId, refund.Order.Value, data);
+        _refunds.Add(refund.RefundId, data);
+        _refundsOfOrder.Add(refund.Order.Value, data);
         if (snapshots.Count > 0)
         {
             TellOfRefunds(snapshots, refund.RefundId, column => At(refund.Line, column));
@@ -160,10 +190,10 @@ internal sealed class OrderWriter : IDisposable
 
     private void TellOfRefunds(List<OrderSnapshot> snapshots, string? came, Func<string, Origin> at)
     {
-        var refunds = Blobs(_refundsOfOrder, snapshots[0].Id.Value);
-        if (refunds.Count > 0 || came is null)
+        var refunds = _refundsOfOrder.Of(snapshots[0].Id.Value);
+        if (refunds.Count > 0 || (came is null && snapshots.Exists(snapshot => snapshot.HasRefunds)))
         {
-            _doubts.Tell(snapshots, refunds.ConvertAll(blob => RefundCodec.Decode(blob)), came, at);
+            _doubts.Tell(snapshots, [.. refunds.Select(blob => RefundCodec.Decode(blob))], came, at);
         }
     }
 
@@ -175,7 +205,7 @@ internal sealed class OrderWriter : IDisposable
             _tally.Add(new Issue(OrderIssues.PaidAmountLowered, At(order.Line, "paid_amount"), totals.Paid.ToString(), most.ToString()));
         }
 
-        if (order.Lines.Count == 0)
+        if (order.Lines.Count == 0 || !MayShowLess(order, snapshots))
         {
             return;
         }
@@ -192,13 +222,38 @@ internal sealed class OrderWriter : IDisposable
         }
     }
 
-    private void Count(List<byte[]> known, byte[] data)
+    /// <summary>Whether a look at the merged state can show anything: merging makes of amounts that were shown none that is higher, unless totals are shared out.</summary>
+    private static bool MayShowLess(OrderSnapshot order, List<OrderSnapshot> snapshots)
+    {
+        foreach (var snapshot in snapshots)
+        {
+            if (snapshot.Totals is not null)
+            {
+                return true;
+            }
+
+            foreach (var before in snapshot.Lines)
+            {
+                foreach (var line in order.Lines)
+                {
+                    if (line.PaidAmount != Money.Zero && line.PaidAmount < before.PaidAmount && line.LineId == before.LineId)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Count(IReadOnlyList<byte[]> known, byte[] data)
     {
         if (known.Count == 0)
         {
             _tally.New++;
         }
-        else if (known.Exists(blob => blob.AsSpan().SequenceEqual(data)))
+        else if (known.Any(blob => blob.AsSpan().SequenceEqual(data)))
         {
             _tally.Known++;
         }
@@ -208,7 +263,16 @@ internal sealed class OrderWriter : IDisposable
         }
     }
 
-    private List<byte[]> Blobs(DbCommand command, string id) => [.. command.Bind(id, _importId).Rows(row => row.Blob(0))];
+    private static List<OrderSnapshot> Decoded(IReadOnlyList<byte[]> blobs)
+    {
+        var snapshots = new List<OrderSnapshot>(blobs.Count);
+        foreach (var blob in blobs)
+        {
+            snapshots.Add(OrderCodec.Decode(blob));
+        }
+
+        return snapshots;
+    }
 
     private Origin At(long line, string column) => new(_fileName, Line: line, Column: column);
 }

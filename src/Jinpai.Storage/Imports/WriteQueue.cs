@@ -3,10 +3,11 @@ using System.Runtime.ExceptionServices;
 
 namespace Jinpai.Storage.Imports;
 
-/// <summary>Takes rows on the reader's thread and hands them to a writer on another, at most one pack ahead, so that memory does not grow with the file.</summary>
+/// <summary>Takes rows on the reader's thread and hands them to a writer on another, a few packs ahead, so that memory does not grow with the file.</summary>
 internal sealed class WriteQueue(Action<object> write) : IDisposable
 {
-    private readonly BlockingCollection<object> _packs = new(1);
+    private const int MostAhead = 16;
+    private readonly BlockingCollection<object> _packs = new(MostAhead);
     private Thread? _thread;
     private volatile Exception? _failure;
     private bool _isClosed;

@@ -63,11 +63,13 @@ internal static class OrderCodec
         return writer.ToArray();
     }
 
-    public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What <see cref="Encode"/> gave.</param>
+    /// <param name="texts">Whoever reads many orders gives the same for all of them.</param>
+    public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes, TextCache? texts = null)
     {
         var reader = new ByteReader(bytes, Tables.Orders);
-        var id = new OrderId(reader.Text());
-        var buyer = new BuyerKey(reader.Text());
+        var id = new OrderId(reader.Text(texts));
+        var buyer = new BuyerKey(reader.Text(texts));
         var created = reader.AtOrUnknown();
         var order = new OrderSnapshot
         {
@@ -82,11 +84,11 @@ internal static class OrderCodec
             Status = reader.Choice<OrderStatus>(),
             PostFee = Amount(reader.Optional()),
             DepositAmount = Amount(reader.Optional()),
-            Flag = reader.OptionalText(),
+            Flag = reader.OptionalText(texts),
             IsPresale = Choice(ref reader),
             IsCashOnDelivery = Choice(ref reader),
             IsFake = Choice(ref reader),
-            Lines = DecodeLines(ref reader),
+            Lines = DecodeLines(ref reader, texts),
             IsOfLinesOnly = !reader.IsAtEnd && reader.Flag(),
             OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null,
             Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText()),
@@ -122,12 +124,12 @@ internal static class OrderCodec
         }
     }
 
-    private static OrderLine[] DecodeLines(ref ByteReader reader)
+    private static OrderLine[] DecodeLines(ref ByteReader reader, TextCache? texts)
     {
         var lines = new OrderLine[reader.Count(LeastOfLine)];
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = new OrderLine(reader.Text(), reader.OptionalText(), reader.OptionalText(), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+            lines[i] = new OrderLine(reader.Text(texts), reader.OptionalText(texts), reader.OptionalText(texts), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
         }
 
         return lines;

@@ -16,6 +16,7 @@ internal sealed class MessageSource : IDisposable
     private readonly DbCommand _segments;
     private readonly DbCommand _heads;
     private readonly DbCommand _timing;
+    private readonly List<byte[]> _timings = [];
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
     public MessageSource(Connection connection, ReplayInputs inputs)
@@ -98,10 +99,33 @@ internal sealed class MessageSource : IDisposable
         }
     }
 
-    private List<Open> Segments(int bucket, int firstDay) =>
-    [
-        .. _segments.Bind(bucket, firstDay).Rows(row => new Open(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), new SegmentCursor(row.Blob(4), _inputs.AccountIndex), row.GetInt64(3) != _inputs.MarksRules)),
-    ];
+    private List<Open> Segments(int bucket, int firstDay)
+    {
+        var count = 0;
+        return [.. _connection.Rows(_segments.Bind(bucket, firstDay), row => Opened(row, count++))];
+    }
+
+    private Open Opened(StoredRow row, int index) =>
+        new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), Cursor(row.Bytes(4), index), row.GetInt64(3) != _inputs.MarksRules);
+
+    private SegmentCursor Cursor(ReadOnlySpan<byte> timing, int index) => new(Kept(timing, index), timing.Length, _inputs.AccountIndex);
+
+    // The segments of one bucket are open at a time: the buffers of one serve the next.
+    private byte[] Kept(ReadOnlySpan<byte> timing, int index)
+    {
+        if (index == _timings.Count)
+        {
+            _timings.Add([]);
+        }
+
+        if (_timings[index].Length < timing.Length)
+        {
+            _timings[index] = new byte[timing.Length + (timing.Length / 4)];
+        }
+
+        timing.CopyTo(_timings[index]);
+        return _timings[index];
+    }
 
     /// <summary>Those that may hold one of the buyers, on a day from which on the buyer is wanted.</summary>
     private List<Open> SegmentsOf(int bucket, int firstDay, IReadOnlyDictionary<string, int> firstDayOf)
@@ -110,10 +134,11 @@ internal sealed class MessageSource : IDisposable
         var heads = _heads.Bind(bucket, firstDay)
             .Rows(row => (File: row.GetInt32(0), Part: row.GetInt32(1), Day: row.GetInt32(2), MarksRules: row.GetInt64(3), MayHold: row.IsDBNull(4) || BuyerHashes.MayHoldAny(row.Blob(4), firstDays, row.GetInt32(2), Tables.SegmentBuyers)))
             .Where(head => head.MayHold).ToList();
+        var count = 0;
         return
         [
-            .. heads.SelectMany(head => _timing.Bind(head.File, head.Part)
-                .Rows(row => new Open(head.File, head.Part, head.Day, new SegmentCursor(row.Blob(0), _inputs.AccountIndex), head.MarksRules != _inputs.MarksRules))),
+            .. heads.SelectMany(head => _connection.Rows(
+                _timing.Bind(head.File, head.Part), row => new Open(head.File, head.Part, head.Day, Cursor(row.Bytes(0), count++), head.MarksRules != _inputs.MarksRules))),
         ];
     }
 

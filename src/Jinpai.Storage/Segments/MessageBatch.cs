@@ -6,8 +6,8 @@ using Jinpai.Storage.Codecs;
 
 namespace Jinpai.Storage.Segments;
 
-/// <summary>Messages of one file that are collected on the reader's thread and then written by another: self-contained, bounded in size.</summary>
-internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant now, Stack<SegmentBuilder> spare)
+/// <summary>Messages of one file, sorted into segments that wait to be written: self-contained, bounded in size.</summary>
+internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant now, SpareBuilders spare)
 {
     private const int MostBytes = 96 << 20;
     private const int BytesPerMessage = 80;
@@ -37,6 +37,9 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
     public long LatestAt { get; private set; } = long.MinValue;
     public int Count { get; private set; }
 
+    /// <summary>All was written: the builders can be used again.</summary>
+    public void Release() => spare.Return(_builders.Values);
+
     public long FirstAtOf(int buyer) => _slots[buyer].FirstAt;
 
     public void Add(in MessageRow row)
@@ -44,7 +47,8 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         var at = row.SentAt.UnixMilliseconds;
         var buyer = BuyerIndex(row.Buyer, at);
         var builder = BuilderFor(days.DayOf(at), _slots[buyer].Bucket);
-        ref var message = ref builder.Append(row.Content, row.IsContentKnown);
+        var id = MessageId.Parse(row.MessageId);
+        ref var message = ref builder.Append(row.Content, row.IsContentKnown, id.Text);
         message.At = at;
         message.Buyer = buyer;
         message.Account = Accounts.IndexOf(row.Account);
@@ -52,7 +56,8 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         message.Characters = TextMarks.CharactersOf(row.Content);
         message.Flags = SegmentLayout.Flags(row.Direction, row.Kind, row.Class);
         message.Marks = textRules.MarksOf(row.Direction, row.Kind, row.IsContentKnown, row.Content, at);
-        SetIdentity(ref message, row);
+        message.Digits = (byte)id.DigitCount;
+        message.Number = !id.IsNone ? id.Number : SamenessOf(row);
         message.Product = row.ProductId.IsEmpty ? 0 : References.IndexOf(row.ProductId) + 1;
         message.ToAccount = row.ToAccount.IsEmpty ? 0 : Accounts.IndexOf(row.ToAccount) + 1;
         if (!row.OrderId.IsEmpty)
@@ -69,14 +74,6 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
         LatestAt = at <= now.UnixMilliseconds ? Math.Max(LatestAt, at) : LatestAt;
         _bytes += BytesPerMessage + Math.Max(0, message.TextLength);
         Count++;
-    }
-
-    private static void SetIdentity(ref PendingMessage message, in MessageRow row)
-    {
-        var id = MessageId.Parse(row.MessageId);
-        message.Digits = (byte)id.DigitCount;
-        message.TextId = id.Text;
-        message.Number = !id.IsNone ? id.Number : SamenessOf(row);
     }
 
     private static ulong SamenessOf(in MessageRow row)
@@ -116,11 +113,7 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
 
         if (!_builders.TryGetValue((day, bucket), out var builder))
         {
-            lock (spare)
-            {
-                builder = spare.Count > 0 ? spare.Pop() : new SegmentBuilder();
-            }
-
+            builder = spare.Take();
             builder.Begin(day, bucket);
             _builders.Add((day, bucket), builder);
         }

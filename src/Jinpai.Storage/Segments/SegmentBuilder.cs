@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Jinpai.Storage.Segments;
@@ -22,17 +23,22 @@ internal sealed class SegmentBuilder
         _textLength = 0;
     }
 
+    /// <summary>Bytes that it keeps when it is used again.</summary>
+    public long Capacity => ((long)_messages.Length * Unsafe.SizeOf<PendingMessage>()) + _texts.Length;
+
     public ReadOnlySpan<byte> TextOf(in PendingMessage message) => _texts.AsSpan(message.TextOffset, Math.Max(0, message.TextLength));
 
-    /// <summary>A new message; its text is kept as UTF-8. The reference holds until the next call.</summary>
-    public ref PendingMessage Append(ReadOnlySpan<char> text, bool isTextKnown)
+    public ReadOnlySpan<byte> IdOf(in PendingMessage message) => _texts.AsSpan(message.TextOffset + Math.Max(0, message.TextLength), message.IdLength);
+
+    /// <summary>A new message; its text and an id that is no number are kept as UTF-8. The reference holds until the next call.</summary>
+    public ref PendingMessage Append(ReadOnlySpan<char> text, bool isTextKnown, ReadOnlySpan<char> textId)
     {
         if (Count == _messages.Length)
         {
             Array.Resize(ref _messages, Count * 2);
         }
 
-        var most = text.Length * 3;
+        var most = (text.Length + textId.Length) * 3;
         if (_textLength + most > _texts.Length)
         {
             Array.Resize(ref _texts, Math.Max(_texts.Length * 2, _textLength + most));
@@ -43,6 +49,8 @@ internal sealed class SegmentBuilder
         message.TextOffset = _textLength;
         message.TextLength = isTextKnown ? Encoding.UTF8.GetBytes(text, _texts.AsSpan(_textLength)) : -1;
         _textLength += Math.Max(0, message.TextLength);
+        message.IdLength = textId.IsEmpty ? 0 : Encoding.UTF8.GetBytes(textId, _texts.AsSpan(_textLength));
+        _textLength += message.IdLength;
         return ref message;
     }
 }

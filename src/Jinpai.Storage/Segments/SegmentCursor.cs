@@ -18,6 +18,7 @@ internal sealed class SegmentCursor
     private const int MostCharacters = 1_000_000_000;
 
     private readonly byte[] _timing;
+    private readonly int _length;
     private readonly int[] _accounts;
     private readonly int _referencesAt;
     private readonly int _referenceCount;
@@ -31,12 +32,20 @@ internal sealed class SegmentCursor
     private int _keyAt;
     private int _keyLength;
 
-    /// <param name="timing">The segment's timing.</param>
-    /// <param name="accountIndex">Gives an account's index in the replay.</param>
+    /// <inheritdoc cref="SegmentCursor(byte[], int, Func{string, int})"/>
     public SegmentCursor(byte[] timing, Func<string, int> accountIndex)
+        : this(timing, timing.Length, accountIndex)
+    {
+    }
+
+    /// <param name="timing">The segment's timing, perhaps in a buffer that is longer.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="accountIndex">Gives an account's index in the replay.</param>
+    public SegmentCursor(byte[] timing, int length, Func<string, int> accountIndex)
     {
         _timing = timing;
-        var reader = new ByteReader(timing, Tables.Segments);
+        _length = length;
+        var reader = ReaderAt(0);
         if (reader.Count() != SegmentLayout.Version)
         {
             throw reader.Damage("a segment of an unknown version");
@@ -93,7 +102,7 @@ internal sealed class SegmentCursor
         MessagesBeforeInTextBatch = (BuyerIndex + 1) % SegmentLayout.BuyersPerBatch == 0 ? 0 : MessagesBeforeInTextBatch + MessageCount;
         BuyerIndex++;
         _bodyAt += _bodyLength;
-        var reader = new ByteReader(_timing, Tables.Segments, _directoryAt);
+        var reader = ReaderAt(_directoryAt);
         _keyLength = reader.Count();
         _keyAt = reader.Position;
         if (!Utf8.IsValid(reader.Bytes(_keyLength)))
@@ -104,7 +113,7 @@ internal sealed class SegmentCursor
         MessageCount = reader.Count();
         _bodyLength = reader.Count();
         _directoryAt = reader.Position;
-        if (_bodyLength > _timing.Length - _bodyAt || (long)MessageCount * LeastOfMessage > _bodyLength)
+        if (_bodyLength > _length - _bodyAt || (long)MessageCount * LeastOfMessage > _bodyLength)
         {
             throw reader.Damage("more messages than it has room for");
         }
@@ -211,7 +220,7 @@ internal sealed class SegmentCursor
 
     private string[] ReadReferences()
     {
-        var reader = new ByteReader(_timing, Tables.Segments, _referencesAt);
+        var reader = ReaderAt(_referencesAt);
         var references = new string[reader.Count(leastBytes: 1)];
         for (var i = 0; i < references.Length; i++)
         {
@@ -220,6 +229,8 @@ internal sealed class SegmentCursor
 
         return references;
     }
+
+    private ByteReader ReaderAt(int position) => new(_timing.AsSpan(0, _length), Tables.Segments, position);
 
     private int AccountOf(ref ByteReader reader, int index) => index < _accounts.Length ? _accounts[index] : throw reader.Damage("an account that there is none of");
 }

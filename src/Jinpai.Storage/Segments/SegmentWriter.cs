@@ -22,8 +22,9 @@ internal sealed class SegmentWriter : IDisposable
     private int _previousLine;
     private long _previousTime;
 
-    public ReadOnlySpan<byte> Timing => _head.Written;
-    public ReadOnlySpan<byte> Content => _index.Written;
+    /// <summary>Both parts hold until the next segment.</summary>
+    public ReadOnlyMemory<byte> Timing => _head.Memory;
+    public ReadOnlyMemory<byte> Content => _index.Memory;
     public int BuyerCount { get; private set; }
 
     /// <summary>Who is in it: see <see cref="BuyerHashes"/>.</summary>
@@ -45,7 +46,7 @@ internal sealed class SegmentWriter : IDisposable
             BeginBuyer(baseTime);
             foreach (var index in order.AsSpan(starts[b], starts[b + 1] - starts[b]))
             {
-                WriteMessage(messages[index], unit);
+                WriteMessage(builder, messages[index], unit);
                 WriteText(builder, messages[index]);
             }
 
@@ -154,10 +155,10 @@ internal sealed class SegmentWriter : IDisposable
         _previousNumber = 0;
     }
 
-    private void WriteMessage(in PendingMessage message, long unit)
+    private void WriteMessage(SegmentBuilder builder, in PendingMessage message, long unit)
     {
         var account = Local(_accounts, _accountOrder, message.Account);
-        var idForm = message.TextId is not null ? SegmentLayout.TextId
+        var idForm = message.IdLength > 0 ? SegmentLayout.TextId
             : message.Digits == 0 ? SegmentLayout.NoId
             : message.Digits == _previousDigits ? SegmentLayout.NextDigits : SegmentLayout.OtherDigits;
         var hasReferences = (message.Product | message.Order | message.ToAccount) != 0;
@@ -172,7 +173,7 @@ internal sealed class SegmentWriter : IDisposable
         var time = message.At / unit;
         _body.Signed(time - _previousTime);
         _previousTime = time;
-        WriteId(message, idForm);
+        WriteId(builder, message, idForm);
         _body.Count(message.Characters);
         _body.Signed(message.Line - _previousLine);
         _previousLine = message.Line;
@@ -184,12 +185,13 @@ internal sealed class SegmentWriter : IDisposable
         }
     }
 
-    private void WriteId(in PendingMessage message, int idForm)
+    private void WriteId(SegmentBuilder builder, in PendingMessage message, int idForm)
     {
         switch (idForm)
         {
             case SegmentLayout.TextId:
-                _body.Text(message.TextId!);
+                _body.Count(message.IdLength);
+                _body.Bytes(builder.IdOf(message));
                 break;
             case SegmentLayout.NoId:
                 _body.Fixed64(message.Number);

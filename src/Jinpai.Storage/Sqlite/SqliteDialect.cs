@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Jinpai.Storage.Engines;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Jinpai.Storage.Sqlite;
 
@@ -31,6 +32,10 @@ internal sealed class SqliteDialect : IDialect
         Name(command, "$shop", scope.Shop);
         return command;
     }
+
+    public ReadOnlySpan<byte> Bytes(DbDataReader reader, int column) => raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, column);
+
+    public IStatement Statement(DbConnection connection, string sql, int count, Scope scope) => new SqliteStatement((SqliteConnection)connection, sql, count, scope);
 
     private static void Name(DbCommand command, string name, long value)
     {

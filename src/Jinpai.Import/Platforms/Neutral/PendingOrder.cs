@@ -11,6 +11,8 @@ namespace Jinpai.Import.Platforms.Neutral;
 /// </remarks>
 internal sealed class PendingOrder
 {
+    /// <summary>So many lines are held against each other one by one.</summary>
+    private const int MostWithoutTable = 16;
     private readonly List<OrderRow> _rows = [];
 
     /// <summary>Line of the order's first row.</summary>
@@ -39,11 +41,40 @@ internal sealed class PendingOrder
             return _rows[0].Order with { Lines = [_rows[0].ToLine(_rows[0].LineId ?? "1")] };
         }
 
+        if (SaysOne())
+        {
+            return _rows[0].Order with { Lines = [.. _rows.Select((row, index) => row.ToLine(IdOf(row, index)))], Line = FirstLine };
+        }
+
         var byKnowledge = _rows.OrderBy(r => r.Order.LatestInstant).ThenBy(r => r.FilledCount).ThenBy(r => r.At(0).ToString(), StringComparer.Ordinal).ToList();
         var merged = byKnowledge.Aggregate((OrderSnapshot?)null, (known, row) => Merge(known, row.Order))!;
         ReportDifferences(context, merged);
         return merged with { Lines = Lines(context, byKnowledge), Line = FirstLine };
     }
+
+    /// <summary>All rows say the same of the order, each of another line, and stand one below the other: as in nearly every file. Then there is nothing to weigh.</summary>
+    private bool SaysOne()
+    {
+        for (var i = 1; i < _rows.Count; i++)
+        {
+            if (i == MostWithoutTable || _rows[i].Line < _rows[i - 1].Line || _rows[i].Order with { Line = _rows[0].Line } != _rows[0].Order)
+            {
+                return false;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                if (IdOf(_rows[i], i) == IdOf(_rows[j], j))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static string IdOf(OrderRow row, int index) => row.LineId ?? (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static OrderSnapshot Merge(OrderSnapshot? known, OrderSnapshot newer) => known is null ? newer : newer with
     {
@@ -81,7 +112,7 @@ internal sealed class PendingOrder
     {
         var rank = byKnowledge.Index().ToDictionary(r => r.Item.Line, r => r.Index);
         var lines = new List<OrderLine>();
-        foreach (var group in _rows.OrderBy(r => r.Line).Select((row, index) => (Id: row.LineId ?? (index + 1).ToString(CultureInfo.InvariantCulture), Row: row)).GroupBy(r => r.Id, StringComparer.Ordinal))
+        foreach (var group in _rows.OrderBy(r => r.Line).Select((row, index) => (Id: IdOf(row, index), Row: row)).GroupBy(r => r.Id, StringComparer.Ordinal))
         {
             var first = group.First().Row;
             var standing = group.MaxBy(r => rank[r.Row.Line]).Row;
