@@ -5,19 +5,35 @@ using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Desk;
 
-/// <summary>One data folder. Its database is opened, made and migrated when it is first asked for, and each shop's once: everybody in this process works through the same installation.</summary>
+/// <summary>
+/// One data folder, or a database of a server and the folder of this machine that goes with it. The database is opened, made and migrated when it is first asked for, and each shop's once:
+/// everybody in this process works through the same installation.
+/// </summary>
 /// <param name="folder">The folder; it need not be there yet.</param>
-public sealed class Installation(string folder)
+/// <param name="server">Where the data lies instead; null: in the folder.</param>
+public sealed class Installation(string folder, StoragePlace? server = null)
 {
     private readonly ConcurrentDictionary<string, IShopStore> _shops = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private IInstallationData? _data;
+    private string? _location;
 
-    /// <summary>In full.</summary>
+    /// <summary>In full. Uploads lie there until they are imported, wherever the data lies.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
-    /// <summary>Something was stored in the folder before. Nobody needs a data folder to appraise a file by a template, and none is made to find that it is empty.</summary>
-    public bool IsThere => _data is not null || StorageEngines.IsAt(StoragePlace.InFolder(Folder));
+    /// <summary>Where the data lies.</summary>
+    public StoragePlace Place { get; } = server ?? StoragePlace.InFolder(folder);
+
+    /// <summary>The same for people; nothing secret stands in it.</summary>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public string Location => _location ??= StorageEngines.LocationOf(Place);
+
+    /// <summary>Which engine it lies in, and its version.</summary>
+    /// <exception cref="StorageRefusedException">The database is of a newer version, or cannot be reached.</exception>
+    public string Engine => Data.Engine;
+
+    /// <summary>Something was stored there before. Nobody needs a data folder to appraise a file by a template, and none is made to find that it is empty.</summary>
+    public bool IsThere => _data is not null || StorageEngines.IsAt(Place);
 
     /// <summary>Only the desk works with it; commands and pages ask the desk.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
@@ -27,7 +43,7 @@ public sealed class Installation(string folder)
         {
             lock (_gate)
             {
-                return _data ??= StorageEngines.Open(Folder);
+                return _data ??= StorageEngines.Open(Place);
             }
         }
     }
@@ -35,6 +51,11 @@ public sealed class Installation(string folder)
     /// <summary>Opens it now: who serves pages wants to hear of trouble before the first of them.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
     public void Prepare() => _ = Data;
+
+    /// <summary>Another installation that goes with this one, with nothing of it in common.</summary>
+    /// <param name="name">Small letters.</param>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public Installation Beside(string name) => new(Path.Combine(Folder, name), StorageEngines.Beside(Place, name));
 
     /// <summary>By code.</summary>
     public IReadOnlyList<ShopInfo> Shops() => Data.Shops();

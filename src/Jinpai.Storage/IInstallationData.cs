@@ -11,6 +11,9 @@ public interface IInstallationData
     /// <summary>Where it is, for people.</summary>
     string Location { get; }
 
+    /// <summary>Which engine it lies in, and its version.</summary>
+    string Engine { get; }
+
     /// <summary>Schemes, plans and grades in their versions.</summary>
     DocumentStore Documents { get; }
 

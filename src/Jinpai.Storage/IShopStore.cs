@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Checking;
 using Jinpai.Storage.Imports;
 using Jinpai.Storage.Reading;
 using Jinpai.Storage.Refusals;
@@ -48,6 +49,13 @@ public interface IShopStore
     /// <summary>Looks through the shop's database: seconds on a large shop.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     void CheckDamage();
+
+    /// <summary>Reads every segment to its last text: what cannot be read, or holds another number of messages than stands beside it.</summary>
+    IReadOnlyList<StoredFault> CheckSegments(CancellationToken cancellation = default);
+
+    /// <summary>Replays every buyer again and compares: the facts, and the daily rows that are their sums. For facts that are up to date.</summary>
+    /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
+    IReadOnlyList<StoredFault> CheckFacts(RuleBook rules, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>A reader with a connection of its own. Dispose of it.</summary>
     ShopReader Read();

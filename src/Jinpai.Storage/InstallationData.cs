@@ -21,6 +21,8 @@ internal sealed class InstallationData : IInstallationData
 
     public string Location => _engine.Location;
 
+    public string Engine => _engine.Version;
+
     public DocumentStore Documents => new(_engine.Operated);
 
     /// <summary>See <see cref="ShopStore.FullAbove"/>.</summary>

@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Checking;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
@@ -121,6 +122,18 @@ internal sealed class ShopStore : IShopStore
         {
             throw new StorageRefusedException("damaged_database", $"{_database.Location}: {first}");
         }
+    }
+
+    public IReadOnlyList<StoredFault> CheckSegments(CancellationToken cancellation = default)
+    {
+        using var connection = _database.Open();
+        return SegmentCheck.Run(connection, cancellation);
+    }
+
+    public IReadOnlyList<StoredFault> CheckFacts(RuleBook rules, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var shopLock = Take();
+        return new FactCheck(_database.Open, rules).Run(progress, cancellation);
     }
 
     public ShopReader Read() => new(_database.Open());

@@ -22,6 +22,17 @@ public static class StorageEngines
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
     public static IInstallationData Open(string folder) => Open(StoragePlace.InFolder(folder));
 
+    /// <summary>Where it is, for people: nothing secret stands in it, and nothing is opened.</summary>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public static string LocationOf(StoragePlace place) => EngineOf(place).Location;
+
+    /// <summary>Room for another installation that goes with this one: a folder in its folder, a schema beside its schema.</summary>
+    /// <param name="place">Of the one.</param>
+    /// <param name="name">Of the other: small letters.</param>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public static StoragePlace Beside(StoragePlace place, string name) =>
+        place.Connection is { } connection ? StoragePlace.OnServer(PostgresPlace.Of(connection).Beside(name)) : StoragePlace.InFolder(Path.Combine(place.Folder!, name));
+
     /// <summary>Restores a backup into an empty place; nothing is there before all of it is, and its digests are compared (see <see cref="Backup"/>).</summary>
     /// <exception cref="StorageRefusedException">The file is no sound backup, or the place holds something.</exception>
     public static BackupSummary Restore(string file, StoragePlace place, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default)

@@ -84,7 +84,7 @@ public static class JinpaiWeb
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(options);
-        var installation = new Installation(options.DataFolder);
+        var installation = new Installation(options.DataFolder, options.Server);
         installation.Prepare();
         services.AddSingleton(installation);
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));

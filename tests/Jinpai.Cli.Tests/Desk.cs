@@ -16,6 +16,18 @@ public sealed class Desk : IDisposable
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <param name="database">Its data lies in this database of a server, which goes with it; null: in a folder.</param>
+    public Desk(string? database = null)
+    {
+        Database = database;
+    }
+
+    /// <summary>How to reach its database; null: its data lies in a folder.</summary>
+    public string? Database { get; }
+
+    /// <summary>What tells a command where its data is.</summary>
+    public string[] Place => Database is null ? ["--data", Data] : ["--data", Data, "--database", Database];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("jinpai-cli-").FullName;
     public string Data => Path.Combine(Folder, "data");
 
@@ -23,9 +35,10 @@ public sealed class Desk : IDisposable
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A desk with the shop <see cref="ShopCode"/> and nothing in it.</summary>
-    public static Desk WithShop()
+    /// <param name="database">See <see cref="Desk(string?)"/>.</param>
+    public static Desk WithShop(string? database = null)
     {
-        var desk = new Desk();
+        var desk = new Desk(database);
         desk.Run("shop", "add", ShopCode, "--name", "茶语旗舰店").Expect(0);
         return desk;
     }
@@ -49,7 +62,14 @@ public sealed class Desk : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        if (Database is not null)
+        {
+            PostgresCluster.Drop(Database);
+        }
+    }
 
     public string File(string name) => Path.Combine(Folder, name);
 
@@ -70,18 +90,18 @@ public sealed class Desk : IDisposable
     public Func<bool> Waits { get; set; } = () => true;
 
     /// <summary>Runs a command on this desk's data; <c>--data</c> is added.</summary>
-    public Ran Run(params string[] arguments) => RunBare([.. arguments, "--data", Data]);
+    public Ran Run(params string[] arguments) => RunBare([.. arguments, .. Place]);
 
     public Ran RunBare(params string[] arguments) => Run(arguments, null, 160);
 
     /// <summary>The same with a person at the terminal who gives these answers, one line each.</summary>
-    public Ran Talk(string answers, params string[] arguments) => Run([.. arguments, "--data", Data], answers, 160);
+    public Ran Talk(string answers, params string[] arguments) => Run([.. arguments, .. Place], answers, 160);
 
     /// <summary>The same with text that is pasted or piped in, and nobody at a terminal.</summary>
-    public Ran RunWith(string input, params string[] arguments) => Run([.. arguments, "--data", Data], input, 160, isTerminal: false);
+    public Ran RunWith(string input, params string[] arguments) => Run([.. arguments, .. Place], input, 160, isTerminal: false);
 
     /// <summary>The same on a terminal of this width.</summary>
-    public Ran RunNarrow(int width, params string[] arguments) => Run([.. arguments, "--data", Data], null, width);
+    public Ran RunNarrow(int width, params string[] arguments) => Run([.. arguments, .. Place], null, width);
 
     private Ran Run(string[] arguments, string? answers, int width, bool isTerminal = true)
     {
@@ -102,7 +122,7 @@ public sealed class Desk : IDisposable
         return new Ran(code, output.ToString(), error.ToString());
     }
 
-    public IShopStore Shop(string code = ShopCode) => StorageEngines.Open(Data).OpenShop(code);
+    public IShopStore Shop(string code = ShopCode) => StorageEngines.Open(Database is null ? StoragePlace.InFolder(Data) : StoragePlace.OnServer(Database)).OpenShop(code);
 
     public IReadOnlyDictionary<string, string> Hashes()
     {

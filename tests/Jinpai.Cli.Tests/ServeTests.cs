@@ -29,6 +29,17 @@ public sealed class ServeTests
         Assert.Contains("云裳女装店客服考核", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_demo_ends_with_its_pages_on_a_server_too()
+    {
+        using var desk = new Desk(PostgresCluster.NewBareDatabase());
+        var (code, page, said) = Served(desk, "/scores", "demo", "--port", "0", "--open");
+        Assert.Equal(0, code);
+        Assert.Contains("云裳女装店客服考核", page, StringComparison.Ordinal);
+        Assert.Contains("schema jinpai_demo", said, StringComparison.Ordinal);
+        Assert.Equal(["files", "uploads"], Directory.EnumerateFileSystemEntries(Path.Combine(desk.Data, "demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:5080")]
     [InlineData("http://192.0.2.1:5080")]
@@ -80,7 +91,7 @@ public sealed class ServeTests
         using var said = new StringWriter();
         var page = "";
         var code = CommandLine.Run(
-            [.. arguments, "--data", desk.Data],
+            [.. arguments, .. desk.Place],
             Around(said, address =>
             {
                 using var browser = new HttpClient { BaseAddress = new Uri(address) };

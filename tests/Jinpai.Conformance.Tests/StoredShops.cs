@@ -11,20 +11,31 @@ using Jinpai.Testing;
 
 namespace Jinpai.Conformance.Tests;
 
-/// <summary>Shops in a real store of a temporary folder. A shop whose data was imported before is only replayed again, under its rules.</summary>
+/// <summary>Shops in a real store of a temporary folder or database. A shop whose data was imported before is only replayed again, under its rules.</summary>
 public sealed class StoredShops : IDisposable
 {
     private static readonly Instant Now = Instant.FromDateTimeOffset(new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
-    private readonly string _path = Directory.CreateTempSubdirectory("jinpai-conformance-").FullName;
+    private readonly Action _delete;
     private readonly IInstallationData _data;
     private readonly Dictionary<string, IShopStore> _shops = new(StringComparer.Ordinal);
 
     public StoredShops()
     {
-        _data = StorageEngines.Open(_path);
+        var folder = Directory.CreateTempSubdirectory("jinpai-conformance-").FullName;
+        _data = StorageEngines.Open(folder);
+        _delete = () => Directory.Delete(folder, recursive: true);
     }
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    private StoredShops(string database)
+    {
+        _data = StorageEngines.Open(StoragePlace.OnServer(database));
+        _delete = () => PostgresCluster.Drop(database);
+    }
+
+    /// <summary>The same in a database of the tests' server.</summary>
+    public static StoredShops OnServer() => new(PostgresCluster.NewDatabase());
+
+    public void Dispose() => _delete();
 
     /// <summary>The shop's facts and daily sums as the store gives them back after an import and a replay.</summary>
     public (BuyerFacts Facts, IReadOnlyList<DailyMeasures> Rows) Replay(MemoryShop shop)

@@ -36,5 +36,6 @@ internal static class CommandCatalog
         new RestoreCommand(words),
         new CopyCommand(words),
         new DoctorCommand(words),
+        new CheckCommand(words),
     ];
 }

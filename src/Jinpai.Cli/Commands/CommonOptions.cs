@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
 using Jinpai.Desk.Texts;
+using Jinpai.Storage;
 
 namespace Jinpai.Cli.Commands;
 
@@ -23,16 +24,12 @@ internal sealed class CommonOptions
     public IEnumerable<Option> All => [Data, Database, Language];
 
     /// <summary>One run of a command, as these options and the environment say.</summary>
-    /// <exception cref="RefusedException">Another kind of database is asked for.</exception>
+    /// <remarks>What stands on the line goes before the environment: a folder that is named there is meant, whatever <c>JINPAI_DATABASE</c> says. Both on the line: the data lies in the database, uploads in the folder.</remarks>
     public CommandSession Session(ParseResult parsed, Words words, Surroundings surroundings, CancellationToken cancellation)
     {
-        if ((parsed.GetValue(Database) ?? surroundings.Variable("JINPAI_DATABASE")) is { Length: > 0 })
-        {
-            throw new RefusedException(words["refused.database"], isMisuse: true);
-        }
-
+        var connection = parsed.GetValue(Database) ?? (parsed.GetResult(Data) is null ? surroundings.Variable("JINPAI_DATABASE") : null);
         var folder = parsed.GetValue(Data) ?? surroundings.Variable("JINPAI_DATA");
         folder = string.IsNullOrWhiteSpace(folder) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".jinpai") : folder;
-        return new CommandSession(words, surroundings, new Installation(folder), cancellation);
+        return new CommandSession(words, surroundings, new Installation(folder, string.IsNullOrWhiteSpace(connection) ? null : StoragePlace.OnServer(connection)), cancellation);
     }
 }

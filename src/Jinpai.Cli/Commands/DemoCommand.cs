@@ -21,7 +21,7 @@ using Jinpai.Storage.Reading;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>demo</c>: a believable shop from nothing to explained pay, in a data folder of its own.</summary>
+/// <summary><c>demo</c>: a believable shop from nothing to explained pay, in a data folder, or a schema, of its own.</summary>
 internal sealed class DemoCommand(Words words) : ICommandDefinition
 {
     private const string Shop = "demo";
@@ -38,16 +38,15 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var folder = Path.Combine(session.Installation.Folder, "demo");
-        var demo = session with { Installation = new Installation(folder) };
-        var days = Prepare(demo, Path.Combine(folder, "files"));
+        var demo = session with { Installation = session.Installation.Beside("demo") };
+        var days = Prepare(demo, Path.Combine(demo.Installation.Folder, "files"));
         var shop = ShopSession.Open(demo.Desk, Shop);
         shop.BringUpToDate();
         var source = FigureSource.Open(demo.Desk, shop, null, days);
         TerminalTable.Write(ReportTable.Of(source.Ask(MetricGrouping.Agents, DefaultMetrics.For(MetricGrouping.Agents)), source, words), demo.Surroundings);
         Pay(demo, shop, Period.Of(Month.Of(days.Last)));
         Explain(demo, shop, days);
-        demo.Say(words.Format("demo.next", folder));
+        demo.Say(words.Format(demo.Installation.Place.Folder is null ? "demo.next.server" : "demo.next", demo.Installation.Location));
         if (!parsed.GetValue(_noServe))
         {
             ServeCommand.Serve(demo, [string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(_port)}")], parsed.GetValue(_open));

@@ -19,7 +19,8 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        session.Out.WriteLine(words.Format("doctor.data", session.Installation.Folder));
+        session.Out.WriteLine(words.Format("doctor.data", session.Installation.Location));
+        session.Out.WriteLine(words.Format("doctor.engine", session.Installation.Engine));
         session.Installation.CheckDamage();
         var wanted = parsed.GetValue(_shop);
         var shops = session.Installation.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();

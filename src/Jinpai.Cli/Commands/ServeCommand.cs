@@ -32,7 +32,7 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
     public static void Serve(CommandSession session, IReadOnlyList<string> urls, bool opensBrowser)
     {
         var words = session.Words;
-        var options = new WebOptions { DataFolder = session.Installation.Folder, Urls = urls, Clock = session.Surroundings.Clock, OnFault = fault => Tell(session, fault) };
+        var options = new WebOptions { DataFolder = session.Installation.Folder, Server = session.Installation.Place, Urls = urls, Clock = session.Surroundings.Clock, OnFault = fault => Tell(session, fault) };
         try
         {
             JinpaiWeb.RunAsync(options, addresses => Started(session, addresses, opensBrowser), session.Cancellation).GetAwaiter().GetResult();
@@ -47,7 +47,7 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
 
     private static void Started(CommandSession session, IReadOnlyList<string> addresses, bool opensBrowser)
     {
-        session.Say(session.Words.Format("serve.started", string.Join(" ", addresses), session.Installation.Folder));
+        session.Say(session.Words.Format("serve.started", string.Join(" ", addresses), session.Installation.Location));
         if (opensBrowser && !session.Surroundings.OpenBrowser(addresses[0]))
         {
             session.Say(session.Words.Format("serve.noBrowser", addresses[0]));

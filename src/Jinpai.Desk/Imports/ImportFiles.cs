@@ -114,7 +114,8 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
 
-        if (replaced is [] && import.FindPart(file.ContentHash) is { } part && !target.HasNews)
+        // Asked in this order: until all rows are written, the connection is the writer's.
+        if (replaced is [] && !target.HasNews && import.FindPart(file.ContentHash) is { } part)
         {
             // Read again for the rows that were held, and they still are.
             return new FileOutcome(file.Name, reading.Format, reading.Encoding, FileFate.Known) { KnownImport = part, HeldCount = reading.HeldCount, Issues = reading.Issues };

@@ -27,8 +27,8 @@ public sealed class ShopSession
     public string RulesName { get; }
     public string Code => Info.Code;
 
-    /// <summary>The data folder, in full.</summary>
-    public string Folder => _session.Installation.Folder;
+    /// <summary>Where the installation lies: what tells its shops from those of another.</summary>
+    public string Place => _session.Installation.Location;
     public ShopTime Time => new(Rules.Versions[^1].Zone);
 
     /// <summary>The shop with its rules as they are now; its file is opened once in an installation.</summary>

@@ -6,6 +6,9 @@ internal interface IEngine
     /// <summary>Where it is, for messages; nothing secret stands in it.</summary>
     string Location { get; }
 
+    /// <summary>Which engine, and its version; after <see cref="Prepare"/>.</summary>
+    string Version { get; }
+
     /// <summary>Makes what is missing, and runs migrations: of all but the shops' own databases.</summary>
     /// <exception cref="Refusals.StorageRefusedException">It is of a newer version.</exception>
     void Prepare();

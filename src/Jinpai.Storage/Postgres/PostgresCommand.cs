@@ -75,7 +75,8 @@ internal sealed class PostgresCommand : DbCommand
     {
         Begin => BeginTransaction(_connection.Tenant.BeginWriting),
         BeginSnapshot => BeginTransaction(_connection.Tenant.BeginSnapshot),
-        "COMMIT" or "ROLLBACK" => EndTransaction(),
+        "COMMIT" => EndTransaction(),
+        "ROLLBACK" => _connection.State == ConnectionState.Open ? EndTransaction() : 0,
         _ => ExecuteStatement(),
     };
 
@@ -95,6 +96,7 @@ internal sealed class PostgresCommand : DbCommand
         NarrowValues();
         if (_connection.IsInTransaction)
         {
+            _connection.RefuseIfBroken();
             return _command.ExecuteReader(behavior);
         }
 
@@ -123,6 +125,7 @@ internal sealed class PostgresCommand : DbCommand
     private int EndTransaction()
     {
         _connection.IsInTransaction = false;
+        _connection.RefuseIfBroken();
         return _command.ExecuteNonQuery();
     }
 
@@ -131,6 +134,7 @@ internal sealed class PostgresCommand : DbCommand
         NarrowValues();
         if (_connection.IsInTransaction)
         {
+            _connection.RefuseIfBroken();
             return _command.ExecuteNonQuery();
         }
 

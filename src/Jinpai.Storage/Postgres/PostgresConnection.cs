@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Jinpai.Storage.Refusals;
 using Npgsql;
 
 namespace Jinpai.Storage.Postgres;
@@ -28,9 +29,20 @@ internal sealed class PostgresConnection(NpgsqlConnection inner, PostgresTenant 
     public override string ServerVersion => Inner.ServerVersion;
     public override ConnectionState State => Inner.State;
 
+    /// <summary>A connection that broke off says so at that moment; who goes on with it all the same is told the same again.</summary>
+    /// <exception cref="StorageRefusedException"><c>no_connection</c>.</exception>
+    public void RefuseIfBroken()
+    {
+        if (Inner.State != ConnectionState.Open)
+        {
+            throw new StorageRefusedException("no_connection", Tenant.Location);
+        }
+    }
+
     /// <summary>Asks the server for something that changes nothing. A statement before may have failed outside of a transaction of ours, which leaves one that must be ended.</summary>
     public void Ask(Action ask)
     {
+        RefuseIfBroken();
         try
         {
             ask();

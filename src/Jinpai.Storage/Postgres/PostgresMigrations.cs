@@ -52,6 +52,8 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
             {
                 RunOnce(name, sql);
             }
+
+            GiveStatistics();
         }
     }
 
@@ -68,6 +70,8 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
         {
             RunOnce(name, sql);
         }
+
+        GiveStatistics();
     }
 
     /// <summary>From here until <see cref="EndMaking"/> nobody else opens it.</summary>
@@ -163,6 +167,14 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
         Execute(sql);
         new TenantFence(place, connection).Set(_roles.Grantee);
         Execute($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{name}')");
+    });
+
+    private void GiveStatistics() => Locked(() =>
+    {
+        _roles.BecomeOwner();
+        new TenantFence(place, connection).Lift();
+        new FirstStatistics(place, connection).Give();
+        new TenantFence(place, connection).Set(_roles.Grantee);
     });
 
     private void Locked(Action work)

@@ -76,6 +76,10 @@ internal sealed partial class PostgresPlace
     /// <summary>A connection of the pool, not open yet.</summary>
     public NpgsqlConnection NewConnection() => new(_settings.ConnectionString);
 
+    /// <summary>The connection string of another installation in a schema beside this one; it holds the password.</summary>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>: the name of the schema would be too long.</exception>
+    public string Beside(string name) => Of(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { SearchPath = $"{Schema}_{name}" }.ConnectionString)._settings.ConnectionString;
+
     /// <summary>The number of a lock of this installation: locks of a server are known by number alone.</summary>
     public long LockNumber(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"jinpai/{Schema}/{name}")));

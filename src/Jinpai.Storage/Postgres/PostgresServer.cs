@@ -26,6 +26,8 @@ internal sealed class PostgresServer : IEngine
 
     public string Location => _place.Location;
 
+    public string Version => "PostgreSQL " + _session.ServerVersion;
+
     public IDatabase Operated { get; }
 
     public void Prepare() => _session.Prepare();

@@ -19,6 +19,9 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
     /// <summary>The role that statements run as; null: the one that signed in, which then owns the tables and is bound by their policies all the same.</summary>
     public string? Worker { get; private set; }
 
+    /// <summary>Of the server, once it was asked.</summary>
+    public string ServerVersion { get; private set; } = "";
+
     /// <summary>Tables are there.</summary>
     /// <exception cref="StorageRefusedException">The server cannot be asked.</exception>
     public bool IsMade()
@@ -49,6 +52,7 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
             {
                 run(new PostgresMigrations(Place, connection));
                 Worker = new PostgresRoles(Place, connection).IsWorker() ? Place.Worker : null;
+                ServerVersion = connection.PostgreSqlVersion.ToString();
                 _isPrepared = true;
             }
             catch (DbException trouble)

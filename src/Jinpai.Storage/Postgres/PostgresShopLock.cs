@@ -75,7 +75,7 @@ internal sealed class PostgresShopLock : IDisposable
         {
             Ask(_connection, "SELECT pg_advisory_unlock($1)", _number);
         }
-        catch (NpgsqlException)
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
         {
             // The connection is gone, and the lock with it.
         }

@@ -11,6 +11,7 @@ internal static class PostgresTrouble
     public static StorageRefusedException? Of(Exception exception) => exception switch
     {
         PostgresException told => CodeOf(told.SqlState) is { } code ? new StorageRefusedException(code, FaultyFile.Text(told)) : null,
+        NpgsqlException unnamed when unnamed.Message.StartsWith("No password", StringComparison.Ordinal) => new StorageRefusedException("login_refused", FaultyFile.Text(unnamed)),
         NpgsqlException { InnerException: SocketException or TimeoutException } unreachable => new StorageRefusedException("no_connection", FaultyFile.Text(unreachable)),
         NpgsqlException { InnerException: IOException } broken => new StorageRefusedException("no_connection", FaultyFile.Text(broken)),
         NpgsqlException { InnerException: null } refused when refused is not NpgsqlOperationInProgressException => new StorageRefusedException("no_connection", FaultyFile.Text(refused)),

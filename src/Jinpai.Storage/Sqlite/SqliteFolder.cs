@@ -16,6 +16,15 @@ internal sealed class SqliteFolder : IEngine
 
     public string Location { get; }
 
+    public string Version
+    {
+        get
+        {
+            using var connection = Operated.Open();
+            return "SQLite " + connection.Row("version", "SELECT sqlite_version()", row => row.GetString(0));
+        }
+    }
+
     public IDatabase Operated { get; }
 
     public void Prepare()

@@ -1,10 +1,15 @@
+using Jinpai.Storage;
+
 namespace Jinpai.Web.Hosting;
 
 /// <summary>What the pages are served from and where.</summary>
 public sealed record WebOptions
 {
-    /// <summary>The data folder (<c>--data</c>): made if it is missing.</summary>
+    /// <summary>The data folder (<c>--data</c>): made if it is missing. Uploads lie there, wherever the data lies.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The database of a server that the data lies in (<c>--database</c>); null: the folder.</summary>
+    public StoragePlace? Server { get; init; }
 
     /// <summary>Addresses such as <c>http://127.0.0.1:5080</c>: plain http on loopback alone. Port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];

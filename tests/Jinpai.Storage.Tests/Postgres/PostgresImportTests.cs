@@ -39,6 +39,9 @@ public sealed class PostgresFactsVersionTests() : FactsVersionTests(new Postgres
 /// <inheritdoc cref="ShopListTests"/>
 public sealed class PostgresShopListTests() : ShopListTests(new PostgresEngine());
 
+/// <inheritdoc cref="CheckTests"/>
+public sealed class PostgresCheckTests() : CheckTests(new PostgresEngine());
+
 /// <inheritdoc cref="BackupFileTests"/>
 public sealed class PostgresBackupFileTests() : BackupFileTests(new PostgresEngine());
 

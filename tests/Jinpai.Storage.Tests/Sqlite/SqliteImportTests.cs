@@ -39,6 +39,9 @@ public sealed class SqliteFactsVersionTests() : FactsVersionTests(new SqliteEngi
 /// <inheritdoc cref="ShopListTests"/>
 public sealed class SqliteShopListTests() : ShopListTests(new SqliteEngine());
 
+/// <inheritdoc cref="CheckTests"/>
+public sealed class SqliteCheckTests() : CheckTests(new SqliteEngine());
+
 /// <inheritdoc cref="BackupFileTests"/>
 public sealed class SqliteBackupFileTests() : BackupFileTests(new SqliteEngine());
 

@@ -18,6 +18,6 @@ public static class ShopState
     {
         using var reader = shop.Read();
         var coverage = reader.Coverage();
-        return string.Create(CultureInfo.InvariantCulture, $"{shop.Folder}|{shop.Code}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{RulesFingerprint.Of(shop.Rules)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{shop.Place}|{shop.Code}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{RulesFingerprint.Of(shop.Rules)}");
     }
 }

@@ -3,11 +3,12 @@
 CREATE TABLE segment_buyers (
     org_id BIGINT NOT NULL,
     shop_id BIGINT NOT NULL,
-    bucket INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    bucket BIGINT NOT NULL,
+    day BIGINT NOT NULL,
     file_id BIGINT NOT NULL,
     part BIGINT NOT NULL,
     buyers BYTEA NOT NULL,
     PRIMARY KEY (org_id, shop_id, bucket, day, file_id, part)
 );
+ALTER TABLE segment_buyers ALTER COLUMN buyers SET STORAGE EXTERNAL;
 CREATE INDEX segment_buyers_by_file ON segment_buyers (org_id, shop_id, file_id, part);

@@ -1,0 +1,23 @@
+namespace Jinpai.Desk.Health;
+
+/// <summary>What <c>check</c> can prove, in the order in which it is done.</summary>
+public enum CheckName
+{
+    /// <summary>There is room on the disk.</summary>
+    Disk,
+
+    /// <summary>Every stored document can be read.</summary>
+    Documents,
+
+    /// <summary>The database's own structure.</summary>
+    Database,
+
+    /// <summary>Every stored message can be read, and is counted.</summary>
+    Segments,
+
+    /// <summary>Every buyer replayed again gives the facts that are stored.</summary>
+    Facts,
+
+    /// <summary>The daily rows are the sums of the facts.</summary>
+    Figures,
+}
