@@ -44,15 +44,16 @@ public sealed class Importer
             issues.Add(issue);
         }
 
-        var files = expansion.Files.Select(f => Plan(f, cancellation)).ToList();
+        var examined = new ExaminedFiles(expansion.Files, cancellation);
+        var files = expansion.Files.Select(file => Plan(file, examined)).ToList();
         return new ImportPlan([.. files.OrderBy(f => f.Info?.Order ?? int.MaxValue)], issues, expansion);
     }
 
-    private PlannedFile Plan(SourceFile file, CancellationToken cancellation)
+    private PlannedFile Plan(SourceFile file, ExaminedFiles examined)
     {
         try
         {
-            var examination = FileExaminer.Examine(file, cancellation);
+            var examination = examined.Of(file);
             if (examination.Refusal is not null)
             {
                 return new PlannedFile(file, _options, examination, null, null, examination.Refusal);

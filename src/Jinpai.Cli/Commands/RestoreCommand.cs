@@ -16,7 +16,7 @@ internal sealed class RestoreCommand(Words words) : ICommandDefinition
     public int Run(ParseResult parsed, CommandSession session)
     {
         var summary = new InstallationBackups(session.Desk).Restore(parsed.GetRequiredValue(_file));
-        session.Say(words.Format("restore.done", session.Installation.Folder, BackupLines.Of(summary, words)));
+        session.Say(words.Format("restore.done", session.Installation.Location, BackupLines.Of(summary, words)));
         return ExitCode.Done;
     }
 }

@@ -12,7 +12,7 @@ public sealed class InstallationBackups(DeskSession desk)
     /// <exception cref="StorageRefusedException">There is nothing to back up, or the file is there already.</exception>
     public BackupSummary Make(string file) => desk.Installation.IsThere
         ? Shown("backup.making", progress => desk.Installation.Data.Backup(Path.GetFullPath(file), Instant.FromDateTimeOffset(desk.Clock.GetUtcNow()), progress, desk.Cancellation))
-        : throw new StorageRefusedException("no_installation", desk.Installation.Folder);
+        : throw new StorageRefusedException("no_installation", desk.Installation.Location);
 
     /// <summary>Reads the whole file and compares every digest.</summary>
     /// <exception cref="StorageRefusedException">It is no sound backup.</exception>
@@ -20,7 +20,7 @@ public sealed class InstallationBackups(DeskSession desk)
 
     /// <summary>Into the session's installation, which must be empty.</summary>
     /// <exception cref="StorageRefusedException">The file is no sound backup, or something is there already.</exception>
-    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), StoragePlace.InFolder(desk.Installation.Folder), progress, desk.Cancellation));
+    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), desk.Installation.Place, progress, desk.Cancellation));
 
     /// <summary>All of one installation into an empty place.</summary>
     /// <returns>Shops and rows.</returns>

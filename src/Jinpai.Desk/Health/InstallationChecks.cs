@@ -41,8 +41,14 @@ public sealed class InstallationChecks(DeskSession desk)
         return found;
     }
 
+    // Of a server nobody here knows its disk.
     private IEnumerable<string> Disk()
     {
+        if (desk.Installation.Place.Folder is null)
+        {
+            return [];
+        }
+
         var drive = new DriveInfo(desk.Installation.Folder);
         return drive.TotalSize > 0 && drive.AvailableFreeSpace < drive.TotalSize / 100 * LeastFreePercent
             ? [desk.Words.Format("check.disk", desk.Installation.Folder, ShownNumber.Count(drive.AvailableFreeSpace >> 20), LeastFreePercent)]

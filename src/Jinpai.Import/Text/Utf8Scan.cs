@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -55,6 +56,13 @@ internal sealed class Utf8Scan
     private static int CountWide(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
+        var least = new Vector<byte>(0xE0);
+        for (; bytes.Length >= Vector<byte>.Count; bytes = bytes[Vector<byte>.Count..])
+        {
+            // Of a match every bit is set: as a signed number that is minus one.
+            count -= Vector.Sum(Vector.AsVectorSByte(Vector.GreaterThanOrEqual(new Vector<byte>(bytes), least)));
+        }
+
         foreach (var value in bytes)
         {
             count += value >= 0xE0 ? 1 : 0;

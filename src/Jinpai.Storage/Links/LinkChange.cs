@@ -84,6 +84,11 @@ internal sealed class LinkChange
 
     private static LinkChange Of(Connection connection, long fileId, string counts, IReadOnlyList<string> changedAccounts, UnlinkableKeys unlinkableBefore, UnlinkableKeys unlinkableAfter)
     {
+        if (changedAccounts.Count == 0 && !HasEvidence(connection))
+        {
+            return new LinkChange([], [], []);
+        }
+
         var before = connection.Rows(
             $"SELECT order_id, chat_key, order_key, account, at FROM {Tables.BuyerLinks} WHERE {Tables.Mine} AND order_id IN ({NamedOrHeld})",
             row => new Row(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.At(4).UnixMilliseconds), fileId).ToHashSet();
@@ -102,6 +107,20 @@ internal sealed class LinkChange
         links.UnionWith(come);
         var changed = gone.Concat(come).Select(row => (row.ChatKey, row.OrderKey)).Concat(changedAccounts.Select(account => (account, account)));
         return new LinkChange(gone, come, Members(changed, old, GroupsOf(Pairs(links, undone), unlinkableAfter)));
+    }
+
+    /// <summary>Whether there is anything in the shop that could make or unmake a link; else a file of many thousand orders need not be gone through for it.</summary>
+    private static bool HasEvidence(Connection connection)
+    {
+        foreach (var table in (ReadOnlySpan<string>)[Tables.BuyerLinks, Tables.OrderMentions, Tables.OrderConflicts])
+        {
+            if (connection.Number($"SELECT 1 FROM {table} WHERE {Tables.Mine} LIMIT 1") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The links that the orders named or held by the file should have, each with its earliest evidence.</summary>

@@ -142,7 +142,7 @@ public sealed partial class ShopReader : IDisposable
     /// <summary>The buyer of an order, by its current state; null if the order is unknown.</summary>
     public BuyerKey? BuyerOf(OrderId order)
     {
-        var snapshots = _connection.Rows($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", row => OrderCodec.Decode(row.Blob(0)), order.Value);
+        var snapshots = OrderExports.Read(_connection, [order.Value]);
         return snapshots.Count > 0 && OrderMerge.Merge(snapshots, []).Buyer is { IsKnown: true } buyer ? buyer : null;
     }
 

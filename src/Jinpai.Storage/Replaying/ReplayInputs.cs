@@ -54,7 +54,7 @@ internal sealed class ReplayInputs
         var accounts = ShopAccounts.All(connection, agents);
         var groups = LinkChange.Standing(connection, new UnlinkableKeys(accounts, rules));
         var refunds = Merged(buyer is null ? AllRefunds(connection) : [.. groups.KeysOf(new BuyerKey(buyer)).SelectMany(key => RefundsOfBuyer(connection, key.Value)).DistinctBy(refund => refund.Id).Select(refund => refund.Refund)]);
-        var conflicts = ExportsOf(connection, ConflictsOf(connection, buyer is null ? [] : groups.KeysOf(new BuyerKey(buyer))))
+        var conflicts = OrderExports.Read(connection, ConflictsOf(connection, buyer is null ? [] : groups.KeysOf(new BuyerKey(buyer))))
             .GroupBy(order => order.Id.Value, StringComparer.Ordinal)
             .Select(order => OrderMerge.Merge([.. order], RefundsOf(refunds, order.Key)))
             .Where(order => order.Buyer.IsKnown).ToList();
@@ -73,13 +73,6 @@ internal sealed class ReplayInputs
             ? connection.Rows(all, row => row.GetString(0))
             : keys.SelectMany(key => connection.Rows(
                 $"{all} AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = $1 AND buyer = $2)", row => row.GetString(0), Codecs.BuyerHash.BucketOf(key.Value), key.Value)).Distinct(StringComparer.Ordinal);
-    }
-
-    // One after the other: of conflicts there are few, and a planner that is given all of them goes through all orders.
-    private static List<OrderSnapshot> ExportsOf(Connection connection, IEnumerable<string> orders)
-    {
-        using var command = connection.Reusable($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", 1);
-        return [.. orders.SelectMany(order => command.Bind(order).Rows(row => OrderCodec.Decode(row.Blob(0))))];
     }
 
     private static List<RefundRecord> AllRefunds(Connection connection) =>

@@ -1,5 +1,6 @@
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
+using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Tests.Sqlite;
@@ -17,12 +18,13 @@ public sealed class SqlitePlanTests : IDisposable
         FindsByIndex(OrderWriter.SnapshotsOfOrders, "order_id");
         FindsByIndex(OrderWriter.VersionsOfRefunds, "refund_id");
         FindsByIndex(OrderWriter.RefundsOfOrders, "order_id");
+        FindsByIndex(OrderExports.OfOrder, "order_id", 1);
     }
 
-    private void FindsByIndex(string sql, string column)
+    private void FindsByIndex(string sql, string column, int values = KnownVersions.IdsAtOnce + 1)
     {
         using var connection = _engine.Connect(_engine.NewShop());
-        var plan = connection.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), Enumerable.Repeat<object?>("1", KnownVersions.IdsAtOnce + 1).ToArray());
+        var plan = connection.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), Enumerable.Repeat<object?>("1", values).ToArray());
         Assert.Contains(plan, step => step.Contains($"shop_id=? AND {column}=?", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
