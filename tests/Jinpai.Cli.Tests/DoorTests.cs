@@ -85,7 +85,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task The_overview_says_what_doctor_and_the_report_say()
     {
-        var doctor = _desk.Run("doctor", "--shop", Desk.ShopCode).Expect(1).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(text => text.Trim().TrimStart('!').Trim());
+        var doctor = _desk.Run("doctor", "--shop", Desk.ShopCode).Expect(1).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(3).Select(text => text.Trim().TrimStart('!').Trim());
         var report = Said(_desk.Run("report", "shop", "--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-08").Expect(0).Error);
         Assert.Equal(report, Said(_desk.Run("report", "days", "--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-08").Expect(0).Error));
         report.UnionWith(doctor);

@@ -12,7 +12,7 @@ public sealed class HostileOptionTests : IDisposable
     private const int Tries = 400;
 
     /// <summary>Those whose outcome is a report of what is wrong, and those that serve or generate for long.</summary>
-    private static readonly string[] Telling = ["import", "doctor"];
+    private static readonly string[] Telling = ["import", "doctor", "check", "watch"];
     private static readonly string[] Left = ["serve", "demo", "generate"];
 
     private static readonly string[] Values =
@@ -38,6 +38,7 @@ public sealed class HostileOptionTests : IDisposable
         "map list", "map metrics", "map show x", "map remove x", "map save x", "map propose x",
         "sheet staff --agents a --out OUT", "sheet attendance --shop tea --period 2026-10 --out OUT", "sheet manual --agents a --scheme balanced --out OUT",
         "start --report VALUES --period 2026-10 --template balanced --plan-template score-weight --base 5000 --days 22 --out OUT --yes",
+        "watch WATCHED --shop tea --once", "backup OUT", "verify VALUES", "restore VALUES", "copy --from DATA --to OUT", "check",
     ];
 
     private readonly Desk _desk = Desk.WithSample();
@@ -131,7 +132,7 @@ public sealed class HostileOptionTests : IDisposable
             }
 
             var symbol = symbols[index % symbols.Count];
-            Replace(words, leaf.Key.Split(' ').Length, symbol, symbol == "--out" ? _desk.Folder + "/" + value : value);
+            Replace(words, leaf.Key.Split(' ').Length, symbol, IsWritten(leaf.Key, symbol) ? _desk.Folder + "/" + value : value);
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -141,6 +142,8 @@ public sealed class HostileOptionTests : IDisposable
                 "FILES" => Repository.Path("samples/neutral/agents.csv"),
                 "VALUES" => _desk.Write("values.csv", "agent,metric,value\n小美,sales,100\n"),
                 "OUT" => _desk.File(Guid.NewGuid().ToString("N") + ".xlsx"),
+                "DATA" => _desk.Data,
+                "WATCHED" => Directory.CreateDirectory(_desk.File("watched")).FullName,
                 "CODE" => "s" + Guid.NewGuid().ToString("N"),
                 var word => word,
             };
@@ -151,6 +154,9 @@ public sealed class HostileOptionTests : IDisposable
         Assert.True(ran.Code == 0 || ran.Error.Length > 0 || Telling.Contains(leaf.Key), $"{string.Join(' ', words)} fails without a word");
         Assert.True(ran.Code == 0 || ran.Out.Length == 0 || Telling.Contains(leaf.Key), $"{string.Join(' ', words)} ends with {ran.Code} and prints {ran.Out}");
     }
+
+    // What a command writes to stays within the desk's folder.
+    private static bool IsWritten(string leaf, string symbol) => symbol == "--out" || (leaf, symbol) is ("backup", "0") or ("watch", "0") or ("copy", "--to");
 
     // An option is given once: in place of its usual value, else behind the line.
     private static void Replace(List<string> words, int from, string symbol, string value)
