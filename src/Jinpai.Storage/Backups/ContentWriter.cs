@@ -19,8 +19,14 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
             var written = new List<ContentSum>();
             using (var connection = database.Open())
             {
+                var columns = connection.Columns();
                 foreach (var table in part.Tables)
                 {
+                    if (!columns.TryGetValue(table.Name, out var there) || !table.Columns.All(there.Contains))
+                    {
+                        throw new StorageRefusedException("newer_backup", table.Name);
+                    }
+
                     connection.Atomically(tx => written.Add(Write(tx, content, part, table)));
                 }
             }
@@ -45,11 +51,6 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
     private ContentSum Write(Connection connection, IContent content, ContentPart part, ContentTable table)
     {
         var isShop = part.Shop.Length > 0;
-        if (!connection.Columns().TryGetValue(table.Name, out var there) || !table.Columns.All(there.Contains))
-        {
-            throw new StorageRefusedException("newer_backup", table.Name);
-        }
-
         // What the migrations put into it is in the content too.
         var mine = isShop ? Tables.Mine : Tables.OfOrg;
         if (connection.Number($"SELECT count(*) FROM {table.Name} WHERE {mine}") > 0)

@@ -14,7 +14,7 @@ internal sealed class FirstStatistics(PostgresPlace place, NpgsqlConnection conn
     {
         foreach (var table in Tables.OfShop)
         {
-            Execute($"""
+            connection.Execute($"""
                 DO $do$ DECLARE columns text; samples text; BEGIN
                     IF to_regclass('{place.Schema}.{table}') IS NULL OR EXISTS (SELECT 1 FROM pg_stats WHERE schemaname = '{place.Schema}' AND tablename = '{table}') THEN
                         RETURN;
@@ -52,12 +52,4 @@ internal sealed class FirstStatistics(PostgresPlace place, NpgsqlConnection conn
             ELSE 'g'
         END || ')::' || format_type(atttypid, NULL)
         """;
-
-#pragma warning disable CA2100 // Names come from this project or were looked at by PostgresPlace.
-    private void Execute(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
-#pragma warning restore CA2100
 }

@@ -23,7 +23,7 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
     /// <summary>The scripts that ran; null: nothing of ours is there.</summary>
     public IReadOnlySet<string>? Done()
     {
-        if (!Ask($"SELECT to_regclass('{place.Schema}.migrations') IS NOT NULL"))
+        if (!connection.Ask($"SELECT to_regclass('{place.Schema}.migrations') IS NOT NULL"))
         {
             return null;
         }
@@ -101,7 +101,7 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
     private void AsOwner(string sql) => Locked(() =>
     {
         _roles.BecomeOwner();
-        Execute(sql);
+        connection.Execute(sql);
     });
 
     private bool IsUpToDate(IReadOnlySet<string>? done)
@@ -140,18 +140,18 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
             return;
         }
 
-        if (Ask($"SELECT count(*) > 0 FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}')"))
+        if (connection.Ask($"SELECT count(*) > 0 FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}')"))
         {
             throw new StorageRefusedException("foreign_database", place.Location);
         }
 
-        if (!Ask("SELECT current_setting('server_encoding') = 'UTF8'"))
+        if (!connection.Ask("SELECT current_setting('server_encoding') = 'UTF8'"))
         {
             throw new StorageRefusedException("wrong_encoding", place.Location);
         }
 
         _roles.Make();
-        Execute($"CREATE TABLE {place.Schema}.migrations (name TEXT COLLATE \"C\" PRIMARY KEY)");
+        connection.Execute($"CREATE TABLE {place.Schema}.migrations (name TEXT COLLATE \"C\" PRIMARY KEY)");
     }
 
     private void RunOnce(string name, string sql) => Locked(() =>
@@ -164,9 +164,9 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
 
         // Its own policies would keep the rows of all organisations from whoever changes them.
         new TenantFence(place, connection).Lift();
-        Execute(sql);
+        connection.Execute(sql);
         new TenantFence(place, connection).Set(_roles.Grantee);
-        Execute($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{name}')");
+        connection.Execute($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{name}')");
     });
 
     private void GiveStatistics() => Locked(() =>
@@ -180,22 +180,8 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
     private void Locked(Action work)
     {
         using var transaction = connection.BeginTransaction();
-        Execute(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({place.LockNumber("migrations")})"));
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({place.LockNumber("migrations")})"));
         work();
         transaction.Commit();
     }
-
-#pragma warning disable CA2100 // Names come from this project or were looked at by PostgresPlace.
-    private void Execute(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
-
-    private bool Ask(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        return command.ExecuteScalar() is true;
-    }
-#pragma warning restore CA2100
 }

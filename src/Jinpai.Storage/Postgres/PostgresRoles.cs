@@ -17,7 +17,7 @@ internal sealed class PostgresRoles(PostgresPlace place, NpgsqlConnection connec
     /// <summary>Makes the schema, and the roles where that is allowed. In a transaction.</summary>
     public void Make()
     {
-        var isOfOthers = Ask($"SELECT to_regnamespace('{place.Schema}') IS NOT NULL");
+        var isOfOthers = connection.Ask($"SELECT to_regnamespace('{place.Schema}') IS NOT NULL");
         if (!isOfOthers && MayMakeRoles())
         {
             MakeRole(place.Owner);
@@ -26,11 +26,11 @@ internal sealed class PostgresRoles(PostgresPlace place, NpgsqlConnection connec
 
         if (isOfOthers || !IsMemberOf(place.Owner))
         {
-            Execute($"CREATE SCHEMA IF NOT EXISTS {place.Schema}");
+            connection.Execute($"CREATE SCHEMA IF NOT EXISTS {place.Schema}");
             return;
         }
 
-        Execute($"CREATE SCHEMA {place.Schema} AUTHORIZATION {place.Owner}; GRANT USAGE ON SCHEMA {place.Schema} TO {place.Worker}");
+        connection.Execute($"CREATE SCHEMA {place.Schema} AUTHORIZATION {place.Owner}; GRANT USAGE ON SCHEMA {place.Schema} TO {place.Worker}");
         BecomeOwner();
     }
 
@@ -39,43 +39,29 @@ internal sealed class PostgresRoles(PostgresPlace place, NpgsqlConnection connec
     {
         if (OwnsSchema)
         {
-            Execute($"SET LOCAL ROLE {place.Owner}");
+            connection.Execute($"SET LOCAL ROLE {place.Owner}");
         }
     }
 
     /// <summary>Statements are to run as <see cref="PostgresPlace.Worker"/>: it was given the rights to, and the role that signed in may be it.</summary>
-    public bool IsWorker() => IsMemberOf(place.Worker) && Ask($"SELECT has_table_privilege('{place.Worker}', '{place.Schema}.shops', 'SELECT')");
+    public bool IsWorker() => IsMemberOf(place.Worker) && connection.Ask($"SELECT has_table_privilege('{place.Worker}', '{place.Schema}.shops', 'SELECT')");
 
     private void MakeRole(string role)
     {
-        if (!Ask($"SELECT count(*) > 0 FROM pg_roles WHERE rolname = '{role}'"))
+        if (!connection.Ask($"SELECT count(*) > 0 FROM pg_roles WHERE rolname = '{role}'"))
         {
-            Execute($"CREATE ROLE {role} NOLOGIN");
+            connection.Execute($"CREATE ROLE {role} NOLOGIN");
         }
 
         if (!IsMemberOf(role))
         {
-            Execute($"GRANT {role} TO CURRENT_USER");
+            connection.Execute($"GRANT {role} TO CURRENT_USER");
         }
     }
 
-    private bool MayMakeRoles() => Ask("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user");
+    private bool MayMakeRoles() => connection.Ask("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user");
 
-    private bool IsOwner(string role) => Ask($"SELECT count(*) > 0 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = '{place.Schema}' AND r.rolname = '{role}'");
+    private bool IsOwner(string role) => connection.Ask($"SELECT count(*) > 0 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = '{place.Schema}' AND r.rolname = '{role}'");
 
-    private bool IsMemberOf(string role) => Ask($"SELECT count(*) > 0 FROM pg_roles WHERE rolname = '{role}' AND pg_has_role(session_user, oid, 'MEMBER')");
-
-#pragma warning disable CA2100 // Names come from this project or were looked at by PostgresPlace.
-    private void Execute(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
-
-    private bool Ask(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        return command.ExecuteScalar() is true;
-    }
-#pragma warning restore CA2100
+    private bool IsMemberOf(string role) => connection.Ask($"SELECT count(*) > 0 FROM pg_roles WHERE rolname = '{role}' AND pg_has_role(session_user, oid, 'MEMBER')");
 }

@@ -26,11 +26,11 @@ internal sealed class TenantFence(PostgresPlace place, NpgsqlConnection connecti
                     'WITH CHECK (org_id = nullif(current_setting(''jinpai.org'', true), '''')::bigint)', t.schema, t.name);
             END IF;
             """);
-        Execute($"""
+        connection.Execute($"""
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {place.Schema} TO {grantee};
             REVOKE INSERT, UPDATE, DELETE ON {place.Schema}.migrations FROM {grantee};
             """ + (grantee == "CURRENT_USER" ? $"GRANT INSERT ON {place.Schema}.migrations TO {grantee};" : ""));
-        Execute($"""
+        connection.Execute($"""
             DO $do$ BEGIN
                 IF to_regclass('{place.Schema}.{Tables.Documents}') IS NOT NULL THEN
                     REVOKE UPDATE, DELETE ON {place.Schema}.{Tables.Documents} FROM {grantee};
@@ -41,7 +41,7 @@ internal sealed class TenantFence(PostgresPlace place, NpgsqlConnection connecti
     }
 
     /// <param name="work">Statements for each of our tables <c>t</c> with rows of organisations.</param>
-    private void OfTables(string work) => Execute($"""
+    private void OfTables(string work) => connection.Execute($"""
         DO $do$ DECLARE t record; BEGIN
             FOR t IN
                 SELECT c.relname AS name, '{place.Schema}' AS schema, EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) AS is_fenced
@@ -52,12 +52,4 @@ internal sealed class TenantFence(PostgresPlace place, NpgsqlConnection connecti
             END LOOP;
         END $do$
         """);
-
-#pragma warning disable CA2100 // Names come from this project or were looked at by PostgresPlace.
-    private void Execute(string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
-#pragma warning restore CA2100
 }
