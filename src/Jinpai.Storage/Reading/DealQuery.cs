@@ -59,13 +59,13 @@ internal sealed class DealQuery
     private static object?[] SoldBetween(Connection connection, DaySpan days)
     {
         // Three looks into an index for each day that has sales, however many they are.
-        string End(string end) => $"(SELECT {end}(sold_at) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day = days.day)";
+        string End(string end) => $"(SELECT {end}(sold_at) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day = {Tables.SaleDays}.day)";
         return connection.Rows(
             $"""
-            WITH RECURSIVE days (day) AS (
+            WITH RECURSIVE {Tables.SaleDays} (day) AS (
                 SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day >= $1
-                UNION ALL SELECT (SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day > days.day) FROM days WHERE day < $2)
-            SELECT min({End("min")}), max({End("max")}) FROM days WHERE day <= $2
+                UNION ALL SELECT (SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day > {Tables.SaleDays}.day) FROM {Tables.SaleDays} WHERE day < $2)
+            SELECT min({End("min")}), max({End("max")}) FROM {Tables.SaleDays} WHERE day <= $2
             """,
             row => new object?[] { row.NumberOrNull(0), row.NumberOrNull(1) }, days.First.Number, days.Last.Number)[0];
     }
