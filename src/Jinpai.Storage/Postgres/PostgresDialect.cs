@@ -18,4 +18,12 @@ internal sealed class PostgresDialect : IDialect
         """;
 
     public DbCommand Command(DbConnection connection, string sql, int count, Scope scope) => new PostgresCommand((PostgresConnection)connection, PostgresStatement.Of((PostgresConnection)connection, sql, count), scope);
+
+    public IStatement Statement(DbConnection connection, string sql, int count, Scope scope)
+    {
+        var server = (PostgresConnection)connection;
+        return PostgresStatement.OfRows(server, sql, count) is { } rows
+            ? new PostgresInsert(server, new PostgresCommand(server, rows, scope), [.. PostgresStatement.Of(server, sql, count).Types.Take(count)])
+            : new CommandStatement(Command(connection, sql, count, scope));
+    }
 }
