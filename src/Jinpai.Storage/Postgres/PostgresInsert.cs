@@ -12,6 +12,7 @@ internal sealed class PostgresInsert(PostgresConnection connection, DbCommand ro
     private const long MostBytes = 4 << 20;
     private readonly List<object?[]> _waiting = [];
     private long _bytes;
+    private bool _isDone;
 
     public int Run(params ReadOnlySpan<object?> values)
     {
@@ -40,8 +41,10 @@ internal sealed class PostgresInsert(PostgresConnection connection, DbCommand ro
             rows.Parameters[i].Value = Values(types[i], i);
         }
 
-        Forget();
+        _waiting.Clear();
+        _bytes = 0;
         FaultyFile.Executed(rows);
+        DisposeIfDone();
     }
 
     /// <summary>The transaction that they would have been part of is gone.</summary>
@@ -49,9 +52,23 @@ internal sealed class PostgresInsert(PostgresConnection connection, DbCommand ro
     {
         _waiting.Clear();
         _bytes = 0;
+        DisposeIfDone();
     }
 
-    public void Dispose() => rows.Dispose();
+    /// <summary>What waits is sent all the same: whether it counts, the transaction says.</summary>
+    public void Dispose()
+    {
+        _isDone = true;
+        DisposeIfDone();
+    }
+
+    private void DisposeIfDone()
+    {
+        if (_isDone && _waiting.Count == 0)
+        {
+            rows.Dispose();
+        }
+    }
 
     // Bytes are the caller's again once the call is over.
     private static object? Kept(object? value) => value is ReadOnlyMemory<byte> bytes ? bytes.ToArray() : value;

@@ -46,6 +46,19 @@ public sealed class PostgresInsertTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_is_sent_though_its_insert_was_disposed_of()
+    {
+        _connection.Begin();
+        using (var insert = _connection.Statement(Insert, 3))
+        {
+            insert.Run(7L, 0, (byte[])[1]);
+        }
+
+        _connection.Commit();
+        Assert.Equal(1, _connection.Number(Count));
+    }
+
+    [Fact]
     public void What_waits_goes_with_its_transaction()
     {
         using var insert = _connection.Statement(Insert, 3);
