@@ -35,6 +35,7 @@ internal static class CommandCatalog
         new VerifyCommand(words),
         new RestoreCommand(words),
         new CopyCommand(words),
+        new DatabaseCommand(words),
         new DoctorCommand(words),
         new CheckCommand(words),
     ];

@@ -22,8 +22,8 @@ internal sealed class PostgresDialect : IDialect
     public IStatement Statement(DbConnection connection, string sql, int count, Scope scope)
     {
         var server = (PostgresConnection)connection;
-        return PostgresStatement.OfRows(server, sql, count) is { } rows
-            ? new PostgresInsert(server, new PostgresCommand(server, rows, scope), [.. PostgresStatement.Of(server, sql, count).Types.Take(count)])
-            : new CommandStatement(Command(connection, sql, count, scope));
+        return PlainInsert.OfRows(sql, count, rows: 1) is null
+            ? new CommandStatement(Command(connection, sql, count, scope))
+            : new PostgresInsert(server, count, rows => new CommandStatement(new PostgresCommand(server, PostgresStatement.OfRows(server, sql, count, rows)!, scope)));
     }
 }

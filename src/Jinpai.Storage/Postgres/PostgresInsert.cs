@@ -1,31 +1,32 @@
-using System.Data.Common;
-using System.Globalization;
 using Jinpai.Storage.Engines;
-using NpgsqlTypes;
 
 namespace Jinpai.Storage.Postgres;
 
 /// <summary>An insert whose rows wait until there are many of them, or until anything else is asked of the connection: so that nobody can see that they waited. A row that cannot be is refused then.</summary>
-internal sealed class PostgresInsert(PostgresConnection connection, DbCommand rows, IReadOnlyList<NpgsqlDbType> types) : IStatement
+internal sealed class PostgresInsert(PostgresConnection connection, int count, Func<int, IStatement> ofRows) : IStatement
 {
-    private const int MostRows = 2000;
+    private const int MostRows = 2048;
     private const long MostBytes = 4 << 20;
-    private readonly List<object?[]> _waiting = [];
+
+    /// <summary>How many rows a statement may be of: few texts, so that the server keeps them prepared, and no statement of more values than it takes (65,535).</summary>
+    private static readonly int[] Sizes = [128, 16, 1];
+    private readonly Dictionary<int, IStatement> _statements = [];
+    private readonly List<object?> _waiting = [];
     private long _bytes;
     private bool _isDone;
 
     public int Run(params ReadOnlySpan<object?> values)
     {
         connection.Wait(this);
-        var row = new object?[types.Count];
-        for (var i = 0; i < row.Length; i++)
+        foreach (var value in values)
         {
-            row[i] = Kept(values[i]);
-            _bytes += row[i] is byte[] bytes ? bytes.Length : sizeof(long);
+            // Bytes are the caller's again once the call is over.
+            var kept = value is ReadOnlyMemory<byte> memory ? memory.ToArray() : value;
+            _waiting.Add(kept);
+            _bytes += kept is byte[] bytes ? bytes.Length : sizeof(long);
         }
 
-        _waiting.Add(row);
-        if (_waiting.Count >= MostRows || _bytes >= MostBytes)
+        if (_waiting.Count >= MostRows * count || _bytes >= MostBytes)
         {
             connection.Settle();
         }
@@ -36,14 +37,16 @@ internal sealed class PostgresInsert(PostgresConnection connection, DbCommand ro
     /// <summary>Sends what waits.</summary>
     public void Send()
     {
-        for (var i = 0; i < types.Count; i++)
-        {
-            rows.Parameters[i].Value = Values(types[i], i);
-        }
-
+        object?[] values = [.. _waiting];
         _waiting.Clear();
         _bytes = 0;
-        FaultyFile.Executed(rows);
+        for (var sent = 0; sent < values.Length;)
+        {
+            var rows = Sizes.First(size => size * count <= values.Length - sent);
+            Statement(rows).Run(values.AsSpan(sent, rows * count));
+            sent += rows * count;
+        }
+
         DisposeIfDone();
     }
 
@@ -62,33 +65,26 @@ internal sealed class PostgresInsert(PostgresConnection connection, DbCommand ro
         DisposeIfDone();
     }
 
+    private IStatement Statement(int rows)
+    {
+        if (!_statements.TryGetValue(rows, out var statement))
+        {
+            _statements.Add(rows, statement = ofRows(rows));
+        }
+
+        return statement;
+    }
+
     private void DisposeIfDone()
     {
         if (_isDone && _waiting.Count == 0)
         {
-            rows.Dispose();
+            foreach (var statement in _statements.Values)
+            {
+                statement.Dispose();
+            }
+
+            _statements.Clear();
         }
-    }
-
-    // Bytes are the caller's again once the call is over.
-    private static object? Kept(object? value) => value is ReadOnlyMemory<byte> bytes ? bytes.ToArray() : value;
-
-    private Array Values(NpgsqlDbType type, int column) => type switch
-    {
-        NpgsqlDbType.Bigint => Column<long?>(column, value => value is null ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        NpgsqlDbType.Integer => Column<int?>(column, value => value is null ? null : Convert.ToInt32(value, CultureInfo.InvariantCulture)),
-        NpgsqlDbType.Bytea => Column(column, value => (byte[]?)value),
-        _ => Column(column, value => (string?)value),
-    };
-
-    private T[] Column<T>(int column, Func<object?, T> read)
-    {
-        var values = new T[_waiting.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = read(_waiting[i][column]);
-        }
-
-        return values;
     }
 }

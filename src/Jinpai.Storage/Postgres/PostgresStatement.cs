@@ -12,6 +12,9 @@ internal sealed partial class PostgresStatement
     private static readonly ConcurrentDictionary<(string Sql, int Count), PostgresStatement> Known = new();
     private static readonly ConcurrentDictionary<string, PostgresStatement> KnownOfRows = new(StringComparer.Ordinal);
 
+    /// <summary>All that this process has asked servers, as shared code writes it.</summary>
+    public static IReadOnlyList<string> Asked => [.. Known.Keys.Select(known => known.Sql)];
+
     private PostgresStatement(string text, NpgsqlDbType[] types, bool hasOrg, bool hasShop)
     {
         Text = text;
@@ -29,12 +32,12 @@ internal sealed partial class PostgresStatement
 
     public static PostgresStatement Of(PostgresConnection connection, string sql, int count) => Known.TryGetValue((sql, count), out var known) ? known : Known.GetOrAdd((sql, count), Read(connection, sql, count));
 
-    /// <summary>The same insert for many rows, each value an array; null if it is none that can be (<see cref="PlainInsert"/>).</summary>
-    public static PostgresStatement? OfRows(PostgresConnection connection, string sql, int count)
+    /// <summary>The same insert for so many rows (<see cref="PlainInsert"/>); null if it is none that can be.</summary>
+    public static PostgresStatement? OfRows(PostgresConnection connection, string sql, int count, int rows)
     {
         var one = Of(connection, sql, count);
-        return PlainInsert.OfRows(sql, [.. one.Types.Take(count)]) is { } rows
-            ? KnownOfRows.GetOrAdd(rows, text => new PostgresStatement(Placed(text, one.HasOrg, count), [.. one.Types.Take(count).Select(type => type | NpgsqlDbType.Array), .. one.Types.Skip(count)], one.HasOrg, one.HasShop))
+        return PlainInsert.OfRows(sql, count, rows) is { } text
+            ? KnownOfRows.GetOrAdd(text, (text, one) => new PostgresStatement(Placed(text, one.HasOrg, count * rows), [.. Enumerable.Repeat(one.Types.Take(count), rows).SelectMany(types => types), .. one.Types.Skip(count)], one.HasOrg, one.HasShop), one)
             : null;
     }
 

@@ -2,7 +2,6 @@ using Jinpai.Storage.Engines;
 using Jinpai.Storage.Postgres;
 using Jinpai.Storage.Schema;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Jinpai.Storage.Tests.Postgres;
 
@@ -124,15 +123,16 @@ public sealed class PostgresInsertTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INSERT INTO a (org_id, b) VALUES ($org, $1)", "INSERT INTO a (org_id, b) SELECT $org, v1 FROM unnest($1::bigint[]) AS rows(v1)")]
+    [InlineData("INSERT INTO a (org_id, b) VALUES ($org, $1)", "INSERT INTO a (org_id, b) VALUES ($org, $1), ($org, $2)")]
     [InlineData("INSERT INTO a (b, org_id) VALUES ($1, $org) ON CONFLICT DO NOTHING", null)]
     [InlineData("INSERT INTO a (b, c) VALUES ($1, 0)", null)]
     [InlineData("INSERT INTO a (b, c) VALUES ($1, $1)", null)]
     [InlineData("INSERT INTO a (b) SELECT $1", null)]
     [InlineData("INSERT INTO a (b) VALUES (coalesce($1, 0))", null)]
     [InlineData("UPDATE a SET b = $1", null)]
-    public void Only_what_says_one_row_of_parameters_can_say_many(string sql, string? rows) => Assert.Equal(rows, PlainInsert.OfRows(sql, [NpgsqlDbType.Bigint]));
+    public void Only_what_says_one_row_of_parameters_can_say_many(string sql, string? rows) => Assert.Equal(rows, PlainInsert.OfRows(sql, count: 1, rows: 2));
 
     [Fact]
-    public void Columns_of_other_kinds_are_left_to_single_rows() => Assert.Null(PlainInsert.OfRows("INSERT INTO a (b) VALUES ($1)", [NpgsqlDbType.Uuid]));
+    public void Values_stand_row_by_row_whatever_the_order_of_columns() =>
+        Assert.Equal("INSERT INTO a (c, org_id, b) VALUES ($2, $org, $1), ($4, $org, $3)", PlainInsert.OfRows("INSERT INTO a (c, org_id, b) VALUES ($2, $org, $1)", count: 2, rows: 2));
 }
