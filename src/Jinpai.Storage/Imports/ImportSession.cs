@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Links;
+using Jinpai.Storage.Reading;
 using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
@@ -17,10 +18,11 @@ public sealed class ImportSession : IDisposable
     private readonly ImportTerms _terms;
     private readonly ImportBuffers _buffers = new();
     private readonly bool _isDryRun;
+    private readonly string? _job;
     private readonly HashSet<long> _finished = [];
     private readonly List<long> _dry = [];
 
-    internal ImportSession(IDisposable shopLock, Connection connection, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun)
+    internal ImportSession(IDisposable shopLock, Connection connection, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun, string? job)
     {
         _lock = shopLock;
         _connection = connection;
@@ -28,11 +30,20 @@ public sealed class ImportSession : IDisposable
         _isDryRun = isDryRun;
         _terms = new ImportTerms(zone, now, new TextRules(rules));
         FileData.Recover(_writes);
-        ImportId = connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
+        _job = job;
+        var begun = job is null ? null : ImportList.BegunBy(connection, job);
+        IsContinued = begun is not null;
+        ImportId = begun ?? connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
     }
 
     /// <summary>1, 2, 3 …; taken by the first file that is committed.</summary>
     public long ImportId { get; }
+
+    /// <summary>The job had begun this import, and files of it were taken.</summary>
+    public bool IsContinued { get; }
+
+    /// <summary>A file of this import that an earlier turn of the job has taken, or null.</summary>
+    public ImportFileRow? TakenBefore(string name, string sha256) => IsContinued ? ImportList.FileOf(_connection, ImportId, name, sha256) : null;
 
     /// <summary>
     /// The import that holds a file of the same bytes already, all of it, or null. A file of which rows were held is read again when asked: why they were may lie outside it
@@ -98,7 +109,7 @@ public sealed class ImportSession : IDisposable
                 FileReplacement.Replace(connection, old, file.FileId);
             }
 
-            connection.Run($"INSERT INTO {Tables.Imports} ({Tables.Key}, id, started_at, is_complete) VALUES ({Tables.Scope}, $1, $2, 0) ON CONFLICT DO NOTHING", ImportId, _terms.Now.UnixMilliseconds);
+            connection.Run($"INSERT INTO {Tables.Imports} ({Tables.Key}, id, started_at, is_complete, job) VALUES ({Tables.Scope}, $1, $2, 0, $3) ON CONFLICT DO NOTHING", ImportId, _terms.Now.UnixMilliseconds, _job);
             DirtyRows.AddFile(connection, file.FileId);
             foreach (var account in newAccounts)
             {
