@@ -15,6 +15,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, RunningJob> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _shown = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _taken = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _told = new(0);
     private volatile IReadOnlyList<JobRow> _open = [];
@@ -92,11 +93,14 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             return;
         }
 
-        foreach (var first in _open.GroupBy(job => job.Shop, StringComparer.Ordinal).Select(jobs => jobs.First()).Where(job => job.Status == JobStatus.Waiting))
+        foreach (var first in _open.GroupBy(job => job.Shop, StringComparer.Ordinal).Select(jobs => jobs.First()).Where(job => job.Status == JobStatus.Waiting || IsLeft(job)))
         {
             await _scheduler!.Line(first, first.Phase == JobCodec.PhaseOf(JobPhase.Blocked) ? BetweenLooks : TimeSpan.Zero);
         }
     }
+
+    // A turn of this process that ended before it could say so: the database was away.
+    private bool IsLeft(JobRow job) => _taken.TryGetValue(job.Id, out var turns) && turns == job.Turns && !_running.ContainsKey(job.Id);
 
     private void Exchange(JobStore store)
     {
@@ -139,23 +143,20 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
         return true;
     }
 
-    private void Turn(string shop)
+    private void Turn(string shop, string? name)
     {
         var store = installation.Data.Jobs;
-        if (_stopping.IsCancellationRequested || store.Open().FirstOrDefault(job => job.Shop == shop) is not { } next || store.Take(next.Id, options.Server) is not { } row)
+        if (_stopping.IsCancellationRequested || store.Open().FirstOrDefault(job => job.Shop == shop) is not { } next || (name is not null && name != TurnScheduler.NameOf(next)) || store.Take(next.Id, options.Server) is not { } row)
         {
             return;
         }
 
-        var begin = Stopwatch.GetTimestamp();
+        _taken[row.Id] = row.Turns;
         using var job = new RunningJob(row, _stopping.Token);
         _running[row.Id] = job;
         try
         {
-            options.OnTurn(row);
-            Note(store, row, row.Turns == 1 ? "job.log.taken" : next.Status == JobStatus.Running ? "job.log.rescued" : "job.log.resumed", options.Server);
-            var work = new JobWork(installation, uploads, options, mine => Stopwatch.GetElapsedTime(begin) >= options.TurnLength && AreOthersWaiting(mine));
-            End(store, job, work.Do(job));
+            Work(store, job, next.Status == JobStatus.Running);
         }
         finally
         {
@@ -163,6 +164,16 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             _shown.TryRemove(row.Id, out _);
             Tell();
         }
+    }
+
+    private void Work(JobStore store, RunningJob job, bool isRescue)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        options.OnTurn(job.Row);
+        Note(store, job.Row, job.Row.Turns == 1 ? "job.log.taken" : isRescue ? "job.log.rescued" : "job.log.resumed", options.Server);
+        var work = new JobWork(installation, uploads, options, mine => Stopwatch.GetElapsedTime(begin) >= options.TurnLength && AreOthersWaiting(mine));
+        End(store, job, work.Do(job));
+        _taken.TryRemove(job.Row.Id, out _);
     }
 
     // Another shop waits, and nobody here has a free hand.

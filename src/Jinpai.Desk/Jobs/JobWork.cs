@@ -83,7 +83,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
 
         if (job.Row.Kind != JobKind.Trial && !shop.IsUpToDate())
         {
-            if (job.State.Outcome?.Import is not null && isTurnOver(job.Row))
+            if (!job.Row.IsSettled && isTurnOver(job.Row))
             {
                 return GivenBack(job, JobPhase.Waiting, "job.log.turn");
             }

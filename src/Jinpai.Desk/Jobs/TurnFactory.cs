@@ -4,7 +4,7 @@ using Quartz.Extensibility;
 namespace Jinpai.Desk.Jobs;
 
 /// <summary>Gives the scheduler its job.</summary>
-internal sealed class TurnFactory(Action<string> turn) : IJobFactory
+internal sealed class TurnFactory(Action<string, string?> turn) : IJobFactory
 {
     public ValueTask<JobScope> CreateJob(TriggerFiredBundle bundle, IScheduler scheduler, CancellationToken cancellationToken = default) => new(new JobScope(new ShopTurn(turn)));
 

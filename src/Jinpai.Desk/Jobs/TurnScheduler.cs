@@ -19,7 +19,13 @@ internal sealed class TurnScheduler : IAsyncDisposable
         _scheduler = scheduler;
     }
 
-    public static async Task<TurnScheduler> Start(Installation installation, JobOptions options, Action<string> turn)
+    /// <summary>The name of a job's next turn. A turn of any other name comes too late: the job has had it, or is over.</summary>
+    public static string NameOf(JobRow job) => string.Create(CultureInfo.InvariantCulture, $"{job.Shop}/{job.Number}/{job.Turns}");
+
+    /// <param name="installation">Where.</param>
+    /// <param name="options">How many at a time.</param>
+    /// <param name="turn">Does a turn of a shop: its name, or null if it is that of a server that died.</param>
+    public static async Task<TurnScheduler> Start(Installation installation, JobOptions options, Action<string, string?> turn)
     {
         var isShared = installation.Data.IsShared;
         var builder = QuartzSchedulerBuilder.Create(quartz =>
@@ -47,7 +53,7 @@ internal sealed class TurnScheduler : IAsyncDisposable
     public async Task Line(JobRow job, TimeSpan delay)
     {
         var trigger = TriggerBuilder.Create()
-            .WithIdentity(string.Create(CultureInfo.InvariantCulture, $"{job.Shop}/{job.Number}/{job.Turns}"), Group)
+            .WithIdentity(NameOf(job), Group)
             .ForJob(job.Shop, Group)
             .StartAt(TimeProvider.System.GetUtcNow() + delay)
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
