@@ -7,6 +7,7 @@ using Jinpai.Import;
 using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
 using Jinpai.Storage.Imports;
+using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Imports;
 
@@ -15,6 +16,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 {
     private ReportChoices _choices = ReportChoices.None;
     private HashSet<AgentId>? _knownAgents;
+    private IReadOnlyList<ImportFileRow> _earlier = [];
 
     /// <summary>Hears how far it is, many times a second, on the thread that works.</summary>
     public Action<ImportStep> OnStep { get; init; } = _ => { };
@@ -66,6 +68,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         using var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
         using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun, Job);
+        _earlier = import.IsContinued ? [.. ImportHistory.Find(shop, import.ImportId)?.Files.Where(file => !file.IsUndone) ?? []] : [];
         var total = plan.Files.Sum(file => file.Length);
         long before = 0;
         var isAnyRead = false;
@@ -74,7 +77,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
             session.Cancellation.ThrowIfCancellationRequested();
             var step = new ImportStep(file.Name, index + 1, plan.Files.Count, before, total);
             OnStep(step);
-            var earlier = Earlier(file, import);
+            var earlier = Earlier(file);
             if (earlier is null && isAnyRead && IsTurnOver())
             {
                 return new ImportOutcome(Taken, isDryRun, files, plan.Issues) { IsWhole = false };
@@ -111,8 +114,9 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         return new AccountHolders(reader.Records<AgentRecord>());
     }
 
-    private FileOutcome? Earlier(PlannedFile file, ImportSession import) =>
-        !file.IsRefused && import.TakenBefore(file.Name, file.ContentHash) is { } row ? Before.FirstOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) ?? SavedOutcome.FileOf(row) : null;
+    private FileOutcome? Earlier(PlannedFile file) => file.IsRefused || _earlier.FirstOrDefault(old => old.Name == file.Name && old.Sha256 == file.ContentHash) is not { } row
+        ? null
+        : Before.FirstOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) ?? SavedOutcome.FileOf(row);
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {

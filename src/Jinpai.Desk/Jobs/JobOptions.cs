@@ -20,6 +20,9 @@ public sealed record JobOptions
     /// <summary>Hears of every turn as it begins, on the thread that does it.</summary>
     public Action<JobRow> OnTurn { get; init; } = _ => { };
 
+    /// <summary>Hears of every turn that is over.</summary>
+    public Action<JobRow> OnTurnOver { get; init; } = _ => { };
+
     /// <summary>Who is named in the log of a job.</summary>
     public string Server { get; init; } = Environment.MachineName;
 }

@@ -163,6 +163,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             _running.TryRemove(row.Id, out _);
             _shown.TryRemove(row.Id, out _);
             Tell();
+            options.OnTurnOver(row);
         }
     }
 

@@ -2,7 +2,6 @@ using Jinpai.Core;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Links;
-using Jinpai.Storage.Reading;
 using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
@@ -31,7 +30,7 @@ public sealed class ImportSession : IDisposable
         _terms = new ImportTerms(zone, now, new TextRules(rules));
         FileData.Recover(_writes);
         _job = job;
-        var begun = job is null ? null : ImportList.BegunBy(connection, job);
+        var begun = job is null ? null : BegunBy(connection, job);
         IsContinued = begun is not null;
         ImportId = begun ?? connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
     }
@@ -41,9 +40,6 @@ public sealed class ImportSession : IDisposable
 
     /// <summary>The job had begun this import, and files of it were taken.</summary>
     public bool IsContinued { get; }
-
-    /// <summary>A file of this import that an earlier turn of the job has taken, or null.</summary>
-    public ImportFileRow? TakenBefore(string name, string sha256) => IsContinued ? ImportList.FileOf(_connection, ImportId, name, sha256) : null;
 
     /// <summary>
     /// The import that holds a file of the same bytes already, all of it, or null. A file of which rows were held is read again when asked: why they were may lie outside it
@@ -82,6 +78,9 @@ public sealed class ImportSession : IDisposable
         _connection.Dispose();
         _lock.Dispose();
     }
+
+    /// <summary>The import that a job has begun, or null.</summary>
+    internal static long? BegunBy(Connection connection, string job) => connection.Number($"SELECT max(id) FROM {Tables.Imports} WHERE {Tables.Mine} AND job = $1", job);
 
     internal IReadOnlyList<FigureOverlap> Overlaps(FileImport file)
     {

@@ -7,28 +7,19 @@ namespace Jinpai.Storage.Reading;
 /// <summary>What was imported, and how far it reaches.</summary>
 internal static class ImportList
 {
-    private const string Files = $"""
-        SELECT f.import_id, f.id, f.name, f.sha256, f.format, f.encoding, f.bytes, f.rows, f.new, f.known, f.changed, f.held, f.first_day, f.last_day, f.kinds, f.issues, f.state, s.import_id
-        FROM {Tables.ImportFiles} f LEFT JOIN {Tables.ImportFiles} s ON s.org_id = f.org_id AND s.shop_id = f.shop_id AND s.id = f.replaced_by
-        WHERE f.org_id = $org AND f.shop_id = $shop
-        """;
-
     public static List<ImportRow> Read(Connection connection)
     {
         var files = connection.Rows(
-            $"{Files} AND f.state <> 'writing' ORDER BY f.id",
+            $"""
+            SELECT f.import_id, f.id, f.name, f.sha256, f.format, f.encoding, f.bytes, f.rows, f.new, f.known, f.changed, f.held, f.first_day, f.last_day, f.kinds, f.issues, f.state, s.import_id
+            FROM {Tables.ImportFiles} f LEFT JOIN {Tables.ImportFiles} s ON s.org_id = f.org_id AND s.shop_id = f.shop_id AND s.id = f.replaced_by
+            WHERE f.org_id = $org AND f.shop_id = $shop AND f.state <> 'writing' ORDER BY f.id
+            """,
             row => (Import: row.GetInt64(0), File: ReadFile(row))).ToLookup(file => file.Import, file => file.File);
         return connection.Rows(
             $"SELECT id, started_at, is_complete FROM {Tables.Imports} WHERE {Tables.Mine} ORDER BY id",
             row => new ImportRow(row.GetInt64(0), row.At(1), [.. files[row.GetInt64(0)]]) { IsComplete = row.GetInt64(2) != 0 });
     }
-
-    /// <summary>The file of these bytes and this name that an import has taken; null: it has not, or it was taken back.</summary>
-    public static ImportFileRow? FileOf(Connection connection, long import, string name, string sha256) =>
-        connection.Rows($"{Files} AND f.{Tables.IsDone} AND f.import_id = $1 AND f.name = $2 AND f.sha256 = $3 ORDER BY f.id", ReadFile, import, name, sha256) is [var file, ..] ? file : null;
-
-    /// <summary>The import that a job has begun, or null.</summary>
-    public static long? BegunBy(Connection connection, string job) => connection.Number($"SELECT max(id) FROM {Tables.Imports} WHERE {Tables.Mine} AND job = $1", job);
 
     public static Coverage ReadCoverage(Connection connection)
     {

@@ -13,10 +13,11 @@ internal sealed class JobScene : IAsyncDisposable
     private static readonly Shop Shop = NastyShops.Generate(80, new ShopOptions { FirstDay = new DateOnly(2024, 9, 8), Days = 3, ScenesPerDay = 4, Buyers = 10 });
 
     // Nothing is measured by it: a test that hangs fails.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string _folder = Directory.CreateTempSubdirectory("jinpai-jobs-").FullName;
     private readonly string? _database;
     private readonly List<JobRunner> _runners = [];
+    private readonly SemaphoreSlim _turnOver = new(0);
     private readonly UploadRoom _room;
     private readonly JobUploads _uploads;
 
@@ -61,13 +62,13 @@ internal sealed class JobScene : IAsyncDisposable
 
     public JobRunner Run(JobOptions options)
     {
-        var runner = new JobRunner(Installation, options, _uploads);
+        var runner = new JobRunner(Installation, options with { OnTurnOver = _ => _turnOver.Release() }, _uploads);
         _runners.Add(runner);
         runner.Start();
         return runner;
     }
 
-    /// <summary>Waits until a job is as it is to be.</summary>
+    /// <summary>Waits until a job is as it is to be after a turn.</summary>
     public async Task<ShopJob> Until(string id, Predicate<ShopJob> isSo)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -79,7 +80,7 @@ internal sealed class JobScene : IAsyncDisposable
                 return job;
             }
 
-            await Task.Delay(10, patience.Token);
+            await _turnOver.WaitAsync(patience.Token);
         }
     }
 
@@ -109,6 +110,7 @@ internal sealed class JobScene : IAsyncDisposable
         }
 
         _room.Dispose();
+        _turnOver.Dispose();
         if (_database is not null)
         {
             PostgresCluster.Drop(_database);
