@@ -1,6 +1,6 @@
+using Jinpai.Storage.Engines;
 using Microsoft.Data.Sqlite;
 using Quartz;
-using Jinpai.Storage.Engines;
 
 namespace Jinpai.Storage.Sqlite;
 
