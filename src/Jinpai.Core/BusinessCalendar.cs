@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Jinpai.Core;
 
 /// <summary>Which business day an instant belongs to (spec 2.2).</summary>
@@ -11,7 +9,9 @@ namespace Jinpai.Core;
 public sealed class BusinessCalendar
 {
     private readonly DayBoundary[] _boundaries;
-    private readonly ConcurrentDictionary<int, long> _starts = new();
+
+    /// <summary>Starts of days that were asked for, each at its number modulo the length. An entry never changes, so that threads may share them.</summary>
+    private readonly DayStart?[] _starts = new DayStart?[512];
 
     /// <param name="boundaries">At least one; the earliest also holds for all days before it.</param>
     public BusinessCalendar(IEnumerable<DayBoundary> boundaries)
@@ -42,7 +42,11 @@ public sealed class BusinessCalendar
         return new BusinessDay(guess);
     }
 
-    private long StartOf(int day) => _starts.TryGetValue(day, out var start) ? start : _starts.GetOrAdd(day, ComputeStart(day));
+    private long StartOf(int day)
+    {
+        ref var known = ref _starts[unchecked((uint)day) % (uint)_starts.Length];
+        return known is { } start && start.Day == day ? start.At : (known = new DayStart(day, ComputeStart(day))).At;
+    }
 
     private long ComputeStart(int day)
     {
@@ -64,4 +68,6 @@ public sealed class BusinessCalendar
         var offset = boundary.Zone.IsAmbiguousTime(local) ? boundary.Zone.GetAmbiguousTimeOffsets(local).Max() : boundary.Zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUnixTimeMilliseconds();
     }
+
+    private sealed record DayStart(int Day, long At);
 }

@@ -16,6 +16,8 @@ public sealed class DailyFold(RuleBook rules)
     private readonly Dictionary<string, Dictionary<int, DayTotals>> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<int, DayTotals> _shop = [];
     private readonly HashSet<(string? Agent, int Day, Measure Measure)> _people = [];
+    private string? _lastAgent;
+    private Dictionary<int, DayTotals> _lastDays = [];
 
     /// <summary>Adds one buyer's facts.</summary>
     public void Add(BuyerFacts facts) => Fold(facts, 1);
@@ -62,12 +64,18 @@ public sealed class DailyFold(RuleBook rules)
 
     internal DayTotals For(AgentId agent, BusinessDay day)
     {
-        if (!_agents.TryGetValue(agent.Value, out var days))
+        // A buyer's facts come agent by agent, and an agent's name is the same string in all of them.
+        if (!ReferenceEquals(agent.Value, _lastAgent))
         {
-            _agents.Add(agent.Value, days = []);
+            if (!_agents.TryGetValue(agent.Value, out var days))
+            {
+                _agents.Add(agent.Value, days = []);
+            }
+
+            (_lastAgent, _lastDays) = (agent.Value, days);
         }
 
-        return Of(days, day);
+        return Of(_lastDays, day);
     }
 
     internal DayTotals ForShop(BusinessDay day) => Of(_shop, day);

@@ -7,9 +7,7 @@ namespace Jinpai.Metrics.Daily;
 internal sealed class DayTotals
 {
     private readonly long[] _values = new long[DailyMeasures.Size];
-    private long[] _firstWaits = [];
-    private long[] _waits = [];
-    private long[] _unevenWaits = [];
+    private readonly WaitTally _waits = new();
     private List<Session>? _opened;
     private List<Session>? _removed;
     private Session[]? _set;
@@ -18,16 +16,7 @@ internal sealed class DayTotals
 
     internal void Set(Measure measure, long value) => _values[(int)measure] = value;
 
-    internal void AddFirstWait(int seconds, long count) => At(ref _firstWaits, seconds) += count;
-
-    internal void AddWait(int seconds, bool isUneven, long count)
-    {
-        At(ref _waits, seconds) += count;
-        if (isUneven)
-        {
-            At(ref _unevenWaits, seconds) += count;
-        }
-    }
+    internal void AddWait(int seconds, WaitKinds kind, int sign) => _waits.Add(seconds, kind, sign);
 
     internal void AddSession(Session session, int sign) => (sign > 0 ? _opened ??= [] : _removed ??= []).Add(session);
 
@@ -44,9 +33,7 @@ internal sealed class DayTotals
         Add(Measure.MaxConcurrent, -measures[Measure.MaxConcurrent]);
         Add(Measure.BusyMilliseconds, -measures[Measure.BusyMilliseconds]);
         AddConcurrency(measures);
-        Add(ref _firstWaits, measures.FirstWaits.Counts);
-        Add(ref _waits, measures.Waits.Counts);
-        Add(ref _unevenWaits, measures.UnevenWaits.Counts);
+        _waits.Add(measures);
     }
 
     internal void AddConcurrency(DailyMeasures measures)
@@ -63,7 +50,7 @@ internal sealed class DayTotals
             Add(measure, agent._values[(int)measure]);
         }
 
-        AddWaits(agent);
+        _waits.Add(agent._waits);
     }
 
     internal void Add(DayTotals other)
@@ -73,7 +60,7 @@ internal sealed class DayTotals
             _values[i] += other._values[i];
         }
 
-        AddWaits(other);
+        _waits.Add(other._waits);
         (_opened ??= []).AddRange(other._opened ?? []);
         (_removed ??= []).AddRange(other._removed ?? []);
         _set = other._set ?? _set;
@@ -89,14 +76,7 @@ internal sealed class DayTotals
     }
 
     internal DailyMeasures ToMeasures(AgentId? agent, BusinessDay day, bool replacesConcurrency) =>
-        new(agent, day, [.. _values], new WaitHistogram(_firstWaits), new WaitHistogram(_waits), new WaitHistogram(_unevenWaits), replacesConcurrency);
-
-    private void AddWaits(DayTotals other)
-    {
-        Add(ref _firstWaits, other._firstWaits);
-        Add(ref _waits, other._waits);
-        Add(ref _unevenWaits, other._unevenWaits);
-    }
+        new(agent, day, [.. _values], _waits.First, _waits.All, _waits.Uneven, replacesConcurrency);
 
     private IReadOnlyCollection<Session> RemainingSessions(AgentId? agent, BusinessDay day)
     {
@@ -127,27 +107,5 @@ internal sealed class DayTotals
         return counts.Values.Any(count => count > 0)
             ? throw new InvalidOperationException($"Sessions of {day} were taken away that this fold never had: give the day's sessions with SetSessions ({(agent is null ? "shop" : "agent")}).")
             : remaining;
-    }
-
-    // From the end, so that it grows once.
-    private static void Add(ref long[] counts, ReadOnlySpan<long> other)
-    {
-        for (var i = other.Length - 1; i >= 0; i--)
-        {
-            if (other[i] != 0)
-            {
-                At(ref counts, i) += other[i];
-            }
-        }
-    }
-
-    private static ref long At(ref long[] counts, int index)
-    {
-        if (index >= counts.Length)
-        {
-            Array.Resize(ref counts, Math.Max(64, Math.Max(counts.Length * 2, index + 1)));
-        }
-
-        return ref counts[index];
     }
 }

@@ -76,21 +76,15 @@ internal static class ReceptionFold
             sums.Quick += wait <= rules.QuickWait ? 1 : 0;
             sums.Timely += wait <= rules.TimelyWait ? 1 : 0;
             var (seconds, rest) = ((int)(milliseconds / 1000), milliseconds % 1000);
-            agent.AddWait(seconds, rest != 0, sign);
+            agent.AddWait(seconds, (rest != 0 ? WaitKinds.Uneven : WaitKinds.None) | (i == 0 ? WaitKinds.First : WaitKinds.None), sign);
             if (i == 0)
             {
-                FoldFirst(agent, milliseconds, sign);
+                agent.Add(Measure.FirstResponses, sign);
+                agent.Add(Measure.FirstResponseMilliseconds, sign * milliseconds);
             }
         }
 
         FoldSums(agent, sums, rounds.Length, rules, sign);
-    }
-
-    private static void FoldFirst(DayTotals totals, long milliseconds, int sign)
-    {
-        totals.Add(Measure.FirstResponses, sign);
-        totals.Add(Measure.FirstResponseMilliseconds, sign * milliseconds);
-        totals.AddFirstWait((int)(milliseconds / 1000), sign);
     }
 
     private static void FoldSums(DayTotals totals, RoundSums sums, int count, ReplayRules rules, int sign)

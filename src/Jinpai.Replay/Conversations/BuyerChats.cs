@@ -14,6 +14,9 @@ internal sealed class BuyerChats(ReplayContext context)
     private readonly List<Conversation> _conversations = [];
     private readonly List<int> _accounts = [];
     private readonly Comparison<int> _byName = (left, right) => context.Accounts[left].CompareTo(context.Accounts[right]);
+
+    /// <summary>By account, of the accounts at hand: how many messages, then where the next one stands among the sorted.</summary>
+    private readonly int[] _places = new int[context.Accounts.Count];
     private ChatMessage[] _sorted = [];
 
     /// <summary>By account name, ordinally.</summary>
@@ -31,7 +34,7 @@ internal sealed class BuyerChats(ReplayContext context)
         _chats.Clear();
         _conversations.Clear();
         MarkEffectiveReplies(messages.Span);
-        FindAccounts(messages.Span);
+        CountByAccount(messages.Span);
         if (_accounts.Count == 1)
         {
             Add(_accounts[0], messages);
@@ -50,19 +53,23 @@ internal sealed class BuyerChats(ReplayContext context)
             _sorted = new ChatMessage[messages.Length * 2];
         }
 
-        var (filled, start) = (0, 0);
+        var start = 0;
         foreach (var account in _accounts)
         {
-            foreach (ref readonly var message in messages)
-            {
-                if (message.Account == account)
-                {
-                    _sorted[filled++] = message;
-                }
-            }
+            ref var place = ref _places[account];
+            (place, start) = (start, start + place);
+        }
 
-            Add(account, _sorted.AsMemory(start..filled));
-            start = filled;
+        foreach (ref readonly var message in messages)
+        {
+            _sorted[_places[message.Account]++] = message;
+        }
+
+        start = 0;
+        foreach (var account in _accounts)
+        {
+            Add(account, _sorted.AsMemory(start.._places[account]));
+            start = _places[account];
         }
     }
 
@@ -74,19 +81,19 @@ internal sealed class BuyerChats(ReplayContext context)
         _conversations.AddRange(chat.Conversations);
     }
 
-    private void FindAccounts(ReadOnlySpan<ChatMessage> messages)
+    private void CountByAccount(ReadOnlySpan<ChatMessage> messages)
     {
+        foreach (var account in _accounts)
+        {
+            _places[account] = 0;
+        }
+
         _accounts.Clear();
-        var last = -1;
         foreach (ref readonly var message in messages)
         {
-            if (message.Account != last)
+            if (_places[message.Account]++ == 0)
             {
-                last = message.Account;
-                if (!_accounts.Contains(last))
-                {
-                    _accounts.Add(last);
-                }
+                _accounts.Add(message.Account);
             }
         }
     }

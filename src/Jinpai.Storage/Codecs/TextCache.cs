@@ -1,4 +1,5 @@
 using System.Text;
+using Jinpai.Core;
 
 namespace Jinpai.Storage.Codecs;
 
@@ -17,9 +18,19 @@ internal sealed class TextCache
             return Encoding.UTF8.GetString(utf8);
         }
 
+        ref var known = ref _texts[StableHash.Of(utf8) % Size];
+        return known is not null && Is(known, utf8) ? known : known = Encoding.UTF8.GetString(utf8);
+    }
+
+    // Ids are all of ASCII, titles are not.
+    private static bool Is(string text, ReadOnlySpan<byte> utf8)
+    {
+        if (text.Length == utf8.Length)
+        {
+            return Ascii.Equals(utf8, text);
+        }
+
         Span<char> buffer = stackalloc char[Longest];
-        var text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
-        ref var known = ref _texts[unchecked((uint)string.GetHashCode(text, StringComparison.Ordinal)) % Size];
-        return known is not null && text.SequenceEqual(known) ? known : known = text.ToString();
+        return buffer[..Encoding.UTF8.GetChars(utf8, buffer)].SequenceEqual(text);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
     private readonly PackedBuyer _buyer = new();
     private readonly ByteWriter _fact = new();
     private int _bytes;
+    private string? _lastOwner;
+    private Dictionary<(PackKind Kind, int Day), PackBuilder> _ofLastOwner = [];
 
     public void Add(BuyerFacts facts)
     {
@@ -123,14 +125,20 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
 
     private PackBuilder PackOf(PackKind kind, string owner, int day)
     {
-        if (!_packs.TryGetValue(owner, out var ofOwner))
+        // A buyer's facts come owner by owner, and an owner's name is the same string in all of them.
+        if (!ReferenceEquals(owner, _lastOwner))
         {
-            _packs.Add(owner, ofOwner = []);
+            if (!_packs.TryGetValue(owner, out var ofOwner))
+            {
+                _packs.Add(owner, ofOwner = []);
+            }
+
+            (_lastOwner, _ofLastOwner) = (owner, ofOwner);
         }
 
-        if (!ofOwner.TryGetValue((kind, day), out var pack))
+        if (!_ofLastOwner.TryGetValue((kind, day), out var pack))
         {
-            ofOwner.Add((kind, day), pack = new PackBuilder());
+            _ofLastOwner.Add((kind, day), pack = new PackBuilder());
         }
 
         return pack;

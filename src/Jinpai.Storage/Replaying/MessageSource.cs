@@ -59,7 +59,7 @@ internal sealed class MessageSource : IDisposable
     /// <param name="take">Called once for each buyer key that has messages.</param>
     public void Read(int bucket, int firstDay, IReadOnlyDictionary<string, int>? firstDayOf, Func<string, int> keyIndexOf, Take take)
     {
-        var queue = new PriorityQueue<Open, Open>(Comparer<Open>.Create((left, right) => left.Cursor.Key.SequenceCompareTo(right.Cursor.Key)));
+        var queue = new PriorityQueue<Open, Open>(Comparer<Open>.Create((left, right) => left.Cursor.CompareKeys(right.Cursor)));
         foreach (var segment in firstDayOf is null ? Segments(bucket, firstDay) : SegmentsOf(bucket, firstDay, firstDayOf))
         {
             if (segment.Cursor.MoveNext())
@@ -72,7 +72,7 @@ internal sealed class MessageSource : IDisposable
         while (queue.TryDequeue(out var first, out _))
         {
             same.Add(first);
-            while (queue.TryPeek(out var next, out _) && next.Cursor.Key.SequenceEqual(first.Cursor.Key))
+            while (queue.TryPeek(out var next, out _) && next.Cursor.CompareKeys(first.Cursor) == 0)
             {
                 same.Add(queue.Dequeue());
             }

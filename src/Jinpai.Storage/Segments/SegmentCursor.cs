@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
 using Jinpai.Core.Events;
@@ -84,6 +85,9 @@ internal sealed class SegmentCursor
     public int MessagesBeforeInTextBatch { get; private set; }
     public int MessageCount { get; private set; }
     public ReadOnlySpan<byte> Key => _timing.AsSpan(_keyAt, _keyLength);
+
+    /// <summary>The first bytes of the key as a number that is ordered as they are: most keys are told apart by it.</summary>
+    public ulong KeyPrefix { get; private set; }
     public string KeyText => Encoding.UTF8.GetString(Key);
 
     public bool MoveNext()
@@ -110,6 +114,7 @@ internal sealed class SegmentCursor
             throw reader.Damage("a buyer that is no text");
         }
 
+        KeyPrefix = PrefixOf(Key);
         MessageCount = reader.Count();
         _bodyLength = reader.Count();
         _directoryAt = reader.Position;
@@ -117,6 +122,22 @@ internal sealed class SegmentCursor
         {
             throw reader.Damage("more messages than it has room for");
         }
+    }
+
+    /// <summary>Less than 0: the key of this segment's buyer stands before the other's.</summary>
+    public int CompareKeys(SegmentCursor other) => KeyPrefix != other.KeyPrefix ? KeyPrefix.CompareTo(other.KeyPrefix) : Key.SequenceCompareTo(other.Key);
+
+    private static ulong PrefixOf(ReadOnlySpan<byte> key)
+    {
+        if (key.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(key);
+        }
+
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        key.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
     /// <summary>Decodes the buyer's messages for a replay, which asks for no <see cref="MessageReferences"/>.</summary>
