@@ -15,6 +15,11 @@ internal static class MessageFiles
         var rows = new long[plan.Options.Days];
         Parallel.For(0, plan.Options.Days, new ParallelOptions { MaxDegreeOfParallelism = 2 }, day =>
         {
+            if (!plan.Options.IsWritten(day))
+            {
+                return;
+            }
+
             var repeated = day == plan.Options.OverlapDay - 1 && day > 0 ? 12 * MonthPlan.Hour : 0;
             rows[day] = WriteDay(plan, day, (day * MonthPlan.Day) - repeated, accounts, buyers);
         });

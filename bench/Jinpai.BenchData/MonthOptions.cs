@@ -20,6 +20,11 @@ internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong
     /// <summary>The first day of the data, in the shop's zone. A shop takes no rows of the future: a long history begins earlier.</summary>
     public DateOnly FirstDay { get; init; } = new(2026, 10, 1);
 
+    /// <summary>Of which days files are written, the last one not included: a history that is too long for the disk is written and imported in parts.</summary>
+    public (int First, int ToExcl) Written { get; init; } = (0, int.MaxValue);
+
+    public bool IsWritten(int day) => Written.First <= day && day < Written.ToExcl;
+
     public string DayName(int day) => FirstDay.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A new file of one kind and day.</summary>
@@ -39,6 +44,8 @@ internal sealed record MonthOptions(string Folder, double Scale, int Days, ulong
                 "--days" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays => options with { Days = days },
                 "--first" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) => options with { FirstDay = first },
                 "--seed" when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
+                "--from-day" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) => options with { Written = (day, options.Written.ToExcl) },
+                "--to-day" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) => options with { Written = (options.Written.First, day) },
                 "--overlap-day" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) => options with { OverlapDay = day },
                 _ => null,
             };

@@ -11,6 +11,11 @@ internal static class OrderFiles
         var buyers = Keys.Buyers(plan.Options);
         for (var day = 0; day < plan.Options.Days; day++)
         {
+            if (!plan.Options.IsWritten(day))
+            {
+                continue;
+            }
+
             var (from, to) = (day * MonthPlan.Day, (day + 1) * MonthPlan.Day);
             using (var writer = plan.Options.DayFile("orders", day, OrderHeader))
             {

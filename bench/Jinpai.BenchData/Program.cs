@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Jinpai.BenchData;
 
-// jinpai-bench-data --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16]
+// jinpai-bench-data --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16] [--from-day 0] [--to-day DAYS]
+// The last two: only the files of these days (from 0, --to-day not included) of the same history are written.
 var options = MonthOptions.Parse(args);
 if (options is null)
 {
-    Console.Error.WriteLine("usage: Jinpai.BenchData --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16]");
+    Console.Error.WriteLine("usage: Jinpai.BenchData --out DIR [--scale 1] [--days 30] [--first 2026-10-01] [--seed 1] [--overlap-day 16] [--from-day 0] [--to-day DAYS]");
     return 2;
 }
 

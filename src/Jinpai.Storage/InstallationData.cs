@@ -3,8 +3,10 @@ using Jinpai.Core;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
+using Quartz;
 
 namespace Jinpai.Storage;
 
@@ -13,6 +15,7 @@ internal sealed class InstallationData : IInstallationData
 {
     private const string IdOfShop = $"(CASE WHEN $1 = '' THEN 0 ELSE (SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1) END)";
     private readonly IEngine _engine;
+    private bool _areJobsPrepared;
 
     private InstallationData(IEngine engine)
     {
@@ -24,6 +27,30 @@ internal sealed class InstallationData : IInstallationData
     public string Engine => _engine.Version;
 
     public DocumentStore Documents => new(_engine.Operated);
+
+    public JobStore Jobs
+    {
+        get
+        {
+            if (!Volatile.Read(ref _areJobsPrepared))
+            {
+                _engine.Jobs.Prepare();
+                Volatile.Write(ref _areJobsPrepared, true);
+            }
+
+            return new JobStore(_engine.Jobs, () => Rows().ToDictionary(row => row.Number, row => row.Shop.Code));
+        }
+    }
+
+    public bool IsShared => _engine.IsShared;
+
+    public void Keep(IPersistentStoreBuilder scheduler)
+    {
+        _ = Jobs;
+        _engine.Keep(scheduler);
+    }
+
+    public IDisposable? TryRunJobs() => _engine.TryRunJobs();
 
     /// <summary>See <see cref="ShopStore.FullAbove"/>.</summary>
     internal int? FullAbove { get; init; }

@@ -15,6 +15,7 @@ internal static class CommandCatalog
         new WatchCommand(words),
         new ImportsCommand(words),
         new UndoCommand(words),
+        new JobsCommand(words),
         new ReplayCommand(words),
         new ReportCommand(words),
         new DetailsCommand(words),

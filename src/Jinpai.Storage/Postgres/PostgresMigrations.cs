@@ -15,7 +15,7 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
     private const int MostAttempts = 5;
     private static readonly IReadOnlyList<(string Name, string Sql)> Scripts =
     [
-        .. ((string[])["Operated", "Shop"]).SelectMany(part => MigrationScripts.Of("Postgres", part).Select(script => (part + "/" + script.Name, script.Sql))),
+        .. ((string[])["Operated", "Shop", "Jobs"]).SelectMany(part => MigrationScripts.Of("Postgres", part).Select(script => (part + "/" + script.Name, script.Sql))),
     ];
 
     private readonly PostgresRoles _roles = new(place, connection);

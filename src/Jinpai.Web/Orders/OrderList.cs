@@ -1,21 +1,26 @@
+using Jinpai.Core;
+using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
-using Jinpai.Web.Shared.Keeping;
 using Jinpai.Web.Shared.Lists;
 using Jinpai.Web.Shared.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jinpai.Web.Orders;
 
-/// <summary>The orders that an address asks for, in its order. Which ones they are is kept, so that another page of the list costs only its own rows.</summary>
-internal sealed class OrderList(VisitShop open, Kept<OrderIndex> kept)
+/// <summary>The orders that an address asks for, in its order.</summary>
+/// <remarks>
+/// By time only the page itself is read, and how long the list is say the daily sums where they know it. Else the list is counted once, and in another order its first rows are kept, so that another page of
+/// the list costs only its own rows.
+/// </remarks>
+internal sealed class OrderList(VisitShop open, KeptOrders kept)
 {
-    private const int MostKept = 500_000;
+    private const int MostKept = 20_000;
     private const int MostInFile = 1_000_000;
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new Kept<OrderIndex>(16));
+        services.AddSingleton<KeptOrders>();
         services.AddScoped<OrderList>();
     }
 
@@ -37,13 +42,9 @@ internal sealed class OrderList(VisitShop open, Kept<OrderIndex> kept)
     {
         var selection = Selection(query);
         using var reader = open.Shop.Read();
-        var index = kept.Of(open.Shop, selection, () =>
-        {
-            var total = reader.DealCount(selection);
-            return new OrderIndex(total, total <= MostKept ? reader.DealIds(selection) : null);
-        });
-        var (skip, take) = choose(index.Total);
-        return (index.Ids is { } ids ? reader.Deals([.. ids.Skip(skip).Take(take)]) : reader.Deals(selection, skip, take), index.Total);
+        var total = Total(reader, selection);
+        var (skip, take) = choose(total);
+        return (reader.Deals(Ids(reader, selection, total, skip, Math.Min(take, total - skip))), total);
     }
 
     /// <summary>All rows, for a file.</summary>
@@ -52,4 +53,31 @@ internal sealed class OrderList(VisitShop open, Kept<OrderIndex> kept)
         using var reader = open.Shop.Read();
         return reader.Deals(Selection(query), 0, MostInFile);
     }
+
+    private IReadOnlyList<long> Ids(ShopReader reader, DealSelection selection, int total, int skip, int take)
+    {
+        if (selection.Order != DealOrder.Time && skip + take <= MostKept)
+        {
+            return [.. kept.FirstIds.Of(open.Shop, selection, () => reader.DealIds(selection, 0, MostKept)).Skip(skip).Take(take)];
+        }
+
+        // From the nearer end.
+        return skip > total / 2
+            ? [.. reader.DealIds(selection with { IsDescending = !selection.IsDescending }, total - skip - take, take).Reverse()]
+            : reader.DealIds(selection, skip, take);
+    }
+
+    private int Total(ShopReader reader, DealSelection selection) => StoredCount(selection) is { } count
+        ? checked((int)reader.Measures(selection.Days, selection.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop).Sum(count))
+        : kept.Counts.Of(open.Shop, selection with { Order = default, IsDescending = default }, () => new KeptCount(reader.DealCount(selection))).Value;
+
+    /// <summary>How many there are on a day, as the day's stored sums say; null: they do not say.</summary>
+    private static Func<DailyMeasures, long>? StoredCount(DealSelection selection) => selection switch
+    {
+        { Bucket: not null } or { Search: not null } => null,
+        { Kind: DealKind.Sold } => day => day[Measure.SoldOrders] + day[Measure.SilentOrders],
+        { Kind: DealKind.Credited } => day => day[Measure.SoldOrders],
+        { Kind: DealKind.Silent } => day => day[Measure.SilentOrders],
+        _ => null,
+    };
 }

@@ -15,6 +15,9 @@ public sealed class PostgresBuyerLinkTests() : BuyerLinkTests(new PostgresEngine
 /// <inheritdoc cref="RefundDoubtTests"/>
 public sealed class PostgresRefundDoubtTests() : RefundDoubtTests(new PostgresEngine());
 
+/// <inheritdoc cref="DealListTests"/>
+public sealed class PostgresDealListTests() : DealListTests(new PostgresEngine());
+
 /// <inheritdoc cref="StoredFactsTests"/>
 public sealed class PostgresStoredFactsTests() : StoredFactsTests(new PostgresEngine());
 

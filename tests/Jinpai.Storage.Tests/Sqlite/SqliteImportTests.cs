@@ -15,6 +15,9 @@ public sealed class SqliteBuyerLinkTests() : BuyerLinkTests(new SqliteEngine());
 /// <inheritdoc cref="RefundDoubtTests"/>
 public sealed class SqliteRefundDoubtTests() : RefundDoubtTests(new SqliteEngine());
 
+/// <inheritdoc cref="DealListTests"/>
+public sealed class SqliteDealListTests() : DealListTests(new SqliteEngine());
+
 /// <inheritdoc cref="StoredFactsTests"/>
 public sealed class SqliteStoredFactsTests() : StoredFactsTests(new SqliteEngine());
 

@@ -1,0 +1,4 @@
+namespace Jinpai.Web.Orders;
+
+/// <summary>A number of rows.</summary>
+internal sealed record KeptCount(int Value);
