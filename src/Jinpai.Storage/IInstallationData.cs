@@ -1,7 +1,9 @@
 using Jinpai.Core;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
+using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
+using Quartz;
 
 namespace Jinpai.Storage;
 
@@ -16,6 +18,18 @@ public interface IInstallationData
 
     /// <summary>Schemes, plans and grades in their versions.</summary>
     DocumentStore Documents { get; }
+
+    /// <summary>What runs in the background.</summary>
+    JobStore Jobs { get; }
+
+    /// <summary>Several servers run jobs side by side, each on a machine of its own.</summary>
+    bool IsShared { get; }
+
+    /// <summary>Says to a scheduler where its tables are, and makes them where they are missing.</summary>
+    void Keep(IPersistentStoreBuilder scheduler);
+
+    /// <summary>The right to run jobs, until it is disposed of or the process dies. Null: another process of this machine has it.</summary>
+    IDisposable? TryRunJobs();
 
     /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>

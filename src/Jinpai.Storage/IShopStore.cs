@@ -19,8 +19,9 @@ public interface IShopStore
     /// <param name="rules">The shop's rules: bits that depend on texts are made by them.</param>
     /// <param name="now">Rows after it never move the horizon.</param>
     /// <param name="isDryRun">Everything is done and counted, and nothing stays.</param>
+    /// <param name="job">The job that makes it, if one does: it goes on with the import that it has begun, if it has.</param>
     /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
-    ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false);
+    ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false, string? job = null);
 
     /// <summary>Takes an import back. Facts follow with the next replay.</summary>
     /// <returns>The number of files taken back.</returns>

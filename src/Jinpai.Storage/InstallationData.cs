@@ -3,8 +3,10 @@ using Jinpai.Core;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
+using Quartz;
 
 namespace Jinpai.Storage;
 
@@ -13,6 +15,7 @@ internal sealed class InstallationData : IInstallationData
 {
     private const string IdOfShop = $"(CASE WHEN $1 = '' THEN 0 ELSE (SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1) END)";
     private readonly IEngine _engine;
+    private bool _areJobsPrepared;
 
     private InstallationData(IEngine engine)
     {
@@ -24,6 +27,30 @@ internal sealed class InstallationData : IInstallationData
     public string Engine => _engine.Version;
 
     public DocumentStore Documents => new(_engine.Operated);
+
+    public JobStore Jobs
+    {
+        get
+        {
+            if (!Volatile.Read(ref _areJobsPrepared))
+            {
+                _engine.Jobs.Prepare();
+                Volatile.Write(ref _areJobsPrepared, true);
+            }
+
+            return new JobStore(_engine.Jobs, () => Rows().ToDictionary(row => row.Number, row => row.Shop.Code));
+        }
+    }
+
+    public bool IsShared => _engine.IsShared;
+
+    public void Keep(IPersistentStoreBuilder scheduler)
+    {
+        _ = Jobs;
+        _engine.Keep(scheduler);
+    }
+
+    public IDisposable? TryRunJobs() => _engine.TryRunJobs();
 
     /// <summary>See <see cref="ShopStore.FullAbove"/>.</summary>
     internal int? FullAbove { get; init; }
@@ -59,18 +86,17 @@ internal sealed class InstallationData : IInstallationData
         }
 
         using var connection = _engine.Operated.Open();
-        var added = connection.Run(
-            $"""
-            INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform)
-            SELECT $org, coalesce(max(shop_id), 0) + 1, $1, $2, $3, $4, $5 FROM {Tables.Shops} WHERE {Tables.OfOrg}
-            HAVING count(*) FILTER (WHERE lower(code) = lower($1)) = 0
-            ON CONFLICT DO NOTHING
-            """,
-            shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
-        if (added == 0)
+        connection.Atomically(tx =>
         {
-            throw new StorageRefusedException("shop_exists", shop.Code);
-        }
+            if (tx.Number($"SELECT count(*) FROM {Tables.Shops} WHERE {Tables.OfOrg} AND lower(code) = lower($1)", shop.Code) > 0)
+            {
+                throw new StorageRefusedException("shop_exists", shop.Code);
+            }
+
+            tx.Run(
+                $"INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform) VALUES ($org, $1, $2, $3, $4, $5, $6)",
+                tx.Next($"SELECT max(shop_id) FROM {Tables.Shops} WHERE {Tables.OfOrg}"), shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
+        });
     }
 
     public string? Setting(string shop, string key)

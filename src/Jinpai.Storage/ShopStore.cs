@@ -47,14 +47,14 @@ internal sealed class ShopStore : IShopStore
         return new ShopStore(shop, database) { FullAbove = fullAbove ?? MostIncremental };
     }
 
-    public ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false)
+    public ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false, string? job = null)
     {
         var shopLock = Take();
         Connection? connection = null;
         try
         {
             connection = _database.Open();
-            return new ImportSession(shopLock, connection, Shop.TimeZone, rules, now, isDryRun);
+            return new ImportSession(shopLock, connection, Shop.TimeZone, rules, now, isDryRun, job);
         }
         catch
         {

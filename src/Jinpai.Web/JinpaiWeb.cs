@@ -82,7 +82,8 @@ public static class JinpaiWeb
 
     private static void AddServices(IServiceCollection services, WebOptions options)
     {
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        // Jobs hand over meanwhile; requests under way are done long before.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddSingleton(options);
         var installation = new Installation(options.DataFolder, options.Server);
         installation.Prepare();
@@ -93,8 +94,9 @@ public static class JinpaiWeb
         services.AddSingleton(new KeepingRoom());
         services.AddSingleton<ShopFigures>();
         services.AddSingleton<SlowAnswers>();
-        services.AddSingleton<ShopJobs>();
-        services.AddHostedService(provider => provider.GetRequiredService<ShopJobs>());
+        services.AddSingleton<JobHost>();
+        services.AddSingleton(provider => provider.GetRequiredService<JobHost>().Jobs);
+        services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
         services.AddScoped<Visit>();
         services.AddScoped<VisitShop>();
         OrderList.Add(services);

@@ -42,6 +42,35 @@ public sealed class ValueTextTests
     public void What_is_no_time_is_not_guessed(string text) => Assert.Equal(TimeFault.NotATime, Shanghai.TryParse(text, out _));
 
     [Fact]
+    public void A_usual_time_as_bytes_is_the_time_as_text_and_nothing_else_is_one()
+    {
+        const string Usual = "2026-10-01 09:30:15";
+        var random = new Random(20);
+        var newYork = new TimeText(new ZoneClock(TimeZoneInfo.FindSystemTimeZoneById("America/New_York")));
+        var usualCount = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            var text = Usual.ToCharArray();
+            for (var changes = random.Next(4); changes > 0; changes--)
+            {
+                text[random.Next(text.Length)] = "0123456789- :T/é０"[random.Next(17)];
+            }
+
+            var fault = newYork.TryParse(text, out var expected);
+            if (newYork.TryParseUsual(System.Text.Encoding.UTF8.GetBytes(text), out var found))
+            {
+                usualCount++;
+                Assert.Equal((TimeFault.None, expected), (fault, found));
+            }
+        }
+
+        Assert.InRange(usualCount, 30_000, 90_000);
+        Assert.False(newYork.TryParseUsual("2026-03-08 02:30:00"u8, out _));
+        Assert.False(newYork.TryParseUsual("2026-10-01 09:30"u8, out _));
+        Assert.False(newYork.TryParseUsual([], out _));
+    }
+
+    [Fact]
     public void A_skipped_local_time_is_a_fault_and_of_a_repeated_one_the_first_counts()
     {
         var newYork = new TimeText(new ZoneClock(TimeZoneInfo.FindSystemTimeZoneById("America/New_York")));

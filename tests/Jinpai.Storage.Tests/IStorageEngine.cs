@@ -26,6 +26,6 @@ public interface IStorageEngine : IDisposable
     /// <summary>A connection to a shop's database, to look at or to change it.</summary>
     internal Connection Connect(IShopStore shop);
 
-    /// <summary>What was made by the migrations of the installation's database, or of a shop's.</summary>
-    internal SchemaShape Shape(bool isOfShop);
+    /// <summary>What was made by the migrations of a part.</summary>
+    internal SchemaShape Shape(SchemaPart part);
 }

@@ -105,6 +105,21 @@ public abstract class ImportTests(IStorageEngine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public void An_order_is_known_again_however_far_behind_it_stands_in_its_file()
+    {
+        // More than one look-up takes, and than waits to be written.
+        const int Orders = 66_000;
+        var orders = Enumerable.Range(1, Orders).Select(number => SmallOrder(1) with { Id = new OrderId($"{number}"), Line = number }).ToList();
+        var lastAgain = SmallOrder(1) with { Id = new OrderId($"{Orders}"), PaidAt = Now };
+        var shop = Engine.NewShop();
+        using var session = shop.BeginImport(RuleBook.Default, Now);
+        var report = session.File("orders", Rows([.. orders, orders[0], orders[5000], lastAgain, lastAgain]));
+        Assert.Equal((Orders, 3, 1), (report.NewCount, report.KnownCount, report.ChangedCount));
+        report = session.File("again", Rows([orders[7], lastAgain]));
+        Assert.Equal((0, 2, 0), (report.NewCount, report.KnownCount, report.ChangedCount));
+    }
+
+    [Fact]
     public void An_import_that_was_stopped_says_so()
     {
         var shop = Engine.NewShop();

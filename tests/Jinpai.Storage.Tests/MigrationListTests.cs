@@ -8,6 +8,7 @@ public sealed class MigrationListTests
     [Theory]
     [InlineData("Operated")]
     [InlineData("Shop")]
+    [InlineData("Jobs")]
     public void Engines_have_migrations_of_the_same_numbers_and_names(string part)
     {
         var names = MigrationScripts.Of("Sqlite", part).Select(script => script.Name).ToList();

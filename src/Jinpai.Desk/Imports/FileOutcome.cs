@@ -22,6 +22,9 @@ public sealed record FileOutcome(string File, string? Format, string? Encoding, 
     /// <summary>What was understood of a performance report; null for other files.</summary>
     public ReportSummary? Report { get; init; }
 
+    /// <summary>What was said of such a report at the time, where nothing else is left of it.</summary>
+    public (IReadOnlyList<string> Chinese, IReadOnlyList<string> English)? Noted { get; init; }
+
     /// <summary>Imports of which files were replaced by this one, in ascending order.</summary>
     public IReadOnlyList<long> ReplacedImports { get; init; } = [];
     public IssueLog Issues { get; init; } = new();

@@ -7,6 +7,7 @@ using Jinpai.Import;
 using Jinpai.Import.Reading;
 using Jinpai.Import.Reports;
 using Jinpai.Storage.Imports;
+using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Imports;
 
@@ -15,6 +16,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 {
     private ReportChoices _choices = ReportChoices.None;
     private HashSet<AgentId>? _knownAgents;
+    private IReadOnlyList<ImportFileRow> _earlier = [];
 
     /// <summary>Hears how far it is, many times a second, on the thread that works.</summary>
     public Action<ImportStep> OnStep { get; init; } = _ => { };
@@ -24,6 +26,15 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 
     /// <summary>The import that holds the files taken so far: what there is to undo after a cancelled run. Null: none was taken.</summary>
     public long? Taken { get; private set; }
+
+    /// <summary>The job that makes the import: what an earlier turn of it has taken is not read again, and its import goes on. Null: a person at a terminal.</summary>
+    public string? Job { get; init; }
+
+    /// <summary>What came of files in earlier turns of the job.</summary>
+    public IReadOnlyList<FileOutcome> Before { get; init; } = [];
+
+    /// <summary>Asked between two files: others wait, and the rest is for another turn.</summary>
+    public Func<bool> IsTurnOver { get; init; } = () => false;
 
     /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand.</summary>
     public bool KeepsPersonalData { get; init; }
@@ -56,15 +67,24 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         });
         using var plan = importer.Plan(paths, session.Cancellation);
         var files = new List<FileOutcome>();
-        using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun);
+        using var import = shop.Store.BeginImport(shop.Rules, Instant.FromDateTimeOffset(now), isDryRun, Job);
+        _earlier = import.IsContinued ? [.. ImportHistory.Find(shop, import.ImportId)?.Files.Where(file => !file.IsUndone) ?? []] : [];
         var total = plan.Files.Sum(file => file.Length);
         long before = 0;
+        var isAnyRead = false;
         foreach (var (index, file) in plan.Files.Index())
         {
             session.Cancellation.ThrowIfCancellationRequested();
             var step = new ImportStep(file.Name, index + 1, plan.Files.Count, before, total);
             OnStep(step);
-            files.Add(Take(file, import, coveredUntil, read => OnStep(step with { BytesRead = step.BytesRead + read })));
+            var earlier = Earlier(file);
+            if (earlier is null && isAnyRead && IsTurnOver())
+            {
+                return new ImportOutcome(Taken, isDryRun, files, plan.Issues) { IsWhole = false };
+            }
+
+            isAnyRead |= earlier is null;
+            files.Add(earlier ?? Take(file, import, coveredUntil, read => OnStep(step with { BytesRead = step.BytesRead + read })));
             before += file.Length;
             Taken ??= files[^1].Fate == FileFate.Taken && !isDryRun ? import.ImportId : null;
         }
@@ -93,6 +113,10 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         using var reader = shop.Read();
         return new AccountHolders(reader.Records<AgentRecord>());
     }
+
+    private FileOutcome? Earlier(PlannedFile file) => file.IsRefused || _earlier.FirstOrDefault(old => old.Name == file.Name && old.Sha256 == file.ContentHash) is not { } row
+        ? null
+        : Before.FirstOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) ?? SavedOutcome.FileOf(row);
 
     private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {

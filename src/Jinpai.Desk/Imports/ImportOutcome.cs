@@ -13,6 +13,9 @@ namespace Jinpai.Desk.Imports;
 /// <param name="PathIssues">Paths not found, archives refused.</param>
 public sealed record ImportOutcome(long? Import, bool IsDryRun, IReadOnlyList<FileOutcome> Files, IssueLog PathIssues)
 {
+    /// <summary>False: the turn was over before all files were read; what was taken is in, and the rest follows.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public IssueLog AllIssues
     {
         get

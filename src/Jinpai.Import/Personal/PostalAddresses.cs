@@ -13,6 +13,7 @@ internal static class PostalAddresses
     private static readonly SearchValues<char> Cities = SearchValues.Create("省市州盟区");
     private static readonly SearchValues<char> Streets = SearchValues.Create("路街道巷弄村");
     private static readonly SearchValues<char> Buildings = SearchValues.Create("栋幢座单楼");
+    private static readonly SearchValues<char> EndsOfLabels = SearchValues.Create("址人名");
     private static readonly SearchValues<string> Labels = SearchValues.Create(["地址", "收货人", "收件人", "姓名", "联系人"], StringComparison.Ordinal);
 
     private static readonly Regex Labelled = new(@"(?:地址|收货人|收件人|姓名|联系人)[ \t　]*[:：是为][^\n]+", Linear, Limit);
@@ -25,7 +26,7 @@ internal static class PostalAddresses
     /// <param name="ranges">What is to be masked.</param>
     public static void Find(ReadOnlySpan<char> text, bool hasDigits, List<(int From, int ToExcl)> ranges)
     {
-        if (text.ContainsAny(Labels))
+        if (text.ContainsAny(EndsOfLabels) && text.ContainsAny(Labels))
         {
             foreach (var match in Labelled.EnumerateMatches(text))
             {

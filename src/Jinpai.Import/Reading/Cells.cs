@@ -63,6 +63,11 @@ internal abstract partial class Cells<TField>
     private Instant? Time(TField field, out bool isMinute)
     {
         isMinute = false;
+        if (_times.TryParseUsual(Bytes(field), out var usual) && usual <= Context.Latest && Context.Precision.TryNoteSecond(usual))
+        {
+            return usual;
+        }
+
         var value = ValueOrFault(field);
         if (value.IsEmpty)
         {

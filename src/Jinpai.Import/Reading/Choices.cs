@@ -11,7 +11,7 @@ internal sealed class Choices<T>(params (string Word, T Value)[] words)
     /// <summary>A word just as it stands here.</summary>
     public bool TryFind(ReadOnlySpan<byte> text, out T value)
     {
-        for (var i = 0; i < _bytes.Length; i++)
+        for (var i = 0; i < _bytes.Length && !text.IsEmpty; i++)
         {
             if (text.SequenceEqual(_bytes[i]))
             {

@@ -44,6 +44,19 @@ internal sealed class Precision
 
     public static Instant EndOfMinute(Instant begin) => begin + TimeSpan.FromSeconds(59);
 
+    /// <summary>Notes a time that is written with its second. False: it was not noted, for more is asked of it.</summary>
+    public bool TryNoteSecond(Instant at)
+    {
+        if (_count == 0 || IsOfMinutes)
+        {
+            return false;
+        }
+
+        _count++;
+        NoteDistinct(at, at.UnixMilliseconds % Minute == 0);
+        return true;
+    }
+
     /// <summary>Notes a time.</summary>
     /// <returns>Whether only its minute is known.</returns>
     public bool Note(ReadOnlySpan<char> written, Instant at, long line)
@@ -55,6 +68,17 @@ internal sealed class Precision
 
         var isWhole = at.UnixMilliseconds % Minute == 0;
         var isMinute = isWhole && (IsOfMinutes || TimeText.LacksSeconds(written));
+        NoteDistinct(at, isWhole);
+        if (isMinute && _minuteCount++ == 0)
+        {
+            (_example, _line) = (FoundText.Of(written.ToString()), line);
+        }
+
+        return isMinute;
+    }
+
+    private void NoteDistinct(Instant at, bool isWhole)
+    {
         if (at != _last)
         {
             // Lines of one order, and messages of one minute, tell nothing anew.
@@ -62,13 +86,6 @@ internal sealed class Precision
             _wholeCount += isWhole ? 1 : 0;
             _last = at;
         }
-
-        if (isMinute && _minuteCount++ == 0)
-        {
-            (_example, _line) = (FoundText.Of(written.ToString()), line);
-        }
-
-        return isMinute;
     }
 
     /// <summary>Whether a time is before another one; of the same minute none is, where only minutes are known.</summary>

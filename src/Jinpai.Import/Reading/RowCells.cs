@@ -11,7 +11,8 @@ namespace Jinpai.Import.Reading;
 internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList<FormatColumn> columns) : Cells<int>(context, context.Times)
 {
     private static readonly SearchValues<byte> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-    private readonly KnownNames _names = new();
+    private readonly FormatColumn[] _columns = [.. columns];
+    private readonly KnownNames?[] _names = new KnownNames?[columns.Count];
     private char[] _chars = new char[4096];
     private long _told;
     private int _used;
@@ -61,7 +62,8 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
         }
 
         var bytes = rows.Cell(field);
-        if (_names.TryFind(field, bytes, out var known))
+        var names = _names[field] ??= new KnownNames();
+        if (names.TryFind(bytes, out var known))
         {
             return known;
         }
@@ -70,7 +72,7 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
         var name = Checked(field);
         if (told == _told)
         {
-            _names.Add(field, bytes, name);
+            names.Add(bytes, name);
         }
 
         return name;
@@ -80,19 +82,24 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
     public override ReadOnlySpan<char> Id(int field)
     {
         var bytes = rows.Cell(field);
+        if (bytes.IsEmpty && !_columns[field].IsRequired)
+        {
+            return [];
+        }
+
         return !bytes.IsEmpty && bytes.Length <= LongestText && !bytes.ContainsAnyExcept(Plain) && Raw(field) is var id && !CellText.IsNone(id) ? id : base.Id(field);
     }
 
     private protected override ReadOnlySpan<byte> Bytes(int field) => rows.Cell(field);
 
-    private protected override bool IsAbsent(int field) => !columns[field].IsRequired && rows.Cell(field).IsEmpty;
+    private protected override bool IsAbsent(int field) => !_columns[field].IsRequired && rows.Cell(field).IsEmpty;
 
     private protected override ReadOnlySpan<char> Stored(int field) => Raw(field);
 
     private protected override ReadOnlySpan<char> Written(int field) => CellText.Clean(Raw(field));
 
     public override void Hold(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments) =>
-        Hold(kind, columns[field].Name, columns[field].IsPersonal ? "" : found, arguments);
+        Hold(kind, _columns[field].Name, _columns[field].IsPersonal ? "" : found, arguments);
 
     /// <summary>Holds the row back for something that is not of one column.</summary>
     public void Hold(IssueKind kind, string? column, string found, params IReadOnlyList<LocalText> arguments)
@@ -105,12 +112,12 @@ internal sealed class RowCells(ReadingContext context, IRows rows, IReadOnlyList
     public override void Warn(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments)
     {
         _told++;
-        Context.Report(kind, Line, columns[field].Name, columns[field].IsPersonal ? "" : FoundText.Of(found), arguments);
+        Context.Report(kind, Line, _columns[field].Name, _columns[field].IsPersonal ? "" : FoundText.Of(found), arguments);
     }
 
     public override void Note(IssueKind kind, int field, string found, params IReadOnlyList<LocalText> arguments) => Warn(kind, field, found, arguments);
 
-    public override string NameOf(int field) => columns[field].Name;
+    public override string NameOf(int field) => _columns[field].Name;
 
-    private protected override bool IsRequired(int field) => columns[field].IsRequired;
+    private protected override bool IsRequired(int field) => _columns[field].IsRequired;
 }

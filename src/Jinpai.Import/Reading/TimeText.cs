@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 
@@ -79,6 +80,13 @@ internal sealed partial class TimeText(ZoneClock clock)
         return ZoneClock.IsInRange(unix) ? TimeFault.None : TimeFault.OutOfRange;
     }
 
+    /// <summary>A time of the form that nearly every row has, <c>yyyy-MM-dd HH:mm:ss</c>, just as it stands in a file. False: it must be looked at as text.</summary>
+    public bool TryParseUsual(ReadOnlySpan<byte> utf8, out Instant instant)
+    {
+        instant = default;
+        return TryParseUsual(utf8, out var day, out var milliseconds) && clock.TryResolve(day, milliseconds, out instant) == TimeFault.None;
+    }
+
     /// <summary>Whether a time that was understood names hour and minute alone. Numbers (serials, epochs) say the second.</summary>
     public static bool LacksSeconds(ReadOnlySpan<char> text)
     {
@@ -140,11 +148,12 @@ internal sealed partial class TimeText(ZoneClock clock)
     private static bool IsSerial(decimal value) => value is >= 36526m and < 109575m;
 
     /// <summary>The form that nearly every row has, <c>yyyy-MM-dd HH:mm:ss</c>, without any search.</summary>
-    private static bool TryParseUsual(ReadOnlySpan<char> t, out int day, out long milliseconds)
+    private static bool TryParseUsual<TUnit>(ReadOnlySpan<TUnit> t, out int day, out long milliseconds)
+        where TUnit : unmanaged, IBinaryInteger<TUnit>
     {
         day = 0;
         milliseconds = 0;
-        if (t.Length != 19 || t[4] != '-' || t[7] != '-' || t[10] is not (' ' or 'T') || t[13] != ':' || t[16] != ':')
+        if (t.Length != 19 || !Is(t[4], '-') || !Is(t[7], '-') || !(Is(t[10], ' ') || Is(t[10], 'T')) || !Is(t[13], ':') || !Is(t[16], ':'))
         {
             return false;
         }
@@ -162,9 +171,16 @@ internal sealed partial class TimeText(ZoneClock clock)
         return true;
     }
 
+    private static bool Is<TUnit>(TUnit unit, char c)
+        where TUnit : unmanaged, IBinaryInteger<TUnit> => uint.CreateTruncating(unit) == c;
+
     /// <summary>Two digits as a number, or -1.</summary>
-    private static int Two(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + (text[at + 1] - '0') : -1;
+    private static int Two<TUnit>(ReadOnlySpan<TUnit> text, int at)
+        where TUnit : unmanaged, IBinaryInteger<TUnit>
+    {
+        var (tens, ones) = unchecked((uint.CreateTruncating(text[at]) - '0', uint.CreateTruncating(text[at + 1]) - '0'));
+        return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : -1;
+    }
 
     private static bool TryDayNumber(int year, int month, int date, out int day)
     {

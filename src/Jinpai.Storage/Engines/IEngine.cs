@@ -1,3 +1,5 @@
+using Quartz;
+
 namespace Jinpai.Storage.Engines;
 
 /// <summary>Where an installation keeps its data.</summary>
@@ -15,6 +17,18 @@ internal interface IEngine
 
     /// <summary>What people operate: shops, settings, documents.</summary>
     IDatabase Operated { get; }
+
+    /// <summary>What runs in the background: jobs, and the scheduler's own tables.</summary>
+    IDatabase Jobs { get; }
+
+    /// <summary>Says to a scheduler where its tables are: in <see cref="Jobs"/>.</summary>
+    void Keep(IPersistentStoreBuilder scheduler);
+
+    /// <summary>The right to run jobs here, until it is disposed of or the process dies. Null: another process has it, and this one waits.</summary>
+    IDisposable? TryRunJobs();
+
+    /// <summary>Several servers run jobs side by side, each on a machine of its own.</summary>
+    bool IsShared { get; }
 
     /// <summary>A shop's raw and derived data.</summary>
     /// <param name="code">The shop's code.</param>

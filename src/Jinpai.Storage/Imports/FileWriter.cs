@@ -77,13 +77,19 @@ internal sealed class FileWriter : IDisposable
             _batch.Add(chunk[i]);
             if (_batch.IsFull)
             {
-                Flush();
+                FlushMessages();
             }
         }
     }
 
-    /// <summary>Writes the messages that are packed and wait.</summary>
+    /// <summary>Writes what waits.</summary>
     public void Flush()
+    {
+        FlushMessages();
+        _orders.Flush();
+    }
+
+    private void FlushMessages()
     {
         if (_batch.Count > 0)
         {
@@ -152,7 +158,6 @@ internal sealed class FileWriter : IDisposable
             }
         }
 
-        _orders.Flush();
         WriteTouched(touched.Select(pair => (pair.Key, pair.Value)), touched.Count);
     }
 

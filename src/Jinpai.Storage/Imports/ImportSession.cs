@@ -17,10 +17,11 @@ public sealed class ImportSession : IDisposable
     private readonly ImportTerms _terms;
     private readonly ImportBuffers _buffers = new();
     private readonly bool _isDryRun;
+    private readonly string? _job;
     private readonly HashSet<long> _finished = [];
     private readonly List<long> _dry = [];
 
-    internal ImportSession(IDisposable shopLock, Connection connection, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun)
+    internal ImportSession(IDisposable shopLock, Connection connection, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun, string? job)
     {
         _lock = shopLock;
         _connection = connection;
@@ -28,11 +29,17 @@ public sealed class ImportSession : IDisposable
         _isDryRun = isDryRun;
         _terms = new ImportTerms(zone, now, new TextRules(rules));
         FileData.Recover(_writes);
-        ImportId = connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
+        _job = job;
+        var begun = job is null ? null : BegunBy(connection, job);
+        IsContinued = begun is not null;
+        ImportId = begun ?? connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
     }
 
     /// <summary>1, 2, 3 …; taken by the first file that is committed.</summary>
     public long ImportId { get; }
+
+    /// <summary>The job had begun this import, and files of it were taken.</summary>
+    public bool IsContinued { get; }
 
     /// <summary>
     /// The import that holds a file of the same bytes already, all of it, or null. A file of which rows were held is read again when asked: why they were may lie outside it
@@ -72,6 +79,9 @@ public sealed class ImportSession : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>The import that a job has begun, or null.</summary>
+    internal static long? BegunBy(Connection connection, string job) => connection.Number($"SELECT max(id) FROM {Tables.Imports} WHERE {Tables.Mine} AND job = $1", job);
+
     internal IReadOnlyList<FigureOverlap> Overlaps(FileImport file)
     {
         _writes.Commit();
@@ -98,7 +108,7 @@ public sealed class ImportSession : IDisposable
                 FileReplacement.Replace(connection, old, file.FileId);
             }
 
-            connection.Run($"INSERT INTO {Tables.Imports} ({Tables.Key}, id, started_at, is_complete) VALUES ({Tables.Scope}, $1, $2, 0) ON CONFLICT DO NOTHING", ImportId, _terms.Now.UnixMilliseconds);
+            connection.Run($"INSERT INTO {Tables.Imports} ({Tables.Key}, id, started_at, is_complete, job) VALUES ({Tables.Scope}, $1, $2, 0, $3) ON CONFLICT DO NOTHING", ImportId, _terms.Now.UnixMilliseconds, _job);
             DirtyRows.AddFile(connection, file.FileId);
             foreach (var account in newAccounts)
             {

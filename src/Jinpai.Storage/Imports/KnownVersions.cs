@@ -15,6 +15,7 @@ internal sealed class KnownVersions : IDisposable
     private readonly DbCommand _command;
     private readonly long _importId;
     private readonly Dictionary<string, List<byte[]>> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<byte[]>> _held = new(StringComparer.Ordinal);
     private readonly object?[] _values = new object?[IdsAtOnce + 1];
 
     /// <param name="connection">The shop.</param>
@@ -49,7 +50,7 @@ internal sealed class KnownVersions : IDisposable
         return _versions[id];
     }
 
-    /// <summary>A version that has come since.</summary>
+    /// <summary>A version that was written since.</summary>
     public void Add(string id, byte[] data)
     {
         if (_versions.TryGetValue(id, out var versions))
@@ -57,6 +58,21 @@ internal sealed class KnownVersions : IDisposable
             versions.Add(data);
         }
     }
+
+    /// <summary>A version that has come since and is not written yet: a look-up of the database would not find it.</summary>
+    public void Hold(string id, byte[] data)
+    {
+        Add(id, data);
+        if (!_held.TryGetValue(id, out var held))
+        {
+            _held.Add(id, held = new List<byte[]>(1));
+        }
+
+        held.Add(data);
+    }
+
+    /// <summary>What was held is written now.</summary>
+    public void Written() => _held.Clear();
 
     private void Find(string[] ids)
     {
@@ -75,6 +91,12 @@ internal sealed class KnownVersions : IDisposable
         foreach (var (id, data) in _command.Bind(_values).Rows(row => (row.GetString(0), row.Blob(1))))
         {
             _versions[id].Add(data);
+        }
+
+        // The latest of all: they are of the file that is being read.
+        foreach (var id in ids.Where(_held.ContainsKey))
+        {
+            _versions[id].AddRange(_held[id]);
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class OrderWriter : IDisposable
     private readonly KnownVersions _refundsOfOrder;
     private readonly List<PendingRow> _pending = [];
 
+    /// <summary>Orders that wait to be written: those of a file, unless it is longer than any shop's day. Some 50 MB.</summary>
+    private const int MostPending = 1 << 16;
+
     private readonly record struct PendingRow(int Bucket, OrderSnapshot Order, long Part, byte[] Data);
 
     /// <summary>Refunds came before this row: its order is held against them.</summary>
@@ -71,7 +74,7 @@ internal sealed class OrderWriter : IDisposable
         _refundsOfOrder.Load(_hasRefunds || refunds.Count > 0 ? orders : []);
     }
 
-    /// <summary>Writes the orders that were given since <see cref="Begin"/>, in the order in which they stand: each page of the database is changed once.</summary>
+    /// <summary>Writes the orders that wait, in the order in which they stand: rows of one file lie all over the table, and so each page of it is changed once for the file.</summary>
     public void Flush()
     {
         _pending.Sort((left, right) => (left.Bucket, string.CompareOrdinal(left.Order.Buyer.Value, right.Order.Buyer.Value)) switch
@@ -87,6 +90,7 @@ internal sealed class OrderWriter : IDisposable
         }
 
         _pending.Clear();
+        _snapshots.Written();
     }
 
     public void Write(OrderSnapshot order, Dictionary<string, long> touched)
@@ -110,7 +114,7 @@ internal sealed class OrderWriter : IDisposable
         }
 
         _pending.Add(new PendingRow(order.Buyer.IsKnown ? BuyerHash.BucketOf(order.Buyer.Value) : RecordKinds.NoBuyer, order, _orderCount++, data));
-        _snapshots.Add(order.Id.Value, data);
+        _snapshots.Hold(order.Id.Value, data);
         if (!OrderBounds.Hold(order))
         {
             _tally.Add(new Issue(OrderIssues.OrderOutOfBounds, At(order.Line, "order_id"), order.Id.Value, OrderBounds.MostAmount.ToString(), OrderBounds.MostItems.ToString(CultureInfo.InvariantCulture)));
@@ -118,6 +122,11 @@ internal sealed class OrderWriter : IDisposable
         else if (_hasRefunds || order.HasRefunds)
         {
             TellOfRefunds([.. snapshots, order], null, column => At(order.Line, column));
+        }
+
+        if (_pending.Count == MostPending)
+        {
+            Flush();
         }
     }
 

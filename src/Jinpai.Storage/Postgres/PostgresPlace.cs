@@ -76,6 +76,14 @@ internal sealed partial class PostgresPlace
     /// <summary>A connection of the pool, not open yet.</summary>
     public NpgsqlConnection NewConnection() => new(_settings.ConnectionString);
 
+    /// <summary>Connections for who knows nothing of transactions' beginnings: as the role that works, from the first moment on.</summary>
+    public NpgsqlDataSource NewSource(string? role)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { MaxPoolSize = Math.Min(_settings.MaxPoolSize, 20) };
+        settings.Options = role is null ? settings.Options : $"{settings.Options} -c role={role}".Trim();
+        return NpgsqlDataSource.Create(settings);
+    }
+
     /// <summary>The connection string of another installation in a schema beside this one; it holds the password.</summary>
     /// <exception cref="StorageRefusedException"><c>bad_connection</c>: the name of the schema would be too long.</exception>
     public string Beside(string name) => Of(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { SearchPath = $"{Schema}_{name}" }.ConnectionString)._settings.ConnectionString;

@@ -1,10 +1,15 @@
+using System.Data.Common;
 using Jinpai.Storage.Engines;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Jinpai.Storage.Postgres;
 
 /// <summary>A database of a PostgreSQL server: one for what people operate and for all shops, in a schema of its own (spec 6.3).</summary>
 internal sealed class PostgresServer : IEngine
 {
+    /// <summary>How often a server says that it is alive. One that has not for three times as long is dead, and its work is another's.</summary>
+    private static readonly TimeSpan Checkin = TimeSpan.FromSeconds(3);
     private readonly PostgresPlace _place;
     private readonly PostgresSession _session;
 
@@ -26,11 +31,29 @@ internal sealed class PostgresServer : IEngine
 
     public string Location => _place.Location;
 
-    public string Version => "PostgreSQL " + _session.ServerVersion;
+    public string Version => $"PostgreSQL {_session.ServerVersion}{(_session.IsDistributed ? ", Citus" : "")}";
 
     public IDatabase Operated { get; }
 
+    public IDatabase Jobs => Operated;
+
+    public bool IsShared => true;
+
+    public void Keep(IPersistentStoreBuilder scheduler)
+    {
+        scheduler.Services.AddSingleton<DbDataSource>(_ => _place.NewSource(_session.Worker));
+        scheduler.UsePostgres(options => options.UseRegisteredDataSource = true);
+        scheduler.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (Checkin, Checkin));
+    }
+
+    public IDisposable? TryRunJobs() => new MemoryStream();
+
     public void Prepare() => _session.Prepare();
+
+    /// <summary>Spreads the tables over the machines of the server's cluster.</summary>
+    /// <returns>How many tables that were not spread yet, over how many machines.</returns>
+    /// <exception cref="Refusals.StorageRefusedException"><c>no_citus</c>, or it does not let us.</exception>
+    public (int Tables, int Nodes) Distribute() => _session.Distribute();
 
     public IDatabase Shop(string code, long number) => new PostgresDatabase(_session, Scope.OfOrganisation with { Shop = number });
 }

@@ -1,4 +1,5 @@
 using Jinpai.Storage.Facts;
+using Jinpai.Storage.Imports;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
@@ -9,6 +10,9 @@ public sealed partial class ShopReader
     /// <summary>Imports of which files count, that were stopped before all were read or are still at work, oldest first.</summary>
     public IReadOnlyList<long> UnfinishedImports() => _connection.Rows(
         $"SELECT id FROM {Tables.Imports} WHERE {Tables.Mine} AND is_complete = 0 AND id IN (SELECT import_id FROM {Tables.DoneFiles} WHERE {Tables.Mine}) ORDER BY id", row => row.GetInt64(0));
+
+    /// <summary>The import that a job has begun; null: nothing of it was taken.</summary>
+    public long? ImportOf(string job) => ImportSession.BegunBy(_connection, job);
 
     /// <summary>Imports with rows that are in no figure, and how many; a file that was read again later is counted there.</summary>
     public IReadOnlyList<(long Import, long RowCount)> HeldRows() => _connection.Rows(

@@ -9,6 +9,10 @@ internal static class Tables
     public const string Acknowledgements = "acknowledgements";
     public const string Retirements = "retirements";
 
+    public const string Jobs = "jobs";
+    public const string JobLog = "job_log";
+    public const string JobFiles = "job_files";
+
     public const string Imports = "imports";
     public const string ImportFiles = "import_files";
     public const string Segments = "segments";
@@ -69,6 +73,9 @@ internal static class Tables
 
     /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
     public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements];
+
+    /// <summary>Tables of what runs in the background: of the installation at work, and in no backup.</summary>
+    public static IReadOnlyList<string> OfJobs { get; } = [Jobs, JobLog, JobFiles];
 
     /// <summary>All tables of a shop's rows; every key begins with the organisation and the shop.</summary>
     public static IReadOnlyList<string> OfShop { get; } =

@@ -107,6 +107,11 @@ internal sealed class MessageChunk
 
     private int Copy(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
         text.CopyTo(_texts.AsSpan(_used));
         _used += text.Length;
         return text.Length;

@@ -7,7 +7,7 @@ namespace Jinpai.Storage.Sqlite;
 internal static class Migrations
 {
     /// <param name="connection">An open connection.</param>
-    /// <param name="folder"><c>Shop</c> or <c>Operated</c>.</param>
+    /// <param name="folder"><c>Shop</c>, <c>Operated</c> or <c>Jobs</c>.</param>
     /// <param name="location">Where the database is, for messages.</param>
     public static void Run(Connection connection, string folder, string location)
     {

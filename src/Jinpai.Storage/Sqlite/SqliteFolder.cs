@@ -1,16 +1,21 @@
 using Jinpai.Storage.Engines;
+using Microsoft.Data.Sqlite;
+using Quartz;
 
 namespace Jinpai.Storage.Sqlite;
 
-/// <summary>The embedded engine: <c>jinpai.db</c> for what people operate, <c>shops/CODE.db</c> for each shop, so that a long import of one shop blocks nobody else (spec 6.3).</summary>
+/// <summary>The embedded engine: <c>jinpai.db</c> for what people operate, <c>jobs.db</c> for what runs in the background, <c>shops/CODE.db</c> for each shop, so that a long import of one shop blocks nobody else (spec 6.3).</summary>
 internal sealed class SqliteFolder : IEngine
 {
     private readonly string _shops;
+    private readonly string _jobs;
 
     public SqliteFolder(string path)
     {
         Location = Path.GetFullPath(path);
         _shops = Path.Combine(Location, "shops");
+        _jobs = Path.Combine(Location, "jobs.db");
+        Jobs = new SqliteFile(_jobs, "Jobs", Scope.OfOrganisation);
         Operated = new SqliteFile(Path.Combine(Location, "jinpai.db"), "Operated", Scope.OfOrganisation);
     }
 
@@ -26,6 +31,15 @@ internal sealed class SqliteFolder : IEngine
     }
 
     public IDatabase Operated { get; }
+
+    public IDatabase Jobs { get; }
+
+    public bool IsShared => false;
+
+    public void Keep(IPersistentStoreBuilder scheduler) => scheduler.UseSqlite(new SqliteConnectionStringBuilder { DataSource = _jobs, DefaultTimeout = 60 }.ToString());
+
+    // The scheduler cannot share a file with another process: one runs jobs, and the next takes over when it is gone.
+    public IDisposable? TryRunJobs() => ShopLock.TryTake(Path.ChangeExtension(_jobs, ".lock"));
 
     public void Prepare()
     {

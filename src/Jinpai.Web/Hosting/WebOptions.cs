@@ -1,3 +1,4 @@
+using Jinpai.Desk.Jobs;
 using Jinpai.Storage;
 
 namespace Jinpai.Web.Hosting;
@@ -16,6 +17,9 @@ public sealed record WebOptions
 
     /// <summary>What yesterday and this month mean.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How jobs are run; clock and faults are those of the pages.</summary>
+    public JobOptions Jobs { get; init; } = new();
 
     /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
     public Action<WebFault> OnFault { get; init; } = _ => { };

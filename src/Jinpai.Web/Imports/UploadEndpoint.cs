@@ -21,7 +21,7 @@ internal static class UploadEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take);
 
-    private static async Task<IResult> Take(HttpContext context, ShopJobs jobs, Installation installation, IAntiforgery forgery)
+    private static async Task<IResult> Take(HttpContext context, JobHost jobs, Installation installation, IAntiforgery forgery)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

@@ -59,19 +59,20 @@ public sealed class PostgresEngine : IStorageEngine
 
     Connection IStorageEngine.Connect(IShopStore shop) => Connect(shop);
 
-    SchemaShape IStorageEngine.Shape(bool isOfShop)
+    SchemaShape IStorageEngine.Shape(SchemaPart part)
     {
         using var connection = Administrator(Connection);
-        var operated = Tables.OfOperated.ToHashSet(StringComparer.Ordinal);
         var keys = Texts(connection, """
             SELECT c.relname || ' ' || string_agg(a.attname, ',' ORDER BY k.place)
             FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid CROSS JOIN unnest(i.indkey) WITH ORDINALITY AS k (number, place) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number
-            WHERE c.relnamespace = 'jinpai'::regnamespace AND c.relname <> 'migrations' GROUP BY c.relname, i.indexrelid
+            WHERE c.relnamespace = 'jinpai'::regnamespace AND c.relname <> 'migrations' AND c.relname NOT LIKE 'qrtz%' GROUP BY c.relname, i.indexrelid
             """).Select(line => line.Split(' ')).ToLookup(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
         return new SchemaShape(
-            keys.Where(table => operated.Contains(table.Key) != isOfShop).ToDictionary(table => table.Key, table => (IReadOnlyList<string>)[.. table], StringComparer.Ordinal),
-            isOfShop ? Texts(connection, "SELECT viewname FROM pg_views WHERE schemaname = 'jinpai'") : []);
+            keys.Where(table => PartOf(table.Key) == part).ToDictionary(table => table.Key, table => (IReadOnlyList<string>)[.. table], StringComparer.Ordinal),
+            part == SchemaPart.Shop ? Texts(connection, "SELECT viewname FROM pg_views WHERE schemaname = 'jinpai'") : []);
     }
+
+    private static SchemaPart PartOf(string table) => Tables.OfOperated.Contains(table) ? SchemaPart.Operated : Tables.OfJobs.Contains(table) ? SchemaPart.Jobs : SchemaPart.Shop;
 
     /// <summary>A connection to a shop's rows, to look at or to change them.</summary>
     internal Connection Connect(IShopStore shop)

@@ -65,7 +65,7 @@ public sealed class TenantFenceTests : IDisposable
             SELECT c.relname FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
             WHERE c.relnamespace = 'jinpai'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity AND p.polcmd = '*' AND p.polqual IS NOT NULL AND p.polwithcheck IS NOT NULL
             """);
-        Assert.Equal(Tables.OfOperated.Concat(Tables.OfShop).Order(StringComparer.Ordinal), fenced.Order(StringComparer.Ordinal));
+        Assert.Equal(Tables.OfOperated.Concat(Tables.OfShop).Concat(Tables.OfJobs).Order(StringComparer.Ordinal), fenced.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -58,13 +58,13 @@ public sealed class SqliteEngine : IStorageEngine
 
     Connection IStorageEngine.Connect(IShopStore shop) => Connect(shop);
 
-    SchemaShape IStorageEngine.Shape(bool isOfShop)
+    SchemaShape IStorageEngine.Shape(SchemaPart part)
     {
         var folder = new SqliteFolder(Folder);
-        var file = isOfShop ? folder.Shop("shape", 7) : folder.Operated;
+        var file = part == SchemaPart.Shop ? folder.Shop("shape", 7) : part == SchemaPart.Jobs ? folder.Jobs : folder.Operated;
         file.Prepare();
         using var connection = file.Open();
-        var tables = connection.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('migrations', 'schema_seal')", row => row.GetString(0));
+        var tables = connection.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'qrtz_%' AND name NOT IN ('migrations', 'schema_seal')", row => row.GetString(0));
         return new SchemaShape(tables.ToDictionary(table => table, table => KeysOf(connection, table), StringComparer.Ordinal), connection.Rows("SELECT name FROM sqlite_master WHERE type = 'view'", row => row.GetString(0)));
     }
 

@@ -1,4 +1,5 @@
 using Jinpai.Desk;
+using Jinpai.Desk.Jobs;
 using Jinpai.Web.Hosting;
 using Jinpai.Web.Shared.Visits;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,12 @@ internal static class JobEndpoints
     {
         routes.MapPost("/import/jobs/{id}/cancel", (string id, ShopJobs jobs, [FromForm] string? shop) =>
         {
-            jobs.Find(id)?.Cancel();
+            jobs.Cancel(id);
+            return See(PageAddress.Job(id), shop);
+        });
+        routes.MapPost("/import/jobs/{id}/retry", (string id, ShopJobs jobs, [FromForm] string? shop) =>
+        {
+            jobs.Retry(id);
             return See(PageAddress.Job(id), shop);
         });
         routes.MapPost("/import/{number:long}/undo", (long number, ShopJobs jobs, Installation installation, [FromForm] string? shop) =>

@@ -1,7 +1,7 @@
-namespace Jinpai.Web.Imports.Uploading;
+namespace Jinpai.Desk.Jobs;
 
 /// <summary>Where uploads lie until they are imported: <c>uploads/</c> of the data folder, a room for each running program. Rooms of programs that are gone are cleared away at the start.</summary>
-internal sealed class UploadRoom : IDisposable
+public sealed class UploadRoom : IDisposable
 {
     private const string Folder = "uploads";
     private const string Sign = "in-use";
@@ -22,7 +22,8 @@ internal sealed class UploadRoom : IDisposable
         _sign = new FileStream(Path.Combine(_path, Sign), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
     }
 
-    public UploadFolder NewFolder() => new(Path.Combine(_path, Path.GetRandomFileName()));
+    /// <summary>A folder that is not there yet.</summary>
+    public string NewPath() => Path.Combine(_path, Path.GetRandomFileName());
 
     public void Dispose()
     {

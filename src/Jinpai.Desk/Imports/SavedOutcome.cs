@@ -1,15 +1,15 @@
 using Jinpai.Core.Issues;
-using Jinpai.Desk.Imports;
 using Jinpai.Storage.Reading;
 
-namespace Jinpai.Web.Imports;
+namespace Jinpai.Desk.Imports;
 
 /// <summary>What came of an import that was made some time ago, as the shop remembers it.</summary>
-internal static class SavedOutcome
+public static class SavedOutcome
 {
     public static ImportOutcome Of(ImportRow import) => new(import.Id, IsDryRun: false, [.. import.Files.Select(FileOf)], new IssueLog());
 
-    private static FileOutcome FileOf(ImportFileRow file)
+    /// <summary>Of one of its files.</summary>
+    internal static FileOutcome FileOf(ImportFileRow file)
     {
         return new FileOutcome(file.Name, file.Format, file.Encoding, FileFate.Taken)
         {

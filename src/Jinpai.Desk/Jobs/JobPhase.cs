@@ -1,9 +1,9 @@
-namespace Jinpai.Web.Imports.Jobs;
+namespace Jinpai.Desk.Jobs;
 
-/// <summary>How far a job has come.</summary>
+/// <summary>What a job is at.</summary>
 public enum JobPhase
 {
-    /// <summary>Another job of the shop is before it.</summary>
+    /// <summary>Another job of the shop, or another shop, is before it.</summary>
     Waiting,
 
     /// <summary>Another program is writing to the shop.</summary>
@@ -26,9 +26,6 @@ public enum JobPhase
 
     /// <summary>A person stopped it; what it had taken was taken back.</summary>
     Cancelled,
-
-    /// <summary>The program was stopped: what was read in whole stays, the rest was never there.</summary>
-    Interrupted,
 
     /// <summary>It could not be done; the state says why.</summary>
     Failed,

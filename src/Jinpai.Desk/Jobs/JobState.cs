@@ -1,6 +1,6 @@
 using Jinpai.Desk.Imports;
 
-namespace Jinpai.Web.Imports.Jobs;
+namespace Jinpai.Desk.Jobs;
 
 /// <summary>A job at one moment. Immutable: what a page shows belongs together.</summary>
 public sealed record JobState(JobPhase Phase)
@@ -26,7 +26,7 @@ public sealed record JobState(JobPhase Phase)
     /// <summary>The data is as it will be; what is left is to compute figures.</summary>
     public bool IsSettled { get; init; }
 
-    public bool IsOver => Phase is JobPhase.Done or JobPhase.Cancelled or JobPhase.Interrupted or JobPhase.Failed;
+    public bool IsOver => Phase is JobPhase.Done or JobPhase.Cancelled or JobPhase.Failed;
 
     /// <summary>Nothing is lost by stopping it now: the files are not all in yet.</summary>
     public bool CanCancel => !IsSettled && Phase is JobPhase.Waiting or JobPhase.Blocked or JobPhase.Examining or JobPhase.Reading;

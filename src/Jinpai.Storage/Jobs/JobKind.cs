@@ -1,6 +1,6 @@
-namespace Jinpai.Web.Imports.Jobs;
+namespace Jinpai.Storage.Jobs;
 
-/// <summary>What a job does with its shop.</summary>
+/// <summary>What a job does with its shop. Stored by name.</summary>
 public enum JobKind
 {
     /// <summary>Reads files in, then brings the figures up to date.</summary>

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Jinpai.Storage.Jobs;
+
+namespace Jinpai.Desk.Jobs;
+
+/// <summary>How a process runs jobs.</summary>
+public sealed record JobOptions
+{
+    /// <summary>Jobs that run side by side in this process, each of another shop.</summary>
+    public int Workers { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>A turn that has lasted so long ends at the next moment at which nothing is half done, if another shop waits.</summary>
+    public TimeSpan TurnLength { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What now means for data. How long things last is measured beside it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Hears of every fault of ours, with the reference that people see.</summary>
+    public Action<string, Exception> OnFault { get; init; } = (_, _) => { };
+
+    /// <summary>Hears of every turn as it begins, on the thread that does it.</summary>
+    public Action<JobRow> OnTurn { get; init; } = _ => { };
+
+    /// <summary>Hears of every turn that is over.</summary>
+    public Action<JobRow> OnTurnOver { get; init; } = _ => { };
+
+    /// <summary>Who is named in the log of a job: machine and process.</summary>
+    public string Server { get; init; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
+using Jinpai.Storage;
+using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Replaying;
+
+namespace Jinpai.Desk.Jobs;
+
+/// <summary>Does one turn of a job, and never lets go of a fault: it becomes the job's end. Whatever a turn has done is done again without harm, so a job can be taken up where another server died.</summary>
+/// <param name="installation">Where.</param>
+/// <param name="uploads">The jobs' files.</param>
+/// <param name="options">Clock, and who hears of faults.</param>
+/// <param name="isTurnOver">Others wait: asked where a job can give way.</param>
+internal sealed class JobWork(Installation installation, JobUploads uploads, JobOptions options, Func<JobRow, bool> isTurnOver)
+{
+    // A job speaks to nobody while it works: what came of it is put into words when it is shown.
+    private static readonly Words Silent = Words.Load("zh");
+
+    public TurnEnd Do(RunningJob job)
+    {
+        try
+        {
+            return Steps(job);
+        }
+        catch (OperationCanceledException) when (!job.IsCancelAsked)
+        {
+            return GivenBack(job, JobPhase.Waiting, "job.log.stopped");
+        }
+        catch (OperationCanceledException)
+        {
+            return new TurnEnd(JobStatus.Cancelled, job.State with { Phase = JobPhase.Cancelled }, "job.log.cancelled");
+        }
+        catch (StorageRefusedException refused) when (refused.Code is "busy" or "lock_lost")
+        {
+            // Another program holds the shop, such as the command line: the next turn tries again.
+            return GivenBack(job, JobPhase.Blocked, "job.log.blocked");
+        }
+        catch (Exception trouble) when (StorageTrouble.Of(trouble) is { } refused)
+        {
+            return Failed(job, "storage." + refused.Code, refused.Detail);
+        }
+        catch (RefusedException refused)
+        {
+            return Failed(job, "job.refused", refused.Message);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return Failed(job, "job.disk", trouble.GetType().Name);
+        }
+#pragma warning disable CA1031 // The last resort: nobody else would hear of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)).ToUpper(CultureInfo.InvariantCulture);
+            options.OnFault(reference, fault);
+            return Failed(job, "job.fault", reference);
+        }
+    }
+
+    private TurnEnd Steps(RunningJob job)
+    {
+        var shop = ShopSession.Open(Desk(job), job.Row.Shop);
+        if (!job.Row.IsSettled)
+        {
+            var isWhole = job.Row.Kind switch
+            {
+                JobKind.Import or JobKind.Trial => Import(job, shop),
+                JobKind.Undo => TakeBack(job, shop),
+                _ => true,
+            };
+            if (!isWhole)
+            {
+                return GivenBack(job, JobPhase.Waiting, "job.log.turn");
+            }
+
+            installation.Data.Jobs.Settle(job.Row.Turn, JobCodec.Outcome(job.State.Outcome));
+            job.Show(job.State with { IsSettled = true });
+        }
+
+        if (job.Row.Kind != JobKind.Trial && !shop.IsUpToDate())
+        {
+            if (!job.Row.IsSettled && isTurnOver(job.Row))
+            {
+                return GivenBack(job, JobPhase.Waiting, "job.log.turn");
+            }
+
+            job.Show(job.State with { Phase = JobPhase.Replaying });
+            shop.Replay(new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total })), job.Stopping);
+        }
+
+        return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done }, "job.log.done");
+    }
+
+    private bool Import(RunningJob job, ShopSession shop)
+    {
+        if (job.IsCancelAsked)
+        {
+            TakeBackImport(job, shop);
+            job.Cancellation.ThrowIfCancellationRequested();
+        }
+
+        using var files = uploads.Fetch(job.Row);
+        var isTrial = job.Row.Kind == JobKind.Trial;
+        var run = new ImportFiles(Desk(job), shop, isTrial)
+        {
+            Root = files.Path,
+            OnStep = step => job.Show(job.State with { Phase = JobPhase.Reading, Step = step }),
+            Job = isTrial ? null : job.Row.Id,
+            Before = job.State.Outcome?.Files ?? [],
+            IsTurnOver = () => !isTrial && isTurnOver(job.Row),
+        };
+        try
+        {
+            job.Show(job.State with { Phase = JobPhase.Examining });
+            var outcome = run.Run([files.Path], null, null);
+            job.Cancellation.ThrowIfCancellationRequested();
+            job.Show(job.State with { Outcome = outcome });
+            return outcome.IsWhole;
+        }
+        catch (OperationCanceledException) when (job.IsCancelAsked)
+        {
+            TakeBackImport(job, shop);
+            throw;
+        }
+    }
+
+    // Who stops an import does not want half of it.
+    private static void TakeBackImport(RunningJob job, ShopSession shop)
+    {
+        using var reader = shop.Read();
+        if (reader.ImportOf(job.Row.Id) is { } taken)
+        {
+            TakeBackOnce(shop, taken);
+        }
+    }
+
+    private static bool TakeBack(RunningJob job, ShopSession shop)
+    {
+        job.Show(job.State with { Phase = JobPhase.TakingBack });
+        if (job.Row.Turns > 1)
+        {
+            TakeBackOnce(shop, job.Row.Import!.Value);
+        }
+        else
+        {
+            new UndoImport(shop).TakeBack(job.Row.Import!.Value);
+        }
+
+        return true;
+    }
+
+    // An earlier turn may have done it.
+    private static void TakeBackOnce(ShopSession shop, long import)
+    {
+        try
+        {
+            new UndoImport(shop).TakeBack(import);
+        }
+        catch (StorageRefusedException refused) when (refused.Code == "already_undone")
+        {
+        }
+    }
+
+    private DeskSession Desk(RunningJob job) => new() { Words = Silent, Installation = installation, Clock = options.Clock, Cancellation = job.Cancellation };
+
+    private static TurnEnd GivenBack(RunningJob job, JobPhase phase, string note) => new(JobStatus.Waiting, job.State with { Phase = phase }, note);
+
+    private static TurnEnd Failed(RunningJob job, string key, string detail) =>
+        new(JobStatus.Failed, job.State with { Phase = JobPhase.Failed, Failure = key, FailureDetail = detail }, key, detail);
+}

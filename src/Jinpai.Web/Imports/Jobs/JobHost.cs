@@ -1,0 +1,49 @@
+using Jinpai.Desk;
+using Jinpai.Desk.Jobs;
+using Jinpai.Web.Hosting;
+using Jinpai.Web.Imports.Uploading;
+using Microsoft.Extensions.Hosting;
+
+namespace Jinpai.Web.Imports.Jobs;
+
+/// <summary>Runs jobs for as long as pages are served, and takes uploads for them.</summary>
+public sealed class JobHost : IHostedService, IAsyncDisposable
+{
+    private readonly Lazy<UploadRoom> _room;
+    private readonly JobUploads _uploads;
+    private readonly JobRunner _runner;
+
+    public JobHost(Installation installation, WebOptions options)
+    {
+        _room = new Lazy<UploadRoom>(() => new UploadRoom(options.DataFolder));
+        _uploads = new JobUploads(installation, () => _room.Value);
+        _runner = new JobRunner(installation, options.Jobs with { Clock = options.Clock, OnFault = (reference, fault) => options.OnFault(new WebFault(reference, fault)) }, _uploads);
+        Jobs = new ShopJobs(installation, options.Clock, _runner.View, _runner.Tell);
+    }
+
+    public ShopJobs Jobs { get; }
+
+    /// <summary>Clears away the uploads of programs that died, and goes on with their jobs.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = _room.Value;
+        _runner.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Hands over what is under way.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) => await _runner.Stop().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _runner.DisposeAsync();
+        if (_room.IsValueCreated)
+        {
+            _room.Value.Dispose();
+        }
+    }
+
+    internal UploadFolder NewUpload() => new(_room.Value.NewPath());
+
+    internal ShopJob Import(string shop, UploadFolder upload, bool isTrial) => Jobs.Import(shop, isTrial, upload.FullPath, upload.Names, _uploads);
+}

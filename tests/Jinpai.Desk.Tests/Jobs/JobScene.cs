@@ -1,0 +1,121 @@
+using Jinpai.Desk.Jobs;
+using Jinpai.Desk.Shops;
+using Jinpai.Desk.Texts;
+using Jinpai.Shops;
+using Jinpai.Storage;
+using Jinpai.Storage.Jobs;
+
+namespace Jinpai.Desk.Tests.Jobs;
+
+/// <summary>An installation with shops, and jobs on it: what runs them is started when a test says so. Goes with its folder and its database.</summary>
+internal sealed class JobScene : IAsyncDisposable
+{
+    private static readonly Shop Shop = NastyShops.Generate(80, new ShopOptions { FirstDay = new DateOnly(2024, 9, 8), Days = 3, ScenesPerDay = 4, Buyers = 10 });
+
+    // Nothing is measured by it: a test that hangs fails.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly string _folder = Directory.CreateTempSubdirectory("jinpai-jobs-").FullName;
+    private readonly string? _database;
+    private readonly List<JobRunner> _runners = [];
+    private readonly SemaphoreSlim _turnOver = new(0);
+    private readonly UploadRoom _room;
+    private readonly JobUploads _uploads;
+
+    /// <param name="isOnServer">On PostgreSQL instead of in a folder.</param>
+    /// <param name="shops">Codes.</param>
+    public JobScene(bool isOnServer, params string[] shops)
+    {
+        _database = isOnServer ? PostgresCluster.NewDatabase() : null;
+        Installation = new Installation(_folder, _database is null ? null : StoragePlace.OnServer(_database));
+        var data = StorageEngines.Open(Installation.Place);
+        foreach (var shop in shops)
+        {
+            data.AddShop(new ShopInfo(shop, shop, "Asia/Shanghai", TimeOnly.MinValue, "taobao"));
+        }
+
+        _room = new UploadRoom(_folder);
+        _uploads = new JobUploads(Installation, () => _room);
+        Jobs = new ShopJobs(Installation, TimeProvider.System);
+    }
+
+    public Installation Installation { get; }
+
+    /// <summary>What people ask; every runner hears of it at its next look.</summary>
+    public ShopJobs Jobs { get; }
+
+    /// <summary>The files of a shop of three days, those that people export: several kinds.</summary>
+    public static IReadOnlyList<(string Name, string Content)> Files { get; } = [.. NeutralFiles.Of(Shop).Select(file => (file.Name, file.Content))];
+
+    /// <summary>Asks for an import of these files.</summary>
+    public ShopJob Import(string shop, IEnumerable<(string Name, string Content)> files, bool isTrial = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
+        var names = new List<string>();
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), content);
+            names.Add(name);
+        }
+
+        return Jobs.Import(shop, isTrial, folder, names, _uploads);
+    }
+
+    public JobRunner Run(JobOptions options)
+    {
+        var runner = new JobRunner(Installation, options with { OnTurnOver = _ => _turnOver.Release() }, _uploads);
+        _runners.Add(runner);
+        runner.Start();
+        return runner;
+    }
+
+    /// <summary>Waits until a job is as it is to be after a turn.</summary>
+    public async Task<ShopJob> Until(string id, Predicate<ShopJob> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var job = Jobs.Find(id)!;
+            if (isSo(job))
+            {
+                return job;
+            }
+
+            await _turnOver.WaitAsync(patience.Token);
+        }
+    }
+
+    public Task<ShopJob> Over(string id) => Until(id, job => job.State.IsOver);
+
+    public ShopSession Open(string shop) => ShopSession.Open(new DeskSession { Words = Words.Load("en"), Installation = Installation }, shop);
+
+    /// <summary>What counts in a shop: its files, and a digest of its figures.</summary>
+    public (IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Figures) StateOf(string shop)
+    {
+        using var reader = Open(shop).Read();
+        return ([.. reader.Imports().SelectMany(import => import.Files.Select(file => $"{import.Id} {import.IsComplete} {file.Name} {file.NewCount} {file.IsUndone}"))], reader.DerivedHashes());
+    }
+
+    /// <summary>Codes of a job's log.</summary>
+    public IReadOnlyList<string> LogOf(string id) => [.. Jobs.Log(Jobs.Find(id)!).Select(note => note.Code["job.log.".Length..])];
+
+    /// <summary>Nothing of the job's files lies anywhere.</summary>
+    public bool IsCleared(JobRow job) =>
+        !Directory.Exists(Path.Combine(_folder, "jobs", job.Id)) && !StorageEngines.Open(Installation.Place).Jobs.Files.Has(job);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var runner in _runners)
+        {
+            await runner.DisposeAsync();
+        }
+
+        _room.Dispose();
+        _turnOver.Dispose();
+        if (_database is not null)
+        {
+            PostgresCluster.Drop(_database);
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}
