@@ -30,7 +30,7 @@ public sealed class HostileOptionTests : IDisposable
         "report benchmarks --shop tea --from 2026-10-01 --to 2026-10-03", "details receptions --shop tea --from 2026-10-01 --to 2026-10-03", "details deals --shop tea --from 2026-10-01 --to 2026-10-03",
         "details losses --shop tea --from 2026-10-01 --to 2026-10-03", "details faults --shop tea --from 2026-10-01 --to 2026-10-03", "details filtered --shop tea --from 2026-10-01 --to 2026-10-03",
         "details excluded --shop tea --from 2026-10-01 --to 2026-10-03", "explain order O1001 --shop tea", "explain reception 茶语旗舰店:小美 春风十里 2026-10-01 --shop tea",
-        "links list --shop tea", "links undo a b --shop tea", "links redo a b --shop tea", "appraise --scheme balanced --shop tea --period 2026-10", "pay --plan score-weight --shop tea --period 2026-10",
+        "jobs list --shop tea", "jobs retry x", "links list --shop tea", "links undo a b --shop tea", "links redo a b --shop tea", "appraise --scheme balanced --shop tea --period 2026-10", "pay --plan score-weight --shop tea --period 2026-10",
         "grade --grades medal --shop tea --period 2026-10", "doctor", "template list", "template show balanced", "template copy balanced --out OUT",
         "scheme save balanced", "scheme list", "scheme show balanced", "scheme history balanced", "scheme announce balanced --version 1", "scheme acknowledge balanced --version 1 --agent a", "scheme retire balanced --from 2026-10-01",
         "plan save score-weight", "plan list", "plan show score-weight", "plan history score-weight", "plan announce score-weight --version 1", "plan acknowledge score-weight --version 1 --agent a", "plan retire score-weight --from 2026-10-01",
@@ -38,7 +38,7 @@ public sealed class HostileOptionTests : IDisposable
         "map list", "map metrics", "map show x", "map remove x", "map save x", "map propose x",
         "sheet staff --agents a --out OUT", "sheet attendance --shop tea --period 2026-10 --out OUT", "sheet manual --agents a --scheme balanced --out OUT",
         "start --report VALUES --period 2026-10 --template balanced --plan-template score-weight --base 5000 --days 22 --out OUT --yes",
-        "watch WATCHED --shop tea --once", "backup OUT", "verify VALUES", "restore VALUES", "copy --from DATA --to OUT", "check",
+        "watch WATCHED --shop tea --once", "backup OUT", "verify VALUES", "restore VALUES", "copy --from DATA --to OUT", "database distribute", "check",
     ];
 
     private readonly Desk _desk = Desk.WithSample();

@@ -15,6 +15,7 @@ internal static class CommandCatalog
         new WatchCommand(words),
         new ImportsCommand(words),
         new UndoCommand(words),
+        new JobsCommand(words),
         new ReplayCommand(words),
         new ReportCommand(words),
         new DetailsCommand(words),
@@ -35,6 +36,7 @@ internal static class CommandCatalog
         new VerifyCommand(words),
         new RestoreCommand(words),
         new CopyCommand(words),
+        new DatabaseCommand(words),
         new DoctorCommand(words),
         new CheckCommand(words),
     ];

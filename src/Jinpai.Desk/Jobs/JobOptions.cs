@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jinpai.Storage.Jobs;
 
 namespace Jinpai.Desk.Jobs;
@@ -23,6 +24,6 @@ public sealed record JobOptions
     /// <summary>Hears of every turn that is over.</summary>
     public Action<JobRow> OnTurnOver { get; init; } = _ => { };
 
-    /// <summary>Who is named in the log of a job.</summary>
-    public string Server { get; init; } = Environment.MachineName;
+    /// <summary>Who is named in the log of a job: machine and process.</summary>
+    public string Server { get; init; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 }

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Jinpai.Cli.Tests.Killing;
+
+/// <summary><c>jinpai serve</c> as a process of its own, which runs jobs, and is killed with SIGKILL. Each has a data folder, as on a machine of its own.</summary>
+internal sealed class ServingProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServingProcess(Process process)
+    {
+        _process = process;
+    }
+
+    /// <summary>How the log of a job names it.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{_process.Id}");
+
+    /// <summary>Starts it, and waits until its pages answer.</summary>
+    public static ServingProcess Start(string dataFolder, string? database)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        string[] all = [Path.Combine(AppContext.BaseDirectory, "jinpai.dll"), "serve", "--urls", "http://127.0.0.1:0", "--lang", "en", "--data", dataFolder, .. database is null ? [] : (string[])["--database", database + ";Application Name=" + PostgresCluster.Killed]];
+        foreach (var argument in all)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        var said = new ConcurrentQueue<string>();
+        var isUp = new ManualResetEventSlim();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            said.Enqueue(line.Data ?? "");
+            if (line.Data is null || line.Data.Contains("http://127.0.0.1", StringComparison.Ordinal))
+            {
+                isUp.Set();
+            }
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        isUp.Wait();
+        return process.HasExited ? throw new InvalidOperationException("serve ended: " + string.Join('\n', said)) : new ServingProcess(process);
+    }
+
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Gives it a moment; false: it has ended.</summary>
+    public bool Goes() => !_process.WaitForExit(2);
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+}
