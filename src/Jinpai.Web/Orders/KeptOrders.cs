@@ -6,7 +6,7 @@ namespace Jinpai.Web.Orders;
 /// <summary>What was asked last of lists of orders.</summary>
 internal sealed class KeptOrders(KeepingRoom room)
 {
-    /// <summary>How many there are, where no stored sum says it.</summary>
+    /// <summary>How many there are.</summary>
     public Kept<KeptCount> Counts { get; } = new(room, _ => sizeof(int));
 
     /// <summary>The first ones of lists that are not by time, see <see cref="ShopReader.DealIds"/>.</summary>

@@ -10,7 +10,7 @@ namespace Jinpai.Web.Orders;
 
 /// <summary>The orders that an address asks for, in its order.</summary>
 /// <remarks>
-/// By time only the page itself is read, and how long the list is say the daily sums where they know it. Else the list is counted once, and in another order its first rows are kept, so that another page of
+/// By time only the page itself is read. How long the list is say the daily sums where they know it, else it is counted; that is kept. Of other orders the first rows are kept too, so that another page of
 /// the list costs only its own rows.
 /// </remarks>
 internal sealed class OrderList(VisitShop open, KeptOrders kept)
@@ -67,9 +67,9 @@ internal sealed class OrderList(VisitShop open, KeptOrders kept)
             : reader.DealIds(selection, skip, take);
     }
 
-    private int Total(ShopReader reader, DealSelection selection) => StoredCount(selection) is { } count
+    private int Total(ShopReader reader, DealSelection selection) => kept.Counts.Of(open.Shop, selection with { Order = default, IsDescending = default }, () => new KeptCount(StoredCount(selection) is { } count
         ? checked((int)reader.Measures(selection.Days, selection.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop).Sum(count))
-        : kept.Counts.Of(open.Shop, selection with { Order = default, IsDescending = default }, () => new KeptCount(reader.DealCount(selection))).Value;
+        : reader.DealCount(selection))).Value;
 
     /// <summary>How many there are on a day, as the day's stored sums say; null: they do not say.</summary>
     private static Func<DailyMeasures, long>? StoredCount(DealSelection selection) => selection switch
