@@ -62,6 +62,10 @@ public sealed class Installation(string folder, StoragePlace? server = null)
 
     public bool HasShop(string? code) => Shops().Any(shop => shop.Code == code);
 
+    /// <summary>Spreads the tables of a server over the machines of its cluster (see <see cref="StorageEngines.Distribute"/>). Who has it open goes on as before once it is opened anew.</summary>
+    /// <exception cref="StorageRefusedException">It lies in a folder, or the server is no cluster.</exception>
+    public (int Tables, int Nodes) Distribute() => StorageEngines.Distribute(Place);
+
     /// <summary>Looks through the database of the installation; each shop's own is looked through by itself.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     public void CheckDamage() => Data.CheckDamage();

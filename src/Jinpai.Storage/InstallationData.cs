@@ -86,18 +86,17 @@ internal sealed class InstallationData : IInstallationData
         }
 
         using var connection = _engine.Operated.Open();
-        var added = connection.Run(
-            $"""
-            INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform)
-            SELECT $org, coalesce(max(shop_id), 0) + 1, $1, $2, $3, $4, $5 FROM {Tables.Shops} WHERE {Tables.OfOrg}
-            HAVING count(*) FILTER (WHERE lower(code) = lower($1)) = 0
-            ON CONFLICT DO NOTHING
-            """,
-            shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
-        if (added == 0)
+        connection.Atomically(tx =>
         {
-            throw new StorageRefusedException("shop_exists", shop.Code);
-        }
+            if (tx.Number($"SELECT count(*) FROM {Tables.Shops} WHERE {Tables.OfOrg} AND lower(code) = lower($1)", shop.Code) > 0)
+            {
+                throw new StorageRefusedException("shop_exists", shop.Code);
+            }
+
+            tx.Run(
+                $"INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform) VALUES ($org, $1, $2, $3, $4, $5, $6)",
+                tx.Next($"SELECT max(shop_id) FROM {Tables.Shops} WHERE {Tables.OfOrg}"), shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
+        });
     }
 
     public string? Setting(string shop, string key)

@@ -53,6 +53,12 @@ public static class StorageEngines
     public static (int Shops, long Rows) Copy(StoragePlace from, StoragePlace to, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
         IsAt(from) ? Backup.Copy(EngineOf(from), () => Make(to), progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
 
+    /// <summary>Spreads a server's tables over the machines of its cluster, by organisation.</summary>
+    /// <returns>How many tables that were not spread yet, over how many machines.</returns>
+    /// <exception cref="StorageRefusedException"><c>no_server</c>: the installation lies in a folder. <c>no_citus</c>: the server is no cluster.</exception>
+    public static (int Tables, int Nodes) Distribute(StoragePlace place) =>
+        place.Connection is { } connection ? new PostgresServer(connection).Distribute() : throw new StorageRefusedException("no_server", place.Folder!);
+
     /// <summary>What one engine's error says of the surroundings; null: it is of none, or a fault of ours.</summary>
     internal static StorageRefusedException? TroubleOf(Exception exception) => SqliteTrouble.Of(exception) ?? PostgresTrouble.Of(exception);
 

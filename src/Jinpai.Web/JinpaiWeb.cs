@@ -93,6 +93,7 @@ public static class JinpaiWeb
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
+        services.AddSingleton(new KeepingRoom());
         services.AddSingleton<ShopFigures>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<JobHost>();

@@ -36,6 +36,7 @@ internal static class CommandCatalog
         new VerifyCommand(words),
         new RestoreCommand(words),
         new CopyCommand(words),
+        new DatabaseCommand(words),
         new DoctorCommand(words),
         new CheckCommand(words),
     ];

@@ -53,9 +53,10 @@ internal static class ImportRemoval
             DirtyRows.AddFile(tx, fileId);
             if (touched.Count > 0)
             {
+                var part = tx.Number($"SELECT max(part) FROM {Tables.Touched} WHERE {Tables.Mine} AND file_id = $1", fileId) + 1 ?? 0;
                 tx.Run(
-                    $"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) SELECT {Tables.Scope}, $1, coalesce(max(part), -1) + 1, $2 FROM {Tables.Touched} WHERE {Tables.Mine} AND file_id = $1",
-                    fileId, TouchedCodec.Encode(touched.Select(pair => (pair.Key, pair.Value)), touched.Count, new ByteWriter()));
+                    $"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) VALUES ({Tables.Scope}, $1, $2, $3)",
+                    fileId, part, TouchedCodec.Encode(touched.Select(pair => (pair.Key, pair.Value)), touched.Count, new ByteWriter()));
             }
 
             foreach (var account in accounts)

@@ -77,11 +77,9 @@ internal sealed class OrderWriter : IDisposable
     /// <summary>Writes the orders that wait, in the order in which they stand: rows of one file lie all over the table, and so each page of it is changed once for the file.</summary>
     public void Flush()
     {
-        _pending.Sort((left, right) => (left.Bucket, string.CompareOrdinal(left.Order.Buyer.Value, right.Order.Buyer.Value)) switch
-        {
-            var (bucket, _) when bucket != right.Bucket => bucket.CompareTo(right.Bucket),
-            var (_, buyer) => buyer != 0 ? buyer : string.CompareOrdinal(left.Order.Id.Value, right.Order.Id.Value),
-        });
+        _pending.Sort((left, right) => left.Bucket != right.Bucket ? left.Bucket.CompareTo(right.Bucket)
+            : string.CompareOrdinal(left.Order.Buyer.Value, right.Order.Buyer.Value) is var buyer && buyer != 0 ? buyer
+            : string.CompareOrdinal(left.Order.Id.Value, right.Order.Id.Value));
         foreach (var (bucket, order, part, data) in _pending)
         {
             _writes.Write(

@@ -127,12 +127,12 @@ public sealed class JobStore
     public void Note(JobRow job, JobNote note)
     {
         using var connection = _database.Open();
-        connection.Atomically(tx => tx.Run(
-            $"""
-            INSERT INTO {Tables.JobLog} ({Tables.Key}, job_id, line, at, code, detail)
-            SELECT $org, $1, $2, coalesce(max(line), 0) + 1, $3, $4, $5 FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2
-            """,
-            NumberOf(job.Shop), job.Id, note.At.UnixMilliseconds, note.Code, note.Detail));
+        var shop = NumberOf(job.Shop);
+        connection.Atomically(tx =>
+        {
+            var line = tx.Number($"SELECT max(line) FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2", shop, job.Id) + 1 ?? 1;
+            tx.Run($"INSERT INTO {Tables.JobLog} ({Tables.Key}, job_id, line, at, code, detail) VALUES ($org, $1, $2, $3, $4, $5, $6)", shop, job.Id, line, note.At.UnixMilliseconds, note.Code, note.Detail);
+        });
     }
 
     /// <summary>Oldest first.</summary>

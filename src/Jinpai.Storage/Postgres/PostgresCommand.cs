@@ -71,14 +71,23 @@ internal sealed class PostgresCommand : DbCommand
     protected override DbParameterCollection DbParameterCollection => _command.Parameters;
     protected override DbTransaction? DbTransaction { get; set; }
 
-    public override int ExecuteNonQuery() => _statement.Text switch
+    public override int ExecuteNonQuery()
     {
-        Begin => BeginTransaction(_connection.Tenant.BeginWriting),
-        BeginSnapshot => BeginTransaction(_connection.Tenant.BeginSnapshot),
-        "COMMIT" => EndTransaction(),
-        "ROLLBACK" => _connection.State == ConnectionState.Open ? EndTransaction() : 0,
-        _ => ExecuteStatement(),
-    };
+        if (_statement.Text == "ROLLBACK")
+        {
+            _connection.Forget();
+            return _connection.State == ConnectionState.Open ? EndTransaction() : 0;
+        }
+
+        _connection.Settle();
+        return _statement.Text switch
+        {
+            Begin => BeginTransaction(_connection.Tenant.BeginWriting),
+            BeginSnapshot => BeginTransaction(_connection.Tenant.BeginSnapshot),
+            "COMMIT" => EndTransaction(),
+            _ => ExecuteStatement(),
+        };
+    }
 
     public override object? ExecuteScalar() => throw new NotSupportedException();
 
@@ -93,6 +102,7 @@ internal sealed class PostgresCommand : DbCommand
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
+        _connection.Settle();
         NarrowValues();
         if (_connection.IsInTransaction)
         {

@@ -9,6 +9,8 @@ namespace Jinpai.Storage.Postgres;
 /// <summary>A connection that never lets a statement out without its tenant, and that names its place without its password.</summary>
 internal sealed class PostgresConnection(NpgsqlConnection inner, PostgresTenant tenant) : DbConnection
 {
+    private PostgresInsert? _waiting;
+
     /// <summary>For what only this engine does, in a transaction that <see cref="PostgresCommand.Begin"/> began.</summary>
     public NpgsqlConnection Inner { get; } = inner;
 
@@ -28,6 +30,33 @@ internal sealed class PostgresConnection(NpgsqlConnection inner, PostgresTenant 
     public override string DataSource => Tenant.Location;
     public override string ServerVersion => Inner.ServerVersion;
     public override ConnectionState State => Inner.State;
+
+    /// <summary>Rows of this insert wait; those of another one do not any more.</summary>
+    public void Wait(PostgresInsert insert)
+    {
+        if (!ReferenceEquals(_waiting, insert))
+        {
+            Settle();
+            _waiting = insert;
+        }
+    }
+
+    /// <summary>Sends rows that wait: before anything else is asked.</summary>
+    public void Settle()
+    {
+        if (_waiting is { } insert)
+        {
+            _waiting = null;
+            insert.Send();
+        }
+    }
+
+    /// <summary>Rows that wait are not wanted any more.</summary>
+    public void Forget()
+    {
+        _waiting?.Forget();
+        _waiting = null;
+    }
 
     /// <summary>A connection that broke off says so at that moment; who goes on with it all the same is told the same again.</summary>
     /// <exception cref="StorageRefusedException"><c>no_connection</c>.</exception>

@@ -18,4 +18,12 @@ internal sealed class PostgresDialect : IDialect
         """;
 
     public DbCommand Command(DbConnection connection, string sql, int count, Scope scope) => new PostgresCommand((PostgresConnection)connection, PostgresStatement.Of((PostgresConnection)connection, sql, count), scope);
+
+    public IStatement Statement(DbConnection connection, string sql, int count, Scope scope)
+    {
+        var server = (PostgresConnection)connection;
+        return PlainInsert.OfRows(sql, count, rows: 1) is null
+            ? new CommandStatement(Command(connection, sql, count, scope))
+            : new PostgresInsert(server, count, rows => new CommandStatement(new PostgresCommand(server, PostgresStatement.OfRows(server, sql, count, rows)!, scope)));
+    }
 }

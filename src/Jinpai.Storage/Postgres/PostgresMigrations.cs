@@ -54,7 +54,20 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
             }
 
             GiveStatistics();
+            SpreadNewTables();
         }
+    }
+
+    /// <summary>Spreads the tables over the machines of a cluster; what is spread already stays as it is.</summary>
+    /// <returns>How many tables were spread, and over how many machines.</returns>
+    /// <exception cref="StorageRefusedException"><c>no_citus</c>; or as <see cref="Run"/>.</exception>
+    public (int Tables, int Nodes) Distribute()
+    {
+        Run();
+        var cluster = new CitusCluster(place, connection);
+        cluster.RefuseWithout();
+        cluster.LetRolesReachWorkers(_roles);
+        return (Spread(cluster), cluster.CountOfNodes());
     }
 
     /// <summary>Runs some, where nothing is yet or something is in the making.</summary>
@@ -176,6 +189,29 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
         new FirstStatistics(place, connection).Give();
         new TenantFence(place, connection).Set(_roles.Grantee);
     });
+
+    // Those of a newer version lie beside the others.
+    private void SpreadNewTables()
+    {
+        var cluster = new CitusCluster(place, connection);
+        if (cluster.IsDistributed)
+        {
+            Spread(cluster);
+        }
+    }
+
+    private int Spread(CitusCluster cluster)
+    {
+        var count = 0;
+        Locked(() =>
+        {
+            _roles.BecomeOwner();
+            new TenantFence(place, connection).Lift();
+            count = cluster.Distribute();
+            new TenantFence(place, connection).Set(_roles.Grantee);
+        });
+        return count;
+    }
 
     private void Locked(Action work)
     {

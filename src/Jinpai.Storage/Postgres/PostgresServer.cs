@@ -31,7 +31,7 @@ internal sealed class PostgresServer : IEngine
 
     public string Location => _place.Location;
 
-    public string Version => "PostgreSQL " + _session.ServerVersion;
+    public string Version => $"PostgreSQL {_session.ServerVersion}{(_session.IsDistributed ? ", Citus" : "")}";
 
     public IDatabase Operated { get; }
 
@@ -49,6 +49,11 @@ internal sealed class PostgresServer : IEngine
     public IDisposable? TryRunJobs() => new MemoryStream();
 
     public void Prepare() => _session.Prepare();
+
+    /// <summary>Spreads the tables over the machines of the server's cluster.</summary>
+    /// <returns>How many tables that were not spread yet, over how many machines.</returns>
+    /// <exception cref="Refusals.StorageRefusedException"><c>no_citus</c>, or it does not let us.</exception>
+    public (int Tables, int Nodes) Distribute() => _session.Distribute();
 
     public IDatabase Shop(string code, long number) => new PostgresDatabase(_session, Scope.OfOrganisation with { Shop = number });
 }

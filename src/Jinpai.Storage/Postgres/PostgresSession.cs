@@ -19,6 +19,9 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
     /// <summary>The role that statements run as; null: the one that signed in, which then owns the tables and is bound by their policies all the same.</summary>
     public string? Worker { get; private set; }
 
+    /// <summary>The tables are spread over several machines, which must be told of each transaction's settings.</summary>
+    public bool IsDistributed { get; private set; }
+
     /// <summary>Of the server, once it was asked.</summary>
     public string ServerVersion { get; private set; } = "";
 
@@ -40,6 +43,15 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
     /// <summary>Runs migrations, and finds out as whom to work.</summary>
     public void Prepare() => Prepare(migrations => migrations.Run());
 
+    /// <summary>Runs migrations, and spreads the tables over the machines of the server's cluster.</summary>
+    /// <returns>How many tables, over how many machines.</returns>
+    public (int Tables, int Nodes) Distribute()
+    {
+        var spread = (0, 0);
+        Prepare(migrations => spread = migrations.Distribute());
+        return spread;
+    }
+
     /// <summary>Runs these alone.</summary>
     public void PrepareAs(IReadOnlyList<string> names) => Prepare(migrations => migrations.RunOnly(names));
 
@@ -52,6 +64,7 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
             {
                 run(new PostgresMigrations(Place, connection));
                 Worker = new PostgresRoles(Place, connection).IsWorker() ? Place.Worker : null;
+                IsDistributed = new CitusCluster(Place, connection).IsDistributed;
                 ServerVersion = connection.PostgreSqlVersion.ToString();
                 _isPrepared = true;
             }
@@ -80,7 +93,7 @@ internal sealed class PostgresSession(PostgresPlace place, bool isMaking = false
     /// <param name="scope">Whose rows.</param>
     /// <param name="lock">The lock under which it writes, where there is one.</param>
     public Connection Open(Scope scope, Func<PostgresShopLock?> @lock) =>
-        new(new PostgresConnection(OpenRaw(Place.NewConnection()), new PostgresTenant(Place, Worker, scope, @lock)), PostgresDialect.Instance, scope);
+        new(new PostgresConnection(OpenRaw(Place.NewConnection()), new PostgresTenant(Place, Worker, IsDistributed, scope, @lock)), PostgresDialect.Instance, scope);
 
     /// <summary>Opens it, and says for people what stands in the way.</summary>
     public NpgsqlConnection OpenRaw(NpgsqlConnection connection)

@@ -10,6 +10,10 @@ namespace Jinpai.Storage.Postgres;
 internal sealed partial class PostgresStatement
 {
     private static readonly ConcurrentDictionary<(string Sql, int Count), PostgresStatement> Known = new();
+    private static readonly ConcurrentDictionary<string, PostgresStatement> KnownOfRows = new(StringComparer.Ordinal);
+
+    /// <summary>All that this process has asked servers, as shared code writes it.</summary>
+    public static IReadOnlyList<string> Asked => [.. Known.Keys.Select(known => known.Sql)];
 
     private PostgresStatement(string text, NpgsqlDbType[] types, bool hasOrg, bool hasShop)
     {
@@ -28,26 +32,36 @@ internal sealed partial class PostgresStatement
 
     public static PostgresStatement Of(PostgresConnection connection, string sql, int count) => Known.TryGetValue((sql, count), out var known) ? known : Known.GetOrAdd((sql, count), Read(connection, sql, count));
 
+    /// <summary>The same insert for so many rows (<see cref="PlainInsert"/>); null if it is none that can be.</summary>
+    public static PostgresStatement? OfRows(PostgresConnection connection, string sql, int count, int rows)
+    {
+        var one = Of(connection, sql, count);
+        return PlainInsert.OfRows(sql, count, rows) is { } text
+            ? KnownOfRows.GetOrAdd(text, (text, one) => new PostgresStatement(Placed(text, one.HasOrg, count * rows), [.. Enumerable.Repeat(one.Types.Take(count), rows).SelectMany(types => types), .. one.Types.Skip(count)], one.HasOrg, one.HasShop), one)
+            : null;
+    }
+
     private static PostgresStatement Read(PostgresConnection connection, string sql, int count)
     {
         var hasOrg = sql.Contains("$org", StringComparison.Ordinal);
         var hasShop = sql.Contains("$shop", StringComparison.Ordinal);
-        var orgPlace = Place(count + 1);
-        var shopPlace = Place(hasOrg ? count + 2 : count + 1);
         var all = count + (hasOrg ? 1 : 0) + (hasShop ? 1 : 0);
         if (all == 0)
         {
             return new PostgresStatement(sql, [], false, false);
         }
 
-        var text = Name.Replace(sql, match => match.Value switch
-        {
-            "$org" => orgPlace,
-            "$shop" => shopPlace,
-            _ => match.Value,
-        });
+        var text = Placed(sql, hasOrg, count);
         return new PostgresStatement(text, Kinds(connection, text, all), hasOrg, hasShop);
     }
+
+    // The organisation and the shop have the places after the values.
+    private static string Placed(string sql, bool hasOrg, int count) => Name.Replace(sql, match => match.Value switch
+    {
+        "$org" => Place(count + 1),
+        "$shop" => Place(hasOrg ? count + 2 : count + 1),
+        _ => match.Value,
+    });
 
     // Not told, the server would take an empty value for a text, and a small number for another kind than a large one.
     private static NpgsqlDbType[] Kinds(PostgresConnection connection, string text, int count)

@@ -13,13 +13,19 @@ internal sealed class PostgresTenant
     private readonly Func<PostgresShopLock?> _lock;
     private readonly string[] _settings;
 
-    public PostgresTenant(PostgresPlace place, string? worker, Scope scope, Func<PostgresShopLock?> @lock)
+    public PostgresTenant(PostgresPlace place, string? worker, bool isDistributed, Scope scope, Func<PostgresShopLock?> @lock)
     {
         _place = place;
         _scope = scope;
         _lock = @lock;
         var organisation = string.Create(CultureInfo.InvariantCulture, $"SET LOCAL jinpai.org = {scope.Org}");
-        _settings = worker is null ? ["BEGIN", organisation] : ["BEGIN", $"SET LOCAL ROLE {worker}", organisation];
+        _settings =
+        [
+            "BEGIN",
+            .. (ReadOnlySpan<string>)(isDistributed ? [CitusCluster.SettingsReachWorkers] : []),
+            .. (ReadOnlySpan<string>)(worker is null ? [] : [$"SET LOCAL ROLE {worker}"]),
+            organisation,
+        ];
     }
 
     public string Location => _place.Location;

@@ -30,11 +30,14 @@ internal sealed class TenantFence(PostgresPlace place, NpgsqlConnection connecti
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {place.Schema} TO {grantee};
             REVOKE INSERT, UPDATE, DELETE ON {place.Schema}.migrations FROM {grantee};
             """ + (grantee == "CURRENT_USER" ? $"GRANT INSERT ON {place.Schema}.migrations TO {grantee};" : ""));
+
+        // A right to columns is none that Citus hands on: there the content of a version is kept by the code alone.
+        var announced = new CitusCluster(place, connection).IsDistributed ? "" : " (announced_on)";
         connection.Execute($"""
             DO $do$ BEGIN
                 IF to_regclass('{place.Schema}.{Tables.Documents}') IS NOT NULL THEN
                     REVOKE UPDATE, DELETE ON {place.Schema}.{Tables.Documents} FROM {grantee};
-                    GRANT UPDATE (announced_on) ON {place.Schema}.{Tables.Documents} TO {grantee};
+                    GRANT UPDATE{announced} ON {place.Schema}.{Tables.Documents} TO {grantee};
                 END IF;
             END $do$
             """);

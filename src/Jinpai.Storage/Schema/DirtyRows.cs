@@ -15,6 +15,6 @@ internal static class DirtyRows
     public static void AddAll(Connection connection) => Add(connection, "all", null, null);
 
     private static void Add(Connection connection, string kind, long? fileId, string? buyer) => connection.Run(
-        $"INSERT INTO {Tables.Dirty} ({Tables.Key}, id, kind, file_id, buyer) SELECT {Tables.Scope}, coalesce(max(id), 0) + 1, $1, $2, $3 FROM {Tables.Dirty} WHERE {Tables.Mine}",
-        kind, fileId, buyer);
+        $"INSERT INTO {Tables.Dirty} ({Tables.Key}, id, kind, file_id, buyer) VALUES ({Tables.Scope}, $1, $2, $3, $4)",
+        connection.Next($"SELECT max(id) FROM {Tables.Dirty} WHERE {Tables.Mine}"), kind, fileId, buyer);
 }
