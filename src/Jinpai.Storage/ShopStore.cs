@@ -85,7 +85,7 @@ internal sealed class ShopStore : IShopStore
         Write(writes =>
         {
             FileData.Recover(writes);
-            return new ShopReplay(_database.Open, writes, rules, FullAbove, progress, cancellation).Run(isForced);
+            return new ShopReplay(() => _database.Open(), writes, rules, FullAbove, progress, cancellation).Run(isForced);
         });
 
     public DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
@@ -94,7 +94,7 @@ internal sealed class ShopStore : IShopStore
         var inputs = ReplayInputs.Read(connection, rules);
         var folds = new List<DailyFold>();
         var gate = new Lock();
-        new ReplayPass(inputs, _database.Open).Run(null, first ?? ReplayPass.Beginning, NewSink, progress, cancellation);
+        new ReplayPass(inputs, () => _database.Open()).Run(null, first ?? ReplayPass.Beginning, NewSink, progress, cancellation);
         folds.Skip(1).ToList().ForEach(folds[0].Merge);
         return folds[0];
 
@@ -133,10 +133,10 @@ internal sealed class ShopStore : IShopStore
     public IReadOnlyList<StoredFault> CheckFacts(RuleBook rules, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var shopLock = Take();
-        return new FactCheck(_database.Open, rules).Run(progress, cancellation);
+        return new FactCheck(() => _database.Open(), rules).Run(progress, cancellation);
     }
 
-    public ShopReader Read() => new(_database.Open());
+    public ShopReader Read() => new(_database.Open(isForPages: true));
 
     private T Write<T>(Func<ShortWrites, T> write)
     {

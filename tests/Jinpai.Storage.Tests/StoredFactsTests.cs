@@ -92,7 +92,7 @@ public abstract class StoredFactsTests(IStorageEngine engine) : StorageSuite(eng
         receptions.ForEach(people.Add);
         reader.Funnels(days).ToList().ForEach(people.Add);
         reader.Deals(days, DealDate.Sale).ToList().ForEach(people.Add);
-        var read = reader.People(days);
+        var read = reader.People(days)!;
         foreach (var subject in receptions.Select(reception => (AgentId?)reception.Agent).Append(null).Distinct().Select(agent => agent is { } known ? SubjectMembers.Agent(known) : SubjectMembers.Shop))
         {
             Assert.All(Enum.GetValues<BuyerProperty>(), property => Assert.Equal(people.Count(subject, days, property), read.Count(subject, days, property)));

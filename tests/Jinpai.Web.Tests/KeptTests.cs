@@ -15,7 +15,7 @@ public sealed class KeptTests
     public async Task The_same_question_of_the_same_data_is_answered_once()
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"), Site.Shop("oil", "油坊"));
-        var kept = new Kept<string>(8);
+        var kept = new Kept<string>(new KeepingRoom(), text => text.Length);
         _ = SampleShop.Fill(site.Folder);
         Assert.Equal("a", kept.Of(Opened(site), (1, "x"), () => "a"));
         Assert.Equal("a", kept.Of(Opened(site), (1, "x"), () => "b"));
@@ -27,7 +27,7 @@ public sealed class KeptTests
     public async Task Newer_data_newer_facts_and_changed_rules_are_another_question()
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"));
-        var kept = new Kept<string>(8);
+        var kept = new Kept<string>(new KeepingRoom(), text => text.Length);
         var asked = 0;
         string Ask() => kept.Of(Opened(site), "sales", () => $"{++asked}");
         Assert.Equal("1", Ask());
@@ -54,20 +54,29 @@ public sealed class KeptTests
     }
 
     [Fact]
-    public async Task Only_so_many_answers_are_kept_and_none_that_is_too_large()
+    public async Task Only_so_many_bytes_are_kept_of_all_answers_together_and_none_that_is_too_large()
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"));
-        var kept = new Kept<string>(2);
+        var room = new KeepingRoom(9_000);
+        var (kept, others) = (new Kept<string>(room, _ => 2_000), new Kept<string>(room, text => text.Length));
         var shop = Opened(site);
-        foreach (var question in (string[])["a", "b", "a", "c"])
+        foreach (var question in (string[])["a", "b", "c", "a", "d"])
         {
             _ = kept.Of(shop, question, () => question);
         }
 
         Assert.Equal("a", kept.Of(shop, "a", () => "again"));
         Assert.Equal("again", kept.Of(shop, "b", () => "again"));
-        Assert.Equal("large", kept.Of(shop, "d", () => "large", answer => answer.Length < 3));
-        Assert.Equal("again", kept.Of(shop, "d", () => "again", answer => answer.Length < 3));
+
+        // The room is one for all kinds, and what is too large for it drives nobody out.
+        var large = new string('x', 3_000);
+        Assert.Equal(large, others.Of(shop, "a", () => large));
+        Assert.Equal("again", others.Of(shop, "a", () => "again"));
+        Assert.Equal("again", kept.Of(shop, "b", () => "once more"));
+        Assert.Equal("e", kept.Of(shop, "e", () => "e"));
+        Assert.Equal("f", kept.Of(shop, "f", () => "f"));
+        Assert.Equal("g", kept.Of(shop, "g", () => "g"));
+        Assert.Equal("new", others.Of(shop, "a", () => "new"));
     }
 
     private static DeskSession Desk(Site site) => new() { Words = Words.Load("zh"), Installation = new Installation(site.Folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };

@@ -33,7 +33,7 @@ internal sealed record BudgetReport(
             Text($"# A month of a {agents}-agent shop"), "",
             Text($"{Machine.Processor()}; scale {Scale}; {MonthMessages:N0} message rows in 30 daily files (one overlapping), {Generated.Conversations:N0} conversations and {Generated.Orders:N0} orders in 31 days, {Generated.Bytes / 1e9:0.00} GB of CSV. ")
                 + $"{peer}. Times are whole processes, start included; load of the machine before {Load}. \"One more day\" is met within three times its share of the month and a second.",
-            "", "| work | budget | measured | |", "|---|---|---|---|", .. Rows(), .. PageRows(), "", ComparisonText(), "",
+            "", BudgetRow.Head, .. Rows(), .. Pages is { } pages ? PageBudgets.Rows(pages, AfterImport) : [], "", ComparisonText(), "",
             Text($"Sizes: Jinpai's data folder {DataBytes / 1e6:0} MB{(Peer?.DatabaseBytes is { } bytes ? Text($", DuckDB's database {bytes / 1e6:0} MB (its working tables included)") : "")}."), "",
             "| step | seconds | peak MB |", "|---|---|---|", .. Steps.Select(step => Text($"| {step.Name} | {step.Seconds:0.0} | {step.PeakMegabytes?.ToString(CultureInfo.InvariantCulture) ?? "–"} |")), "",
         ];
@@ -50,46 +50,29 @@ internal sealed record BudgetReport(
     {
         var rate = Imported.IsOk ? MonthMessages / Imported.Seconds : 0;
         var peak = Math.Max(Imported.PeakMegabytes ?? 0, Replayed.PeakMegabytes ?? 0);
-        yield return Row("import from CSV, stored", "≥ 1,000,000 messages a second", Text($"{Imported.Shown}, {rate:N0} a second"), Imported.IsOk ? rate >= 1e6 : null);
+        yield return BudgetRow.Of("import from CSV, stored", "≥ 1,000,000 messages a second", Text($"{Imported.Shown}, {rate:N0} a second"), Imported.IsOk ? rate >= 1e6 : null);
         yield return Faster("import, stored, against DuckDB loading the same files", 2, Imported, Peer?.LoadSeconds);
         yield return Faster("replay, stored and published, against DuckDB's query alone", 10, Replayed, Peer?.QuerySeconds);
         yield return Faster("change a rule and see a month again, against DuckDB's query alone", 25, Changed, Peer?.QuerySeconds);
-        yield return Row("memory of import and replay", "≤ 1 GB", peak > 0 ? Text($"{peak} MB") : "–", peak > 0 ? peak <= 1024 : null);
-        yield return Row(
+        yield return BudgetRow.Of("memory of import and replay", "≤ 1 GB", peak > 0 ? Text($"{peak} MB") : "–", peak > 0 ? peak <= 1024 : null);
+        yield return BudgetRow.Of(
             "one more day: import and replay",
             "in proportion to the day",
             $"{DayImported.Shown} + {DayReplayed.Shown}",
             Both is { } whole && DayImported.IsOk && DayReplayed.IsOk ? DayImported.Seconds + DayReplayed.Seconds <= (whole / 30 * 3) + 1 : null);
-        yield return Row("change a rule and see a month again", "≤ 3 s", Changed.Shown, Changed.IsOk ? Changed.Seconds <= 3 : null);
+        yield return BudgetRow.Of("change a rule and see a month again", "≤ 3 s", Changed.Shown, Changed.IsOk ? Changed.Seconds <= 3 : null);
         yield return $"| replay again by another rule, stored, old facts cleared | for information | {ReplayedAgain.Shown} | |";
-    }
-
-    private IEnumerable<string> PageRows()
-    {
-        if (Pages is not { Median: { } median, P95: { } p95 } pages)
-        {
-            yield break;
-        }
-
-        var slowest = pages.SlowestAlone;
-        yield return Row("pages under 50 users: median", Text($"≤ {PagesResult.MedianBudget} ms"), Text($"{median:0.0} ms"), median <= PagesResult.MedianBudget);
-        yield return Row("pages under 50 users: 95 in 100", Text($"≤ {PagesResult.P95Budget} ms"), Text($"{p95:0.0} ms"), p95 <= PagesResult.P95Budget);
-        yield return Row("the slowest page alone", Text($"≤ {PagesResult.AloneBudget} ms"), Text($"{slowest.Milliseconds:0} ms: {slowest.Name}"), slowest.Milliseconds <= PagesResult.AloneBudget);
-        yield return Row("first page after `serve`", "≤ 1.5 s", Text($"{pages.FirstPage.TotalSeconds:0.0} s"), pages.FirstPage.TotalSeconds <= 1.5);
-        yield return Row("first page after an import", "≤ 1 s", AfterImport is { } after ? Text($"{after.TotalSeconds:0.0} s") : "–", AfterImport is { } found ? found.TotalSeconds <= 1 : null);
     }
 
     private static string Faster(string work, double times, Step step, double? peerSeconds)
     {
         double? ratio = step.IsOk && peerSeconds is { } seconds ? seconds / step.Seconds : null;
-        return Row(work, Text($"≥ {times:0} × faster"), ratio is { } found ? Text($"{step.Shown} against {peerSeconds:0.0} s: {found:0.0} ×") : "–", ratio is { } known ? known >= times : null);
+        return BudgetRow.Of(work, Text($"≥ {times:0} × faster"), ratio is { } found ? Text($"{step.Shown} against {peerSeconds:0.0} s: {found:0.0} ×") : "–", ratio is { } known ? known >= times : null);
     }
 
     private string ComparisonText() => Comparison is null
         ? "Figures were not compared: one side gave none."
         : Text($"Figures: {Comparison.Compared} compared, {Comparison.Different.Count} different.") + string.Concat(Comparison.Different.Take(DifferencesShown).Select(difference => "\n- " + difference));
-
-    private static string Row(string work, string budget, string measured, bool? isMet) => $"| {work} | {budget} | {measured} | {isMet switch { true => "met", false => "**not met**", null => "not measured" }} |";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

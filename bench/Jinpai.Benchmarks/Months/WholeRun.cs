@@ -100,9 +100,7 @@ internal sealed class WholeRun
     {
         Directory.CreateDirectory(_month);
         Directory.CreateDirectory(_extra);
-        var project = Path.Combine(Machine.Root, "bench", "Jinpai.BenchData");
-        await Step("build the generator", "dotnet", "build", project, "-c", "Release", "-v", "q", "-clp:NoSummary");
-        var generator = Path.Combine(project, "bin", "Release", "net10.0", "Jinpai.BenchData.dll");
+        var generator = await BenchData.Build(Step);
         var written = await Step("generate", "dotnet", generator, "--out", _month, "--scale", _options.Get("scale", "1"), "--days", "31");
         var generated = written.IsOk ? JsonSerializer.Deserialize<GeneratedMonth>(written.Output, JsonSerializerOptions.Web) : null;
         var last = Directory.EnumerateFiles(_month, "messages-*.csv").Max(StringComparer.Ordinal)?[^"2026-10-31.csv".Length..];

@@ -56,7 +56,7 @@ public sealed class FigureSource
     public MetricTable Ask(MetricGrouping grouping, IReadOnlyList<Metric> metrics)
     {
         var query = new MetricQuery { Days = _days, Grouping = grouping, Metrics = metrics, Teams = Teams };
-        return query.Run(_rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) ? (_trial ?? Stored()).Count : null);
+        return query.Run(_rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) && (_trial ?? Stored()) is { } people ? people.Count : null);
     }
 
     private static FigureSource Trial(DeskSession session, ShopSession shop, DaySpan days, bool wantsDistinct)
@@ -67,7 +67,7 @@ public sealed class FigureSource
         return new FigureSource(shop, days, fold.Result(), buyers);
     }
 
-    private DistinctBuyers Stored()
+    private DistinctBuyers? Stored()
     {
         using var reader = _shop.Read();
         return reader.People(_days);

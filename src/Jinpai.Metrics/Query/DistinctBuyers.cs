@@ -1,73 +1,41 @@
+using System.Numerics;
+using System.Text;
 using Jinpai.Core;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Replay.Facts;
 
 namespace Jinpai.Metrics.Query;
 
-/// <summary>Collects who did what on which day from facts, and counts buyers once per span. Not thread-safe.</summary>
+/// <summary>Collects who did what on which day with whom, and counts buyers once per span. Not thread-safe.</summary>
 public sealed class DistinctBuyers
 {
-    private readonly Dictionary<string, int> _buyers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
-    private readonly Dictionary<(string? Agent, int Day, BuyerProperty Property), List<int>> _lists = [];
+    private const int DeedBits = 6;
+    private const uint DeedMask = (1 << DeedBits) - 1;
 
-    // The list that was added to last, by property, of agents and of the shop: facts come by day and agent.
-    private readonly (string? Agent, int Day, List<int>? List)[] _last = new (string?, int, List<int>?)[2 * Enum.GetValues<BuyerProperty>().Length];
-    private int[] _seen = [];
-    private int _question;
+    /// <summary>Of the deeds with an agent those that are the shop's too. Its enquirers are facts of its own.</summary>
+    private const BuyerDeeds OfShopToo = BuyerDeeds.Consulted | BuyerDeeds.Received | BuyerDeeds.SoldTo;
 
-    public DistinctBuyers()
-    {
-        _byName = _buyers.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly NameNumbers _buyers = new();
 
-    public void Add(ReceptionFact fact) => Add(fact.Buyer.Value, in fact);
+    // Each entry is a buyer's number and, in the lowest bits, the deeds. Agent null: the shop.
+    private readonly Dictionary<(string? Agent, int Day), List<uint>> _lists = [];
+    private readonly Dictionary<int, List<(bool IsOfShop, List<uint> Entries)>> _ofDays = [];
+    private readonly long[] _counts = new long[DeedBits];
+    private (string? Agent, int Day, List<uint>? Entries) _last;
+    private (SubjectMembers? Subject, DaySpan Days) _asked;
+    private byte[] _name = new byte[256];
+    private byte[] _seen = [];
 
-    public void Add(FunnelFact fact) => Add(fact.Buyer.Value, in fact);
+    public void Add(ReceptionFact fact) => Add(fact.Buyer, fact.Agent, fact.Day, DeedsOf.Reception(in fact));
+
+    public void Add(FunnelFact fact) => Add(fact.Buyer, fact.Agent, fact.Day, DeedsOf.Funnel(in fact));
 
     public void Add(DealFact fact)
     {
         if (fact.IsSale && fact.SaleDay is { } day && fact.SaleAgent is { } agent)
         {
-            AddSale(fact.Buyer.Value, agent, day);
+            Add(fact.Buyer, agent, day, BuyerDeeds.SoldTo);
         }
-    }
-
-    /// <summary>A conversation of the buyer named here, whatever it says itself.</summary>
-    public void Add(ReadOnlySpan<char> name, in ReceptionFact fact)
-    {
-        var buyer = IndexOf(name);
-        Note(fact.Agent, fact.Day, BuyerProperty.Consulted, buyer);
-        Note(null, fact.Day, BuyerProperty.Consulted, buyer);
-        if (fact.Dropped == DropReason.None)
-        {
-            Note(fact.Agent, fact.Day, BuyerProperty.Received, buyer);
-            Note(null, fact.Day, BuyerProperty.Received, buyer);
-        }
-    }
-
-    /// <summary>An enquirer of the name given here, whatever it says itself.</summary>
-    public void Add(ReadOnlySpan<char> name, in FunnelFact fact)
-    {
-        var buyer = IndexOf(name);
-        Note(fact.Agent, fact.Day, BuyerProperty.Enquired, buyer);
-        if (fact.Ordered.IsReached)
-        {
-            Note(fact.Agent, fact.Day, BuyerProperty.Ordered, buyer);
-        }
-
-        if (fact.Paid.IsReached)
-        {
-            Note(fact.Agent, fact.Day, BuyerProperty.Paid, buyer);
-        }
-    }
-
-    /// <summary>A sale of the agent to the buyer.</summary>
-    public void AddSale(ReadOnlySpan<char> name, AgentId agent, BusinessDay day)
-    {
-        var buyer = IndexOf(name);
-        Note(agent, day, BuyerProperty.SoldTo, buyer);
-        Note(null, day, BuyerProperty.SoldTo, buyer);
     }
 
     public void Add(BuyerFacts facts)
@@ -88,62 +56,104 @@ public sealed class DistinctBuyers
         }
     }
 
+    /// <param name="buyer">The buyer's key in UTF-8.</param>
+    /// <param name="agent">With whom; null: the shop.</param>
+    /// <param name="day">On which day.</param>
+    /// <param name="deeds">What.</param>
+    public void Add(ReadOnlySpan<byte> buyer, AgentId? agent, BusinessDay day, BuyerDeeds deeds)
+    {
+        if (_last.Entries is null || _last.Day != day.Number || !string.Equals(_last.Agent, agent?.Value, StringComparison.Ordinal))
+        {
+            // Facts come by day and agent.
+            _last = (agent?.Value, day.Number, EntriesOf(agent?.Value, day.Number));
+        }
+
+        _last.Entries!.Add(checked((uint)_buyers.Of(buyer) * (DeedMask + 1)) | (uint)deeds);
+        _asked = default;
+    }
+
     /// <summary>A <see cref="DistinctCounter"/>.</summary>
     public long? Count(SubjectMembers subject, DaySpan days, BuyerProperty property)
     {
-        if (_seen.Length < _buyers.Count)
+        // All properties are counted at once: a report asks for one after the other.
+        if (!ReferenceEquals(subject, _asked.Subject) || days != _asked.Days)
         {
-            _seen = new int[_buyers.Count];
+            Count(subject, days);
+            _asked = (subject, days);
         }
 
-        // Whoever has this question's number was counted in it.
-        var question = ++_question;
-        long count = 0;
-        foreach (var agent in subject.Agents?.Select(member => (AgentId?)member) ?? [null])
+        return _counts[(int)property];
+    }
+
+    private void Add(BuyerKey buyer, AgentId? agent, BusinessDay day, BuyerDeeds deeds)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(buyer.Value.Length);
+        _name = _name.Length < most ? new byte[most] : _name;
+        Add(_name.AsSpan(0, Encoding.UTF8.GetBytes(buyer.Value, _name)), agent, day, deeds);
+    }
+
+    private void Count(SubjectMembers subject, DaySpan days)
+    {
+        _seen = _seen.Length < _buyers.Count ? new byte[_buyers.Count] : _seen;
+        Array.Clear(_seen);
+        Span<long> news = stackalloc long[1 << DeedBits];
+        if (subject.Agents is not { } agents)
         {
-            foreach (var day in days.Days.Where(day => agent is not { } member || subject.Has(member, day)))
+            foreach (var (_, lists) in _ofDays.Where(day => days.Contains(new BusinessDay(day.Key))))
             {
-                foreach (var buyer in _lists.GetValueOrDefault((agent?.Value, day.Number, property)) ?? [])
+                foreach (var (isOfShop, entries) in lists)
                 {
-                    count += _seen[buyer] == question ? 0 : 1;
-                    _seen[buyer] = question;
+                    Look(entries, isOfShop ? DeedMask : (uint)OfShopToo, news);
+                }
+            }
+        }
+        else
+        {
+            foreach (var agent in agents)
+            {
+                foreach (var day in days.Days.Where(day => subject.Has(agent, day)))
+                {
+                    Look(_lists.GetValueOrDefault((agent.Value, day.Number)) ?? [], DeedMask, news);
                 }
             }
         }
 
-        return count;
+        Array.Clear(_counts);
+        for (uint deeds = 1; deeds < news.Length; deeds++)
+        {
+            for (var left = deeds; left != 0; left &= left - 1)
+            {
+                _counts[BitOperations.TrailingZeroCount(left)] += news[(int)deeds];
+            }
+        }
     }
 
-    private void Note(AgentId? agent, BusinessDay day, BuyerProperty property, int buyer)
+    /// <summary>How many buyers do for the first time what the entries say, by what it is.</summary>
+    private void Look(List<uint> entries, uint mask, Span<long> news)
     {
-        ref var last = ref _last[(2 * (int)property) + (agent is null ? 1 : 0)];
-        if (last.List is null || last.Day != day.Number || !string.Equals(last.Agent, agent?.Value, StringComparison.Ordinal))
+        var seen = _seen;
+        foreach (var entry in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries))
         {
-            last = (agent?.Value, day.Number, ListOf((agent?.Value, day.Number, property)));
+            ref var known = ref seen[entry >> DeedBits];
+            var deeds = entry & mask & DeedMask;
+            news[(int)(deeds & ~(uint)known)]++;
+            known |= (byte)deeds;
         }
-
-        last.List!.Add(buyer);
     }
 
-    private List<int> ListOf((string? Agent, int Day, BuyerProperty Property) key)
+    private List<uint> EntriesOf(string? agent, int day)
     {
-        if (!_lists.TryGetValue(key, out var list))
+        if (!_lists.TryGetValue((agent, day), out var entries))
         {
-            list = [];
-            _lists.Add(key, list);
+            _lists.Add((agent, day), entries = []);
+            if (!_ofDays.TryGetValue(day, out var ofDay))
+            {
+                _ofDays.Add(day, ofDay = []);
+            }
+
+            ofDay.Add((agent is null, entries));
         }
 
-        return list;
-    }
-
-    private int IndexOf(ReadOnlySpan<char> name)
-    {
-        if (!_byName.TryGetValue(name, out var index))
-        {
-            index = _buyers.Count;
-            _byName[name] = index;
-        }
-
-        return index;
+        return entries;
     }
 }

@@ -21,7 +21,8 @@ internal interface IDatabase
     IReadOnlyList<string> Migrations();
 
     /// <summary>For one thread. Dispose of it.</summary>
-    Connection Open();
+    /// <param name="isForPages">Little is read by it, and there are many at a time: it takes little memory.</param>
+    Connection Open(bool isForPages = false);
 
     /// <summary>Looks through all of it; what the engine says is broken, a few lines; nothing if it is sound.</summary>
     IReadOnlyList<string> FindDamage();

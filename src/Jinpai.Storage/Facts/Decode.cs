@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Metrics.Query;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Schema;
@@ -32,6 +33,14 @@ internal static class FactDecoders
         var fact = FactCodec.ReadFunnel(ref reader, owner, day, buyer);
         reader.End();
         return fact;
+    }
+
+    public static BuyerDeeds Deeds(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes, Tables.FactPacks);
+        var deeds = reader.Byte();
+        reader.End();
+        return deeds is > 0 and < (byte)BuyerDeeds.SoldTo ? (BuyerDeeds)deeds : throw reader.Damage("deeds that there are none of");
     }
 
     public static LossFact Loss(ReadOnlySpan<byte> bytes, string owner, BusinessDay day, BuyerKey buyer)

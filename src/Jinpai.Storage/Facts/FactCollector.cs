@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Jinpai.Core;
+using Jinpai.Metrics.Query;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Codecs;
 
@@ -17,10 +19,12 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
     private readonly List<DealRow> _deals = [];
     private readonly PackedBuyer _buyer = new();
     private readonly ByteWriter _fact = new();
+    private readonly Dictionary<(string Owner, BusinessDay Day), BuyerDeeds> _deeds = [];
     private int _bytes;
     private string? _lastOwner;
     private Dictionary<(PackKind Kind, int Day), PackBuilder> _ofLastOwner = [];
 
+    /// <summary>All facts of one buyer.</summary>
     public void Add(BuyerFacts facts)
     {
         foreach (ref readonly var fact in FactSpan.Of(facts.Receptions))
@@ -47,6 +51,8 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
             Append(PackKind.Fault, fact.Agent.Value, fact.Day, fact.Buyer);
         }
 
+        AddDeeds(facts);
+        AddSales(facts);
         AddDeals(facts);
     }
 
@@ -82,6 +88,45 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
         _buyer.Be(buyer);
         PackOf(kind, owner, day).Add(_buyer, fact);
     }
+
+    private void AddDeeds(BuyerFacts facts)
+    {
+        BuyerKey buyer = default;
+        foreach (ref readonly var fact in FactSpan.Of(facts.Receptions))
+        {
+            buyer = fact.Buyer;
+            Note(fact.Agent.Value, fact.Day, DeedsOf.Reception(in fact));
+        }
+
+        foreach (ref readonly var fact in FactSpan.Of(facts.Funnels))
+        {
+            buyer = fact.Buyer;
+            Note(fact.Agent?.Value ?? "", fact.Day, DeedsOf.Funnel(in fact));
+        }
+
+        foreach (var ((owner, day), deeds) in _deeds)
+        {
+            _fact.Byte((byte)deeds);
+            Append(PackKind.Deeds, owner, day, buyer);
+        }
+
+        _deeds.Clear();
+    }
+
+    private void AddSales(BuyerFacts facts)
+    {
+        foreach (var deal in FactSpan.Of(facts.Deals))
+        {
+            if (deal is { IsSale: true, SaleAgent: { } agent, SaleDay: { } day } && _deeds.TryAdd((agent.Value, day), BuyerDeeds.SoldTo))
+            {
+                Append(PackKind.Sale, agent.Value, day, deal.Buyer);
+            }
+        }
+
+        _deeds.Clear();
+    }
+
+    private void Note(string owner, BusinessDay day, BuyerDeeds deeds) => CollectionsMarshal.GetValueRefOrAddDefault(_deeds, (owner, day), out _) |= deeds;
 
     private void AddDeals(BuyerFacts facts)
     {

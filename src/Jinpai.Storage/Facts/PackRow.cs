@@ -11,6 +11,8 @@ internal sealed record PackRow(PackKind Kind, string Owner, int Day, int Count, 
 {
     public delegate void Take(BuyerKey buyer, ReadOnlySpan<byte> fact);
 
+    public delegate void TakeBytes(ReadOnlySpan<byte> buyer, ReadOnlySpan<byte> fact);
+
     public delegate void TakeName(ReadOnlySpan<char> buyer, ReadOnlySpan<byte> fact);
 
     /// <summary>False: none of those who are looked for on its day is in it. True: one may be.</summary>
@@ -23,6 +25,17 @@ internal sealed record PackRow(PackKind Kind, string Owner, int Day, int Count, 
         while (!reader.IsAtEnd)
         {
             var buyer = new BuyerKey(reader.Text());
+            take(buyer, reader.Bytes(reader.Count()));
+        }
+    }
+
+    /// <summary>The same, of each buyer the key in UTF-8.</summary>
+    public static void ForEachBytes(ReadOnlySpan<byte> pack, TakeBytes take)
+    {
+        var reader = new ByteReader(pack, Tables.FactPacks);
+        while (!reader.IsAtEnd)
+        {
+            var buyer = reader.Bytes(reader.Count());
             take(buyer, reader.Bytes(reader.Count()));
         }
     }

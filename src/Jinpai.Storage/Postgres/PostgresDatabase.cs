@@ -54,7 +54,7 @@ internal sealed class PostgresDatabase(PostgresSession session, Scope scope) : I
 
     public IReadOnlyList<string> Migrations() => [.. session.Done().Where(name => name.StartsWith(Part, StringComparison.Ordinal)).Select(name => name[Part.Length..]).Order(StringComparer.Ordinal)];
 
-    public Connection Open() => session.Open(scope, () => _lock);
+    public Connection Open(bool isForPages = false) => session.Open(scope, () => _lock);
 
     /// <summary>Reads every row: the server says of a page that it cannot be read, or that its checksum is wrong.</summary>
     public IReadOnlyList<string> FindDamage()

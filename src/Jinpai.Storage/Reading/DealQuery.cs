@@ -14,6 +14,9 @@ namespace Jinpai.Storage.Reading;
 /// </remarks>
 internal sealed class DealQuery
 {
+    /// <summary>Days that have sales: made within the statement that asks for them.</summary>
+    private const string SaleDays = "sale_days";
+
     private readonly DealSelection _selection;
 
     public DealQuery(Connection connection, DealSelection selection)
@@ -59,13 +62,13 @@ internal sealed class DealQuery
     private static object?[] SoldBetween(Connection connection, DaySpan days)
     {
         // Three looks into an index for each day that has sales, however many they are.
-        string End(string end) => $"(SELECT {end}(sold_at) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day = {Tables.SaleDays}.day)";
+        string End(string end) => $"(SELECT {end}(sold_at) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day = {SaleDays}.day)";
         return connection.Rows(
             $"""
-            WITH RECURSIVE {Tables.SaleDays} (day) AS (
+            WITH RECURSIVE {SaleDays} (day) AS (
                 SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day >= $1
-                UNION ALL SELECT (SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day > {Tables.SaleDays}.day) FROM {Tables.SaleDays} WHERE day < $2)
-            SELECT min({End("min")}), max({End("max")}) FROM {Tables.SaleDays} WHERE day <= $2
+                UNION ALL SELECT (SELECT min(sale_day) FROM {Tables.Deals} WHERE {Tables.Mine} AND sale_day > {SaleDays}.day) FROM {SaleDays} WHERE day < $2)
+            SELECT min({End("min")}), max({End("max")}) FROM {SaleDays} WHERE day <= $2
             """,
             row => new object?[] { row.NumberOrNull(0), row.NumberOrNull(1) }, days.First.Number, days.Last.Number)[0];
     }

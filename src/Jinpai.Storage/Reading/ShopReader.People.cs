@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Metrics.Query;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
+using Jinpai.Storage.Replaying;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Reading;
@@ -9,36 +10,29 @@ namespace Jinpai.Storage.Reading;
 /// <content>Who did what, to count each once.</content>
 public sealed partial class ShopReader
 {
-    /// <summary>The buyers of the days. Of each fact only the beginning is read, and a pack is gone when the next one comes.</summary>
-    public DistinctBuyers People(DaySpan days)
+    /// <summary>The buyers of the days; null: the facts are of an older make, which does not say.</summary>
+    public DistinctBuyers? People(DaySpan days)
     {
+        if (!_connection.Row(Tables.Generation, $"SELECT rules FROM {Tables.Generation} WHERE {Tables.Mine}", row => RulesFingerprint.IsOfThisMake(row.GetString(0))))
+        {
+            return null;
+        }
+
         var people = new DistinctBuyers();
-        foreach (var pack in Packs(PackKind.Reception, days, null))
+        using var packs = _connection.Prepared(
+            $"SELECT kind, owner, day, pack FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (5, 6) AND day BETWEEN $1 AND $2 ORDER BY kind, day, owner, id", days.First.Number, days.Last.Number);
+        foreach (var _ in _connection.Rows(packs, row => Add(people, row)))
         {
-            pack.ForEachName((buyer, bytes) =>
-            {
-                var fact = FactDecoders.ReceptionHead(bytes, pack.Owner, new BusinessDay(pack.Day), default);
-                people.Add(buyer, in fact);
-            });
-        }
-
-        foreach (var pack in Packs(PackKind.Funnel, days, null))
-        {
-            pack.ForEachName((buyer, bytes) =>
-            {
-                var fact = FactDecoders.Funnel(bytes, pack.Owner, new BusinessDay(pack.Day), default);
-                people.Add(buyer, in fact);
-            });
-        }
-
-        using var sales = _connection.Prepared(
-            $"SELECT buyer, sale_agent, sale_day FROM {Tables.Deals} WHERE {FactTables.Visible} AND sale_day BETWEEN $1 AND $2 AND excluded = 0 AND sale_agent IS NOT NULL ORDER BY sale_day",
-            days.First.Number, days.Last.Number);
-        foreach (var (buyer, agent, day) in sales.Rows(row => (row.GetString(0), row.GetString(1), row.Day(2))))
-        {
-            people.AddSale(buyer, new AgentId(agent), day);
         }
 
         return people;
+    }
+
+    private static bool Add(DistinctBuyers people, StoredRow row)
+    {
+        var (isOfSales, owner, day) = (row.GetInt32(0) == (int)PackKind.Sale, row.GetString(1), row.Day(2));
+        AgentId? agent = owner.Length == 0 ? null : new AgentId(owner);
+        PackRow.ForEachBytes(row.Bytes(3), (buyer, deeds) => people.Add(buyer, agent, day, isOfSales ? BuyerDeeds.SoldTo : FactDecoders.Deeds(deeds)));
+        return true;
     }
 }

@@ -11,6 +11,7 @@ namespace Jinpai.Storage.Replaying;
 /// <summary>Stored deals of replayed buyers: those that the replay gives as they stand stay, the others are replaced.</summary>
 internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, DailyFold fold) : IDisposable
 {
+    private readonly SaleChange _sales = new(tables);
     private readonly DbCommand _ofBuyer = tables.Writes.Connection.Reusable($"SELECT id, detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND buyer = $1", 1);
 
     private sealed record Old(long Id, byte[] Detail, DealFact Deal);
@@ -31,8 +32,11 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
         }
 
         // People are counted once a day: all deals of the buyer go, and all come.
-        fold.Subtract(Facts(old.Select(deal => deal.Deal)));
-        fold.Add(Facts(old.Except(gone).Select(deal => deal.Deal).Concat(come.Select(row => row.Deal))));
+        List<DealFact> before = [.. old.Select(deal => deal.Deal)];
+        List<DealFact> after = [.. old.Except(gone).Select(deal => deal.Deal), .. come.Select(row => row.Deal)];
+        fold.Subtract(Facts(before));
+        fold.Add(Facts(after));
+        _sales.Note(buyer, before, after);
         foreach (var deal in gone)
         {
             tables.Kill(Tables.Deals, deal.Id);
@@ -40,6 +44,9 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
 
         tables.Write(new FactBatch([], come));
     }
+
+    /// <summary>All buyers are done.</summary>
+    public void Complete() => _sales.Apply();
 
     private static Old Read(long id, byte[] detail) => new(id, detail, DealCodec.Read(detail).Deal);
 
@@ -58,5 +65,5 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
 
     private static bool IsSame(Old deal, DealRow row) => deal.Detail.AsSpan().SequenceEqual(row.Detail);
 
-    private static BuyerFacts Facts(IEnumerable<DealFact> deals) => new([], [], [], [.. deals], [], []);
+    private static BuyerFacts Facts(List<DealFact> deals) => new([], [], [], deals, [], []);
 }

@@ -33,6 +33,8 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
         {
             deals.Apply(buyer, first, given.DealsOf(buyer));
         }
+
+        deals.Complete();
     }
 
     private void Apply(PackKey key, OldFacts old, IReadOnlyDictionary<string, byte[]> given, FactCollector collector)
@@ -60,7 +62,7 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
     private static bool IsSame(IReadOnlyDictionary<string, byte[]> had, IReadOnlyDictionary<string, byte[]> given, string buyer) =>
         had.TryGetValue(buyer, out var before) && given.TryGetValue(buyer, out var after) && before.AsSpan().SequenceEqual(after);
 
-    // Losses and faults repeat what enquirers and conversations hold.
+    // The other kinds repeat what enquirers and conversations hold.
     private void Fold(PackKey key, string buyer, byte[]? facts, Action<BuyerFacts> fold) => PackedFacts.ForEach(facts ?? [], fact =>
     {
         if (key.Kind == PackKind.Reception)

@@ -29,7 +29,8 @@ internal sealed class GivenFacts
     {
         lock (_gate)
         {
-            foreach (var pack in batch.Packs)
+            // Sales go by the deals, see SaleChange.
+            foreach (var pack in batch.Packs.Where(pack => pack.Kind != PackKind.Sale))
             {
                 var key = new PackKey(pack.Kind, pack.Owner, pack.Day);
                 pack.ForEach((buyer, fact) => Packed.Add(key, buyer.Value, fact));

@@ -27,7 +27,7 @@ internal sealed class OldFacts
         var connection = _tables.Writes.Connection;
         var firstOfHash = BuyerHashes.FirstDays(_firstOf.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number)));
         var heads = connection.Rows(
-            $"SELECT id, kind, owner, day, facts, buyers FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (1, 2, 3, 4) AND day >= $1",
+            $"SELECT id, kind, owner, day, facts, buyers FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (1, 2, 3, 4, 5) AND day >= $1",
             row => (Id: row.GetInt64(0), Pack: new PackRow((PackKind)row.GetInt32(1), row.GetString(2), row.Day(3).Number, row.GetInt32(4), row.Blob(5), [])),
             _firstOf.Values.Min().Number);
         foreach (var (id, head) in heads.Where(head => head.Pack.MayHold(firstOfHash)))

@@ -14,6 +14,9 @@ public static class RulesFingerprint
     /// <summary>Of the rules and this program.</summary>
     public static string Of(RuleBook rules) => Of(rules, FactsVersion.Current);
 
+    /// <summary>Whether facts with this fingerprint are made of what this program makes them of.</summary>
+    public static bool IsOfThisMake(string fingerprint) => fingerprint.StartsWith(FactsVersion.Current + " ", StringComparison.Ordinal);
+
     /// <param name="rules">The rules.</param>
     /// <param name="factsVersion">What the facts are made of.</param>
     public static string Of(RuleBook rules, string factsVersion) => $"{factsVersion} {JsonSerializer.Serialize(rules.Versions, Options)}";

@@ -48,9 +48,6 @@ internal static class Tables
     public const string FiledRefunds = "filed_refunds";
     public const string FiledRecords = "filed_records";
 
-    /// <summary>Days that have sales: made within the statement that asks for them.</summary>
-    public const string SaleDays = "sale_days";
-
     /// <summary>Of rows with the <c>state</c> of their file: it counts. Beside it an import must see its own.</summary>
     public const string IsDone = "state = 'done'";
 

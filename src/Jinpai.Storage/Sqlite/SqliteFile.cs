@@ -17,8 +17,10 @@ internal sealed class SqliteFile : IDatabase
         PRAGMA synchronous = NORMAL;
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -65536;
         """;
+
+    private const string LargeCache = "PRAGMA cache_size = -65536";
+    private const string SmallCache = "PRAGMA cache_size = -8192";
 
     private readonly string _path;
     private readonly string _migrations;
@@ -51,7 +53,7 @@ internal sealed class SqliteFile : IDatabase
         return Sqlite.Migrations.Done(connection);
     }
 
-    public Connection Open() => Open(SqliteOpenMode.ReadWrite);
+    public Connection Open(bool isForPages = false) => Open(SqliteOpenMode.ReadWrite, isForPages);
 
     public IReadOnlyList<string> FindDamage()
     {
@@ -85,7 +87,7 @@ internal sealed class SqliteFile : IDatabase
         }
     }
 
-    private Connection Open(SqliteOpenMode mode)
+    private Connection Open(SqliteOpenMode mode, bool isForPages = false)
     {
         var inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
         try
@@ -98,6 +100,7 @@ internal sealed class SqliteFile : IDatabase
             }
 
             connection.Run(Settings);
+            connection.Run(isForPages ? SmallCache : LargeCache);
             return connection;
         }
         catch (Exception trouble)

@@ -23,7 +23,7 @@ internal sealed class FaultList(VisitShop open, KeptFacts<FaultFact> kept)
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new KeptFacts<FaultFact>());
+        services.AddSingleton<KeptFacts<FaultFact>>();
         services.AddScoped<FaultList>();
     }
 

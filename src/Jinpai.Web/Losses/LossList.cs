@@ -22,7 +22,7 @@ internal sealed class LossList(VisitShop open, KeptFacts<LossFact> kept)
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new KeptFacts<LossFact>());
+        services.AddSingleton<KeptFacts<LossFact>>();
         services.AddScoped<LossList>();
     }
 

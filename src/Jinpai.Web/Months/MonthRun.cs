@@ -5,10 +5,12 @@ using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Documents;
 using Jinpai.Desk.Months;
+using Jinpai.Metrics.Catalogue;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Runs;
 using Jinpai.Pay.Templates;
 using Jinpai.Storage.Documents;
+using Jinpai.Web.Shared.Figures;
 using Jinpai.Web.Shared.Keeping;
 using Jinpai.Web.Shared.Parts;
 using Jinpai.Web.Shared.Visits;
@@ -28,8 +30,8 @@ internal sealed class MonthRun(Visit visit, VisitShop open, Kept<AppraisalInput>
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new Kept<AppraisalInput>(24));
-        services.AddSingleton(new Kept<MonthStaff>(24));
+        services.AddSingleton(provider => new Kept<AppraisalInput>(provider.GetRequiredService<KeepingRoom>(), BytesOf));
+        services.AddSingleton(provider => new Kept<MonthStaff>(provider.GetRequiredService<KeepingRoom>(), staff => (long)staff.Rows.Length * ShopFigures.BytesOfFigure));
         services.AddScoped<MonthRun>();
     }
 
@@ -88,6 +90,8 @@ internal sealed class MonthRun(Visit visit, VisitShop open, Kept<AppraisalInput>
 
     /// <summary>What a plan is called.</summary>
     public string NameOf(PayPlan plan) => NameOf(DocumentKind.Plan, PlanTemplates.All, plan.Code, plan.Name);
+
+    private static long BytesOf(AppraisalInput input) => (input.Figures.Agents.Length + 1L) * MetricCatalog.Known.All.Count * ShopFigures.BytesOfFigure;
 
     private KeptMonth Figures => new(open, keptMonths, Core.Period.Parse(Period));
 

@@ -11,12 +11,16 @@ namespace Jinpai.Web.Shared.Figures;
 
 /// <summary>Tables of all computed figures of a span, and what is drawn by day, kept while the facts under them are the same: another order or other columns cost nothing.</summary>
 /// <remarks>Figures of distinct people are not among them: they are counted from the receptions of the whole span, which is no work for a page.</remarks>
-public sealed class ShopFigures
+public sealed class ShopFigures(KeepingRoom room)
 {
-    private readonly Kept<MetricTable> _tables = new(64);
-    private readonly Kept<IReadOnlyList<MetricValue>> _trends = new(1000);
-    private readonly Kept<WaitHistogram> _waits = new(1000);
-    private readonly Kept<DataHealth> _health = new(64);
+    private const int BytesOfName = 64;
+    private readonly Kept<MetricTable> _tables = new(room, table => (table.Rows.Count + 1L) * table.Metrics.Count * BytesOfFigure);
+    private readonly Kept<IReadOnlyList<MetricValue>> _trends = new(room, values => (long)values.Count * BytesOfFigure);
+    private readonly Kept<WaitHistogram> _waits = new(room, waits => (long)waits.Length * sizeof(long));
+    private readonly Kept<DataHealth> _health = new(room, health => (long)(health.MissingDays.Count + health.OrphanAccounts.Count) * BytesOfName);
+
+    /// <summary>A figure in a table: four exact fractions, and its place.</summary>
+    internal const int BytesOfFigure = 200;
 
     /// <summary>What pages can show.</summary>
     public static IReadOnlyList<Metric> Metrics { get; } = [.. MetricCatalog.Known.Computed.Where(metric => !FigureSource.IsDistinct(metric))];

@@ -12,8 +12,6 @@ namespace Jinpai.Web.Shared.Lists;
 /// <param name="columns">What each column that can be sorted is sorted by.</param>
 internal sealed class FactList<T>(VisitShop open, KeptFacts<T> kept, IReadOnlyDictionary<string, Func<T, object?>> columns)
 {
-    private const int MostKept = 100_000;
-
     /// <summary>A part of the list, and how long it is.</summary>
     /// <param name="query">Of the address.</param>
     /// <param name="source">Of the list.</param>
@@ -22,7 +20,7 @@ internal sealed class FactList<T>(VisitShop open, KeptFacts<T> kept, IReadOnlyDi
     {
         if (query.ByTime(columns) is not { } direction || query.Search is not null)
         {
-            var all = kept.Rows.Of(open.Shop, query.Question(source.Kind), () => All(query, source), list => list.Count <= MostKept);
+            var all = kept.Rows.Of(open.Shop, query.Question(source.Kind), () => All(query, source));
             var (from, most) = choose(all.Count);
             return ([.. all.Skip(from).Take(most)], all.Count);
         }
