@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jinpai.Desk;
+using Jinpai.Desk.Health;
 using Jinpai.Storage.Refusals;
 using Jinpai.Web.Agents;
 using Jinpai.Web.Faults;
@@ -88,6 +89,7 @@ public static class JinpaiWeb
         var installation = new Installation(options.DataFolder, options.Server);
         installation.Prepare();
         services.AddSingleton(installation);
+        services.AddSingleton(new Readiness(installation));
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
@@ -140,6 +142,7 @@ public static class JinpaiWeb
         AgentDownload.Map(app);
         FreshnessEndpoint.Map(app);
         JobEndpoints.Map(app);
+        HealthEndpoints.Map(app);
         app.MapRazorComponents<App>();
     }
 }

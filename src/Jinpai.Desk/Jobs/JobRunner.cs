@@ -21,6 +21,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private volatile IReadOnlyList<JobRow> _open = [];
     private TurnScheduler? _scheduler;
     private IDisposable? _right;
+    private Type? _reported;
     private Task? _stopped;
     private Task _looking = Task.CompletedTask;
 
@@ -74,12 +75,24 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             {
                 await Look();
             }
-            catch (Exception trouble) when (StorageTrouble.Of(trouble) is not null || trouble is Quartz.SchedulerException)
+#pragma warning disable CA1031 // Whatever it is, the next look is as good as the first: jobs go on when the database is back.
+            catch (Exception trouble)
+#pragma warning restore CA1031
             {
-                // A server that is away for a while: it is asked again.
+                Report(trouble);
             }
 
             await _told.WaitAsync(BetweenLooks);
+        }
+    }
+
+    // Of trouble with the surroundings pages tell; a fault of ours is told once, not each second.
+    private void Report(Exception trouble)
+    {
+        if (StorageTrouble.Of(trouble) is null && trouble.GetType() != _reported)
+        {
+            _reported = trouble.GetType();
+            options.OnFault("JOBS", trouble);
         }
     }
 
@@ -183,6 +196,12 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private void End(JobStore store, RunningJob job, TurnEnd end)
     {
         var row = job.Row;
+        if (store.Find(row.Id)?.Turn != row.Turn)
+        {
+            // Another server has taken it up meanwhile: what became of it is for that one to say.
+            return;
+        }
+
         if (end.Status == JobStatus.Waiting)
         {
             store.GiveBack(row.Turn, JobCodec.PhaseOf(end.State.Phase), JobCodec.Outcome(end.State.Outcome));

@@ -12,6 +12,9 @@ public sealed class JobStore
     /// <summary>Jobs of a shop that are over and still remembered.</summary>
     public const int MostRemembered = 100;
 
+    // Whoever has not stored a job's files by then has died at it.
+    private static readonly TimeSpan LongestReceiving = TimeSpan.FromDays(1);
+
     private const string Columns =
         "shop_id, id, kind, asked_at, number, state, phase, ended_at, turns, server, is_cancel_asked, is_settled, import_id, names, progress, outcome, failure, failure_detail";
 
@@ -32,6 +35,7 @@ public sealed class JobStore
     public JobFiles Files { get; }
 
     /// <summary>Stores a job, which waits for its turn, or for its files if it is still receiving them (see <see cref="Ready"/>).</summary>
+    /// <remarks>Jobs of the shop that are long over are forgotten, and so is what is left of them.</remarks>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
     public void Add(JobRow job)
     {
@@ -46,7 +50,11 @@ public sealed class JobStore
             tx.Run(
                 $"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at < (SELECT min(ended_at) FROM (SELECT ended_at FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at > 0 ORDER BY ended_at DESC LIMIT {MostRemembered}) AS remembered)",
                 shop);
-            tx.Run($"DELETE FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id NOT IN (SELECT id FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1)", shop);
+            tx.Run($"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND state = 'receiving' AND asked_at < $2", shop, job.AskedAt.UnixMilliseconds - (long)LongestReceiving.TotalMilliseconds);
+            foreach (var table in (string[])[Tables.JobLog, Tables.JobFiles])
+            {
+                tx.Run($"DELETE FROM {table} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id NOT IN (SELECT id FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1)", shop);
+            }
         });
     }
 
@@ -119,12 +127,12 @@ public sealed class JobStore
     public void Note(JobRow job, JobNote note)
     {
         using var connection = _database.Open();
-        connection.Atomically(tx => tx.Run(
-            $"""
-            INSERT INTO {Tables.JobLog} ({Tables.Key}, job_id, line, at, code, detail)
-            SELECT $org, $1, $2, coalesce(max(line), 0) + 1, $3, $4, $5 FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2
-            """,
-            NumberOf(job.Shop), job.Id, note.At.UnixMilliseconds, note.Code, note.Detail));
+        var shop = NumberOf(job.Shop);
+        connection.Atomically(tx =>
+        {
+            var line = tx.Number($"SELECT max(line) FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2", shop, job.Id) + 1 ?? 1;
+            tx.Run($"INSERT INTO {Tables.JobLog} ({Tables.Key}, job_id, line, at, code, detail) VALUES ($org, $1, $2, $3, $4, $5, $6)", shop, job.Id, line, note.At.UnixMilliseconds, note.Code, note.Detail);
+        });
     }
 
     /// <summary>Oldest first.</summary>

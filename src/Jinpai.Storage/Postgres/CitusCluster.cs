@@ -32,7 +32,7 @@ internal sealed class CitusCluster(PostgresPlace place, NpgsqlConnection connect
     {
         // Roles and constraints go to the workers on one connection: else Citus refuses what it has done side by side before.
         connection.Execute("SET LOCAL citus.multi_shard_modify_mode = 'sequential'");
-        var tables = Tables.OfOperated.Concat(Tables.OfShop).Where(table => !IsSpread(table)).ToList();
+        var tables = Tables.OfOperated.Concat(Tables.OfShop).Concat(Tables.OfJobs).Where(table => !IsSpread(table)).ToList();
         foreach (var table in tables)
         {
             var together = table == Tables.Shops ? "none" : $"{place.Schema}.{Tables.Shops}";

@@ -6,7 +6,7 @@ namespace Jinpai.Storage.Tests.Postgres;
 /// <summary>What Citus asks of a statement on tables that are distributed by <c>org_id</c>: one organisation, said for each table of each query in it, so that it goes to one worker whole.</summary>
 internal static partial class CitusRules
 {
-    private static readonly HashSet<string> Distributed = [.. Tables.OfOperated, .. Tables.OfShop, .. typeof(Tables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Where(IsView)];
+    private static readonly HashSet<string> Distributed = [.. Tables.OfOperated, .. Tables.OfShop, .. Tables.OfJobs, .. typeof(Tables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Where(IsView)];
 
     /// <returns>What is wrong with it; null: nothing.</returns>
     public static string? FaultOf(string sql)

@@ -41,7 +41,7 @@ public sealed class CitusRulesTests
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains(": org_id", key, StringComparison.Ordinal));
         Assert.Empty(PostgresEngine.Texts(connection, "SELECT tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'jinpai'::regnamespace AND NOT tgisinternal"));
-        Assert.Empty(PostgresEngine.Texts(connection, "SELECT conname FROM pg_constraint WHERE connamespace = 'jinpai'::regnamespace AND contype = 'f' AND confdeltype NOT IN ('a', 'r')"));
+        Assert.Empty(PostgresEngine.Texts(connection, "SELECT conname FROM pg_constraint c JOIN pg_attribute o ON o.attrelid = c.conrelid AND o.attname = 'org_id' WHERE connamespace = 'jinpai'::regnamespace AND contype = 'f' AND confdeltype NOT IN ('a', 'r')"));
     }
 
     [Fact]
