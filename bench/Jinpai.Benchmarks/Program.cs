@@ -1,4 +1,5 @@
 using Jinpai.Benchmarks;
+using Jinpai.Benchmarks.Engines;
 using Jinpai.Benchmarks.Months;
 using Jinpai.Benchmarks.Pages;
 using Jinpai.Benchmarks.Replays;
@@ -12,6 +13,7 @@ Func<Options, Task<int>>? command = args.FirstOrDefault() switch
     "month" => MonthCommand.Run,
     "all" => WholeRun.Run,
     "year" => YearRun.Run,
+    "engines" => EngineRun.Run,
     "pages" => PagesRun.Run,
     "memory" => MemoryCommand.Run,
     "trial" => TrialCommand.Run,
@@ -24,7 +26,7 @@ try
         return await command(Options.Parse(args.AsSpan(1)));
     }
 
-    await Console.Error.WriteLineAsync("usage: sql (--dir FOLDER --out FILE | --each PARENT) | month --dir FOLDER | all --out FILE | year --work DIR --out FILE | pages --data DIR --shop CODE | memory --data DIR --shops CODE,CODE | trial --data DIR --shop CODE; see bench/README.md");
+    await Console.Error.WriteLineAsync("usage: sql (--dir FOLDER --out FILE | --each PARENT) | month --dir FOLDER | all --out FILE | year --work DIR --out FILE | engines --work DIR --out FILE | pages --data DIR --shop CODE | memory --data DIR --shops CODE,CODE | trial --data DIR --shop CODE; see bench/README.md");
 }
 catch (ArgumentException refused)
 {

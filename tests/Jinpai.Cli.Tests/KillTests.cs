@@ -6,7 +6,7 @@ namespace Jinpai.Cli.Tests;
 /// <summary>The real program, killed with SIGKILL at random points: afterwards there is the old state or the new one, and the same command again ends as if nothing had happened.</summary>
 /// <remarks>
 /// Points are chosen by the bytes that the process has handed to the system, so that commits, the tearing of one, and the checkpoint at the end are hit alike.
-/// Each round starts a process; two at a time. Set <c>JINPAI_SEED</c> to repeat one round.
+/// Each round starts a process; two at a time. Set <c>JINPAI_SEED</c> to repeat one round, <c>JINPAI_KILLS</c> to so many times as many.
 /// </remarks>
 public abstract class KillTests : IDisposable
 {
@@ -110,6 +110,8 @@ public abstract class KillTests : IDisposable
             Assert.Empty(scene.Faults);
             return;
         }
+
+        kills *= KillCounts.Times;
 
         // A process that was quicker than the kill does not count, so a few rounds more may be needed.
         var seed = FirstSeed;

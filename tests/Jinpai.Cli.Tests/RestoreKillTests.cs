@@ -6,7 +6,7 @@ namespace Jinpai.Cli.Tests;
 /// <summary>A restore that is killed with SIGKILL at a random point: there is nothing, or all of it, and the same command again ends as if nothing had happened.</summary>
 public sealed class RestoreKillTests : IDisposable
 {
-    private const int Kills = 40;
+    private static readonly int Kills = 40 * KillCounts.Times;
     private const int FirstSeed = 20261101;
     private static readonly Shop Nasty = NastyShops.Generate(79, new ShopOptions { FirstDay = new DateOnly(2024, 9, 8), Days = 8, ScenesPerDay = 10, Buyers = 40, TailDays = 2, EarlierExports = 1 });
     private readonly Desk _desk = Desk.WithShop();

@@ -19,11 +19,15 @@ internal sealed class Server : IDisposable
     /// <summary>From the start of the process to the last byte of the first page.</summary>
     public TimeSpan FirstPage { get; private set; }
 
-    public static async Task<Server> Start(Options options, string data)
+    public static Task<Server> Start(Options options, string data) => Start(options, ["--data", data]);
+
+    /// <param name="options">Which port, and which program.</param>
+    /// <param name="place">The options that say where the data lies.</param>
+    public static async Task<Server> Start(Options options, string[] place)
     {
         var origin = "http://127.0.0.1:" + options.Get("port", "5187");
         var program = options.Get("jinpai", Machine.Jinpai);
-        string[] serve = ["serve", "--data", data, "--urls", origin];
+        string[] serve = ["serve", .. place, "--urls", origin];
         var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. serve]) : new ProcessStartInfo(program, serve);
         start.RedirectStandardOutput = true;
         var clock = Stopwatch.StartNew();
