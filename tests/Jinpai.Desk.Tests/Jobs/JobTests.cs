@@ -155,6 +155,26 @@ public abstract class JobTests(bool isOnServer)
     }
 
     [Fact]
+    public async Task Who_stops_hands_over_to_another_that_runs()
+    {
+        await using var scene = Scene("a");
+        Task? stopped = null;
+        JobRunner? one = null;
+        var import = scene.Import("a", JobScene.Files);
+        one = scene.Run(Usual with
+        {
+            OnTurn = _ =>
+            {
+                scene.Run(Usual with { Server = "two" });
+                stopped = one!.Stop();
+            },
+        });
+        Assert.Equal("two", (await scene.Over(import.Id)).Row.Server);
+        await stopped!;
+        Assert.Equal(["asked", "taken", "stopped", "resumed", "done"], scene.LogOf(import.Id));
+    }
+
+    [Fact]
     public async Task While_another_program_writes_a_job_waits_and_holds_nobody_up()
     {
         await using var scene = Scene("a", "b");
