@@ -16,7 +16,6 @@ internal static class BackupDigest
     /// <summary>Facts that are kept only since the data folders were written: they say again what others say (decision 0189).</summary>
     private static readonly string[] SinceThen = ["deeds_facts", "sale_facts"];
 
-
     private static readonly (string Table, string Columns, string Order)[] RawTables =
     [
         ("segments", "day, bucket, file_id, part, messages, buyers, marks_rules, timing, content", "file_id, part"),
