@@ -33,6 +33,9 @@ namespace Jinpai.Web;
 /// <summary>The web pages: <see cref="RunAsync"/> for commands, <see cref="Build"/> for tests.</summary>
 public static class JinpaiWeb
 {
+    /// <summary>As many requests as may wait for a server's answers at a time without others waiting for a thread.</summary>
+    private const int ThreadsOnServer = 256;
+
     /// <summary>Serves until <paramref name="cancellation"/> or a signal stops it.</summary>
     /// <param name="options">What and where.</param>
     /// <param name="started">Called once when the pages answer, with the addresses as they are (port 0 replaced).</param>
@@ -41,6 +44,7 @@ public static class JinpaiWeb
     /// <exception cref="StorageRefusedException">The data folder is of a newer version.</exception>
     public static async Task RunAsync(WebOptions options, Action<IReadOnlyList<string>> started, CancellationToken cancellation)
     {
+        LetRequestsWait(options);
         var app = Build(options);
         await using (app)
         {
@@ -59,6 +63,17 @@ public static class JinpaiWeb
 
             started([.. app.Urls]);
             await app.WaitForShutdownAsync(cancellation);
+        }
+    }
+
+    // A page asks the server and waits. The runtime begins with a thread for each processor and adds one or two a second; what comes from the server needs one too,
+    // so that forty visitors at once, right after the start, waited for minutes while nobody worked.
+    private static void LetRequestsWait(WebOptions options)
+    {
+        if (options.Server is not null)
+        {
+            ThreadPool.GetMinThreads(out var workers, out var completions);
+            ThreadPool.SetMinThreads(Math.Max(workers, ThreadsOnServer), completions);
         }
     }
 
