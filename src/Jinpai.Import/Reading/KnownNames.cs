@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Jinpai.Core;
 
 namespace Jinpai.Import.Reading;
 
@@ -48,20 +49,14 @@ internal sealed class KnownNames
                 hash = (hash << 8) | value;
             }
 
-            return Mixed(hash);
+            return QuickHash.Mix(hash);
         }
 
         for (var rest = bytes; rest.Length > sizeof(ulong); rest = rest[sizeof(ulong)..])
         {
-            hash = Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest));
+            hash = QuickHash.Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest));
         }
 
-        return Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]));
-    }
-
-    private static ulong Mixed(ulong hash)
-    {
-        var high = Math.BigMul(hash, 0x9E3779B185EBCA87, out ulong low);
-        return high ^ low;
+        return QuickHash.Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]));
     }
 }

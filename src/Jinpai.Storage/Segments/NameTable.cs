@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Jinpai.Core;
 
 namespace Jinpai.Storage.Segments;
 
@@ -50,7 +51,6 @@ internal sealed class NameTable
             return name.IsEmpty ? 0 : name[^1] % Places;
         }
 
-        var high = Math.BigMul(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(name[^CharactersOfPlace..])), 0x9E3779B185EBCA87, out ulong low);
-        return (int)((high ^ low) % Places);
+        return (int)(QuickHash.Mix(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(name[^CharactersOfPlace..]))) % Places);
     }
 }
