@@ -33,9 +33,6 @@ namespace Jinpai.Web;
 /// <summary>The web pages: <see cref="RunAsync"/> for commands, <see cref="Build"/> for tests.</summary>
 public static class JinpaiWeb
 {
-    /// <summary>As many requests as may wait for a server's answers at a time without others waiting for a thread.</summary>
-    private const int ThreadsOnServer = 256;
-
     /// <summary>Serves until <paramref name="cancellation"/> or a signal stops it.</summary>
     /// <param name="options">What and where.</param>
     /// <param name="started">Called once when the pages answer, with the addresses as they are (port 0 replaced).</param>
@@ -44,7 +41,7 @@ public static class JinpaiWeb
     /// <exception cref="StorageRefusedException">The data folder is of a newer version.</exception>
     public static async Task RunAsync(WebOptions options, Action<IReadOnlyList<string>> started, CancellationToken cancellation)
     {
-        LetRequestsWait(options);
+        RequestBounds.LetRequestsWait(options);
         var app = Build(options);
         await using (app)
         {
@@ -63,17 +60,6 @@ public static class JinpaiWeb
 
             started([.. app.Urls]);
             await app.WaitForShutdownAsync(cancellation);
-        }
-    }
-
-    // A page asks the server and waits. The runtime begins with a thread for each processor and adds one or two a second; what comes from the server needs one too,
-    // so that forty visitors at once, right after the start, waited for minutes while nobody worked.
-    private static void LetRequestsWait(WebOptions options)
-    {
-        if (options.Server is not null)
-        {
-            ThreadPool.GetMinThreads(out var workers, out var completions);
-            ThreadPool.SetMinThreads(Math.Max(workers, ThreadsOnServer), completions);
         }
     }
 
@@ -121,6 +107,7 @@ public static class JinpaiWeb
         FaultList.Add(services);
         MonthRun.Add(services);
         services.AddRouting();
+        RequestBounds.Add(services, options);
         services.AddRazorComponents();
 
         // Chinese stays Chinese in the pages' source instead of eight bytes a character; what matters to HTML is encoded as ever.
@@ -143,9 +130,10 @@ public static class JinpaiWeb
         app.UseMiddleware<HeadAnswers>();
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAntiforgery();
-        app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context));
-        app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context));
+        app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context)).Unbounded();
+        app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context)).Unbounded();
         Preferences.Map(app);
         ReceptionDownload.Map(app);
         OrderDownload.Map(app);

@@ -28,7 +28,11 @@ internal sealed partial class Site : IAsyncDisposable
 
     public static string NewFolder() => Path.Combine(Path.GetTempPath(), "jinpai-web-" + Guid.NewGuid().ToString("N"));
 
-    public static async Task<Site> Open(params ShopInfo[] shops)
+    public static Task<Site> Open(params ShopInfo[] shops) => Open(options => options, shops);
+
+    /// <param name="change">What is different from how pages are usually served.</param>
+    /// <param name="shops">In the data folder.</param>
+    public static async Task<Site> Open(Func<WebOptions, WebOptions> change, params ShopInfo[] shops)
     {
         var folder = NewFolder();
         var data = StorageEngines.Open(folder);
@@ -38,13 +42,13 @@ internal sealed partial class Site : IAsyncDisposable
         }
 
         var faults = new ConcurrentQueue<WebFault>();
-        var app = JinpaiWeb.Build(new WebOptions
+        var app = JinpaiWeb.Build(change(new WebOptions
         {
             DataFolder = folder,
             Urls = ["http://127.0.0.1:0"],
             Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)),
             OnFault = faults.Enqueue,
-        });
+        }));
         await app.StartAsync();
         return new Site(app, folder, faults);
     }

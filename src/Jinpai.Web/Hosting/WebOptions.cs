@@ -21,6 +21,12 @@ public sealed record WebOptions
     /// <summary>How jobs are run; clock and faults are those of the pages.</summary>
     public JobOptions Jobs { get; init; } = new();
 
+    /// <summary>Requests that are worked on at a time.</summary>
+    public int RequestsAtOnce { get; init; } = 64;
+
+    /// <summary>Requests that wait for one of those to end; whoever comes after them is told to come again (503).</summary>
+    public int RequestsInLine { get; init; } = 1000;
+
     /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
     public Action<WebFault> OnFault { get; init; } = _ => { };
 }

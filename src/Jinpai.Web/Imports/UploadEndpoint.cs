@@ -19,7 +19,7 @@ internal static class UploadEndpoint
     public const string Path = "/import/files";
     private const int LongestField = 16 << 10;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take).Unbounded();
 
     private static async Task<IResult> Take(HttpContext context, JobHost jobs, Installation installation, IAntiforgery forgery)
     {

@@ -1,30 +1,42 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Jinpai.Cli.Tests.Killing;
 
 /// <summary><c>jinpai serve</c> as a process of its own, which runs jobs, and is killed with SIGKILL. Each has a data folder, as on a machine of its own.</summary>
-internal sealed class ServingProcess : IDisposable
+internal sealed partial class ServingProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServingProcess(Process process)
+    private ServingProcess(Process process, Uri address)
     {
-        _process = process;
+        (_process, Address) = (process, address);
     }
+
+    /// <summary>Where its pages are.</summary>
+    public Uri Address { get; }
 
     /// <summary>How the log of a job names it.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{_process.Id}");
 
     /// <summary>Starts it, and waits until its pages answer.</summary>
-    public static ServingProcess Start(string dataFolder, string? database)
+    /// <param name="dataFolder">Its own.</param>
+    /// <param name="database">What it shares with others; null: nothing.</param>
+    /// <param name="processors">As many as the process is to believe in; null: as many as there are.</param>
+    public static ServingProcess Start(string dataFolder, string? database, int? processors = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
         string[] all = [Path.Combine(AppContext.BaseDirectory, "jinpai.dll"), "serve", "--urls", "http://127.0.0.1:0", "--lang", "en", "--data", dataFolder, .. database is null ? [] : (string[])["--database", database + ";Application Name=" + PostgresCluster.Killed]];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (processors is { } count)
+        {
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = count.ToString(CultureInfo.InvariantCulture);
         }
 
         var process = Process.Start(start)!;
@@ -42,7 +54,8 @@ internal sealed class ServingProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         isUp.Wait();
-        return process.HasExited ? throw new InvalidOperationException("serve ended: " + string.Join('\n', said)) : new ServingProcess(process);
+        var address = AddressSaid().Match(string.Join('\n', said));
+        return address.Success ? new ServingProcess(process, new Uri(address.Value)) : throw new InvalidOperationException("serve ended: " + string.Join('\n', said));
     }
 
     public void Kill()
@@ -63,4 +76,7 @@ internal sealed class ServingProcess : IDisposable
 
         _process.Dispose();
     }
+
+    [GeneratedRegex("""http://127\.0\.0\.1:[0-9]+""", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex AddressSaid();
 }
