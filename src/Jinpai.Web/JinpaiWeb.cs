@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jinpai.Desk;
@@ -27,6 +28,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Jinpai.Web;
 
@@ -58,8 +60,12 @@ public static class JinpaiWeb
                 throw new WebRefusedException("port_forbidden", string.Join(", ", options.Urls));
             }
 
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(ServeEvents.Category);
+            ServeEvents.Started(log, typeof(JinpaiWeb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion, string.Join(' ', app.Urls), app.Services.GetRequiredService<Installation>().Location);
+            app.Lifetime.ApplicationStopping.Register(() => ServeEvents.Stopping(log));
             started([.. app.Urls]);
             await app.WaitForShutdownAsync(cancellation);
+            ServeEvents.Stopped(log);
         }
     }
 
@@ -86,7 +92,8 @@ public static class JinpaiWeb
     {
         // Jobs hand over meanwhile; requests under way are done long before.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        services.AddSingleton(options);
+        LineLog.Add(services, options.Log);
+        services.AddSingleton(provider => options with { OnFault = options.OnFault + Told(provider.GetRequiredService<ILoggerFactory>()) });
         var installation = new Installation(options.DataFolder, options.Server);
         installation.Prepare();
         services.AddSingleton(installation);
@@ -97,6 +104,7 @@ public static class JinpaiWeb
         services.AddSingleton(new KeepingRoom());
         services.AddSingleton<ShopFigures>();
         services.AddSingleton<SlowAnswers>();
+        services.AddSingleton<TurnEvents>();
         services.AddSingleton<JobHost>();
         services.AddSingleton(provider => provider.GetRequiredService<JobHost>().Jobs);
         services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
@@ -123,8 +131,15 @@ public static class JinpaiWeb
         });
     }
 
+    private static Action<WebFault> Told(ILoggerFactory loggers)
+    {
+        var log = loggers.CreateLogger(ServeEvents.Category);
+        return fault => ServeEvents.Fault(log, fault.Reference, fault.Exception.GetType().Name);
+    }
+
     private static void Map(WebApplication app)
     {
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<HeadAnswers>();

@@ -49,7 +49,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         demo.Say(words.Format(demo.Installation.Place.Folder is null ? "demo.next.server" : "demo.next", demo.Installation.Location));
         if (!parsed.GetValue(_noServe))
         {
-            ServeCommand.Serve(demo, [string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(_port)}")], parsed.GetValue(_open));
+            ServeCommand.Serve(demo, options => options with { Urls = [string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(_port)}")] }, parsed.GetValue(_open));
         }
 
         return ExitCode.Done;

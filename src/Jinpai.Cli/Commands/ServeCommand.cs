@@ -7,32 +7,38 @@ using Jinpai.Web.Hosting;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>serve [--urls URL] [--open]</c>: the web pages, until Ctrl+C.</summary>
+/// <summary><c>serve [--urls URL] [--open] [--log text|json]</c>: the web pages, until Ctrl+C.</summary>
 internal sealed class ServeCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string[]> _urls = new("--urls") { Description = words["serve.urls"], HelpName = "URL", AllowMultipleArgumentsPerToken = true };
 
     private readonly Option<bool> _open = OpenOption(words);
 
+    private readonly Option<string> _log = LogOption(words);
+
     /// <summary><c>--open</c>: also opens the person's browser.</summary>
     public static Option<bool> OpenOption(Words words) => new("--open") { Description = words["serve.open"] };
 
-    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open };
+    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log };
 
     public int Run(ParseResult parsed, CommandSession session)
     {
         // Several in one word, as servers of this kind take them.
         var urls = (parsed.GetValue(_urls) ?? []).SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        Serve(session, urls.Count > 0 ? urls : ["http://127.0.0.1:5080"], parsed.GetValue(_open));
+        var log = parsed.GetValue(_log) == "json" ? new WebLog(session.Surroundings.PlainOut, LogForm.Json) : new WebLog(session.Out, LogForm.Text);
+        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log }, parsed.GetValue(_open));
         return ExitCode.Done;
     }
 
     /// <summary>Serves the session's data folder until it is cancelled.</summary>
+    /// <param name="session">Whose.</param>
+    /// <param name="asked">How, where it differs from what is usual.</param>
+    /// <param name="opensBrowser">Also opens the person's browser.</param>
     /// <exception cref="RefusedException">An address cannot be served.</exception>
-    public static void Serve(CommandSession session, IReadOnlyList<string> urls, bool opensBrowser)
+    public static void Serve(CommandSession session, Func<WebOptions, WebOptions> asked, bool opensBrowser)
     {
         var words = session.Words;
-        var options = new WebOptions { DataFolder = session.Installation.Folder, Server = session.Installation.Place, Urls = urls, Clock = session.Surroundings.Clock, OnFault = fault => Tell(session, fault) };
+        var options = asked(new WebOptions { DataFolder = session.Installation.Folder, Server = session.Installation.Place, Clock = session.Surroundings.Clock, OnFault = fault => Tell(session, fault) });
         try
         {
             JinpaiWeb.RunAsync(options, addresses => Started(session, addresses, opensBrowser), session.Cancellation).GetAwaiter().GetResult();
@@ -43,6 +49,13 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
         }
 
         session.Say(words["serve.stopped"]);
+    }
+
+    private static Option<string> LogOption(Words words)
+    {
+        var log = new Option<string>("--log") { Description = words["serve.log"], HelpName = "FORM", DefaultValueFactory = _ => "text" };
+        log.AcceptOnlyFromAmong("text", "json");
+        return log;
     }
 
     private static void Started(CommandSession session, IReadOnlyList<string> addresses, bool opensBrowser)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Replaying;
 
 namespace Jinpai.Desk.Jobs;
 
@@ -21,7 +22,13 @@ public sealed record JobOptions
     /// <summary>Hears of every turn as it begins, on the thread that does it.</summary>
     public Action<JobRow> OnTurn { get; init; } = _ => { };
 
-    /// <summary>Hears of every turn that is over.</summary>
+    /// <summary>Hears how every turn ended that could say so.</summary>
+    public Action<JobRow, TurnEnd> OnTurnEnd { get; init; } = (_, _) => { };
+
+    /// <summary>Hears of every replay of a job, and how long it took.</summary>
+    public Action<JobRow, ReplayReport, TimeSpan> OnReplay { get; init; } = (_, _, _) => { };
+
+    /// <summary>Hears of every turn that is over, however it ended.</summary>
     public Action<JobRow> OnTurnOver { get; init; } = _ => { };
 
     /// <summary>Who is named in the log of a job: machine and process.</summary>

@@ -186,7 +186,9 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
         options.OnTurn(job.Row);
         Note(store, job.Row, job.Row.Turns == 1 ? "job.log.taken" : isRescue ? "job.log.rescued" : "job.log.resumed", options.Server);
         var work = new JobWork(installation, uploads, options, mine => Stopwatch.GetElapsedTime(begin) >= options.TurnLength && AreOthersWaiting(mine));
-        End(store, job, work.Do(job));
+        var end = work.Do(job);
+        End(store, job, end);
+        options.OnTurnEnd(job.Row, end);
         _taken.TryRemove(job.Row.Id, out _);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Jinpai.Desk.Imports;
@@ -89,7 +90,9 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             }
 
             job.Show(job.State with { Phase = JobPhase.Replaying });
-            shop.Replay(new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total })), job.Stopping);
+            var begin = Stopwatch.GetTimestamp();
+            var report = shop.Replay(new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total })), job.Stopping);
+            options.OnReplay(job.Row, report, Stopwatch.GetElapsedTime(begin));
         }
 
         return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done }, "job.log.done");

@@ -6,5 +6,5 @@ namespace Jinpai.Desk.Jobs;
 /// <param name="Status">Over, or waiting for the next turn.</param>
 /// <param name="State">As it is to be shown.</param>
 /// <param name="Note">The key of the sentence in its log.</param>
-/// <param name="Detail">What the sentence is about.</param>
-internal sealed record TurnEnd(JobStatus Status, JobState State, string Note, string Detail = "");
+/// <param name="Detail">What the sentence is about; it may hold names of the shop's data.</param>
+public sealed record TurnEnd(JobStatus Status, JobState State, string Note, string Detail = "");

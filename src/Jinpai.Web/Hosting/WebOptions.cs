@@ -27,6 +27,9 @@ public sealed record WebOptions
     /// <summary>Requests that wait for one of those to end; whoever comes after them is told to come again (503).</summary>
     public int RequestsInLine { get; init; } = 1000;
 
+    /// <summary>Where events are told, a line each; null: nowhere.</summary>
+    public WebLog? Log { get; init; }
+
     /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
     public Action<WebFault> OnFault { get; init; } = _ => { };
 }

@@ -142,9 +142,11 @@ public abstract class JobTests(bool isOnServer)
         var import = scene.Import("a", JobScene.Files);
         JobRunner? runner = null;
         Task? stopped = null;
-        runner = scene.Run(Usual with { OnTurn = _ => stopped = runner!.Stop() });
+        var ends = new ConcurrentQueue<string>();
+        runner = scene.Run(Usual with { OnTurn = _ => stopped = runner!.Stop(), OnTurnEnd = (_, end) => ends.Enqueue(end.Note) });
         await scene.Until(import.Id, job => job.Row is { Status: JobStatus.Waiting, Turns: 1 });
         await stopped!;
+        Assert.Equal(["job.log.stopped"], ends);
         Assert.Equal(["asked", "taken", "stopped"], scene.LogOf(import.Id));
 
         scene.Run(Usual with { Server = "two" });

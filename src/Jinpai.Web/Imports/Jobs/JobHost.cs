@@ -13,11 +13,11 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
     private readonly JobUploads _uploads;
     private readonly JobRunner _runner;
 
-    public JobHost(Installation installation, WebOptions options)
+    public JobHost(Installation installation, WebOptions options, TurnEvents events)
     {
         _room = new Lazy<UploadRoom>(() => new UploadRoom(options.DataFolder));
         _uploads = new JobUploads(installation, () => _room.Value);
-        _runner = new JobRunner(installation, options.Jobs with { Clock = options.Clock, OnFault = (reference, fault) => options.OnFault(new WebFault(reference, fault)) }, _uploads);
+        _runner = new JobRunner(installation, events.Told(options.Jobs) with { Clock = options.Clock, OnFault = (reference, fault) => options.OnFault(new WebFault(reference, fault)) }, _uploads);
         Jobs = new ShopJobs(installation, options.Clock, _runner.View, _runner.Tell);
     }
 

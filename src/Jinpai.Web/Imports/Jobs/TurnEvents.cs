@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Jinpai.Desk.Jobs;
+using Jinpai.Desk.Texts;
+using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Replaying;
+using Jinpai.Web.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Jinpai.Web.Imports.Jobs;
+
+/// <summary>Tells the log of the jobs of this process.</summary>
+public sealed class TurnEvents(ILoggerFactory loggers)
+{
+    private readonly ILogger _log = loggers.CreateLogger(ServeEvents.Category);
+    private readonly ConcurrentDictionary<JobTurn, long> _begun = [];
+
+    /// <summary>The same options, and the log hears too.</summary>
+    public JobOptions Told(JobOptions options) => options with
+    {
+        OnTurn = options.OnTurn + Begun,
+        OnTurnEnd = options.OnTurnEnd + Ended,
+        OnReplay = options.OnReplay + Replayed,
+    };
+
+    private void Begun(JobRow job)
+    {
+        _begun[job.Turn] = Stopwatch.GetTimestamp();
+        ServeEvents.JobBegun(_log, Codes.Of(job.Kind), job.Shop, job.Id, job.Turns);
+    }
+
+    private void Ended(JobRow job, TurnEnd end)
+    {
+        var took = _begun.TryRemove(job.Turn, out var begin) ? Stopwatch.GetElapsedTime(begin) : TimeSpan.Zero;
+        if (job.Kind == JobKind.Import && end.Status == JobStatus.Done && end.State.Outcome is { } outcome)
+        {
+            ServeEvents.Imported(_log, job.Shop, outcome.Import, outcome.Files.Count, outcome.Files.Sum(file => file.RowCount), outcome.Files.Sum(file => file.NewCount), outcome.Files.Sum(file => file.HeldCount));
+        }
+
+        ServeEvents.JobEnded(_log, Codes.Of(job.Kind), job.Shop, job.Id, Codes.Of(end.Status), end.Note, (long)took.TotalMilliseconds);
+    }
+
+    private void Replayed(JobRow job, ReplayReport report, TimeSpan took) => ServeEvents.Replayed(_log, job.Shop, report.BuyerCount, (long)took.TotalMilliseconds);
+}
