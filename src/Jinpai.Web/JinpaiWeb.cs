@@ -101,7 +101,7 @@ public static class JinpaiWeb
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
         services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
-        services.AddSingleton(new KeepingRoom());
+        services.AddSingleton(provider => new KeepingRoom { OnAsked = provider.GetRequiredService<ServeMeters>().AskedKept });
         services.AddSingleton<ShopFigures>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<TurnEvents>();
@@ -115,6 +115,7 @@ public static class JinpaiWeb
         FaultList.Add(services);
         MonthRun.Add(services);
         services.AddRouting();
+        ServeMeters.Add(services, options);
         RequestBounds.Add(services, options);
         services.AddRazorComponents();
 
@@ -161,6 +162,7 @@ public static class JinpaiWeb
         FreshnessEndpoint.Map(app);
         JobEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        ServeMeters.Map(app);
         app.MapRazorComponents<App>();
     }
 }

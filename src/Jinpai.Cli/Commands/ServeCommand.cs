@@ -7,7 +7,7 @@ using Jinpai.Web.Hosting;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>serve [--urls URL] [--open] [--log text|json]</c>: the web pages, until Ctrl+C.</summary>
+/// <summary><c>serve [--urls URL] [--open] [--log text|json] [--metrics]</c>: the web pages, until Ctrl+C.</summary>
 internal sealed class ServeCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string[]> _urls = new("--urls") { Description = words["serve.urls"], HelpName = "URL", AllowMultipleArgumentsPerToken = true };
@@ -16,17 +16,19 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
 
     private readonly Option<string> _log = LogOption(words);
 
+    private readonly Option<bool> _metrics = new("--metrics") { Description = words["serve.metrics"] };
+
     /// <summary><c>--open</c>: also opens the person's browser.</summary>
     public static Option<bool> OpenOption(Words words) => new("--open") { Description = words["serve.open"] };
 
-    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log };
+    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log, _metrics };
 
     public int Run(ParseResult parsed, CommandSession session)
     {
         // Several in one word, as servers of this kind take them.
         var urls = (parsed.GetValue(_urls) ?? []).SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var log = parsed.GetValue(_log) == "json" ? new WebLog(session.Surroundings.PlainOut, LogForm.Json) : new WebLog(session.Out, LogForm.Text);
-        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log }, parsed.GetValue(_open));
+        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log, HasMetrics = parsed.GetValue(_metrics) }, parsed.GetValue(_open));
         return ExitCode.Done;
     }
 

@@ -30,6 +30,9 @@ public sealed record WebOptions
     /// <summary>Where events are told, a line each; null: nowhere.</summary>
     public WebLog? Log { get; init; }
 
+    /// <summary>Answers Prometheus at <c>/metrics</c>.</summary>
+    public bool HasMetrics { get; init; }
+
     /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
     public Action<WebFault> OnFault { get; init; } = _ => { };
 }

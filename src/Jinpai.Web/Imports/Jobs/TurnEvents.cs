@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Jinpai.Web.Imports.Jobs;
 
-/// <summary>Tells the log of the jobs of this process.</summary>
-public sealed class TurnEvents(ILoggerFactory loggers)
+/// <summary>Tells the log of the jobs of this process, and counts them.</summary>
+public sealed class TurnEvents(ILoggerFactory loggers, ServeMeters meters)
 {
     private readonly ILogger _log = loggers.CreateLogger(ServeEvents.Category);
     private readonly ConcurrentDictionary<JobTurn, long> _begun = [];
@@ -20,12 +20,14 @@ public sealed class TurnEvents(ILoggerFactory loggers)
     {
         OnTurn = options.OnTurn + Begun,
         OnTurnEnd = options.OnTurnEnd + Ended,
+        OnTurnOver = options.OnTurnOver + (_ => meters.Over()),
         OnReplay = options.OnReplay + Replayed,
     };
 
     private void Begun(JobRow job)
     {
         _begun[job.Turn] = Stopwatch.GetTimestamp();
+        meters.Begun();
         ServeEvents.JobBegun(_log, Codes.Of(job.Kind), job.Shop, job.Id, job.Turns);
     }
 
@@ -34,11 +36,18 @@ public sealed class TurnEvents(ILoggerFactory loggers)
         var took = _begun.TryRemove(job.Turn, out var begin) ? Stopwatch.GetElapsedTime(begin) : TimeSpan.Zero;
         if (job.Kind == JobKind.Import && end.Status == JobStatus.Done && end.State.Outcome is { } outcome)
         {
-            ServeEvents.Imported(_log, job.Shop, outcome.Import, outcome.Files.Count, outcome.Files.Sum(file => file.RowCount), outcome.Files.Sum(file => file.NewCount), outcome.Files.Sum(file => file.HeldCount));
+            var rows = outcome.Files.Sum(file => file.RowCount);
+            meters.Imported(outcome.Files.Count, rows);
+            ServeEvents.Imported(_log, job.Shop, outcome.Import, outcome.Files.Count, rows, outcome.Files.Sum(file => file.NewCount), outcome.Files.Sum(file => file.HeldCount));
         }
 
+        meters.Ended(Codes.Of(job.Kind), Codes.Of(end.Status));
         ServeEvents.JobEnded(_log, Codes.Of(job.Kind), job.Shop, job.Id, Codes.Of(end.Status), end.Note, (long)took.TotalMilliseconds);
     }
 
-    private void Replayed(JobRow job, ReplayReport report, TimeSpan took) => ServeEvents.Replayed(_log, job.Shop, report.BuyerCount, (long)took.TotalMilliseconds);
+    private void Replayed(JobRow job, ReplayReport report, TimeSpan took)
+    {
+        meters.Replayed(report.BuyerCount, took);
+        ServeEvents.Replayed(_log, job.Shop, report.BuyerCount, (long)took.TotalMilliseconds);
+    }
 }

@@ -20,21 +20,16 @@ public sealed class KeepingRoom(long mostBytes = KeepingRoom.Usual)
 
     private sealed record Place((object Shelf, object Key) Name, object Answer, long Bytes);
 
+    /// <summary>Hears of each question, whether its answer was there.</summary>
+    public Action<bool> OnAsked { get; init; } = _ => { };
+
     /// <param name="shelf">Whose answers they are.</param>
     /// <param name="key">Which of them; equal ones are the same.</param>
     public object? Find(object shelf, object key)
     {
-        lock (_gate)
-        {
-            if (!_places.TryGetValue((shelf, key), out var node))
-            {
-                return null;
-            }
-
-            _latest.Remove(node);
-            _latest.AddFirst(node);
-            return node.Value.Answer;
-        }
+        var found = Look(shelf, key);
+        OnAsked(found is not null);
+        return found;
     }
 
     /// <param name="shelf">Whose answers they are.</param>
@@ -65,6 +60,21 @@ public sealed class KeepingRoom(long mostBytes = KeepingRoom.Usual)
                 _places.Remove(oldest.Value.Name);
                 _bytes -= oldest.Value.Bytes;
             }
+        }
+    }
+
+    private object? Look(object shelf, object key)
+    {
+        lock (_gate)
+        {
+            if (!_places.TryGetValue((shelf, key), out var node))
+            {
+                return null;
+            }
+
+            _latest.Remove(node);
+            _latest.AddFirst(node);
+            return node.Value.Answer;
         }
     }
 }
