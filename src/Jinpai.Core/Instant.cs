@@ -20,7 +20,7 @@ public readonly record struct Instant(long UnixMilliseconds) : IComparable<Insta
     public static bool operator >(Instant left, Instant right) => left.UnixMilliseconds > right.UnixMilliseconds;
     public static bool operator <=(Instant left, Instant right) => left.UnixMilliseconds <= right.UnixMilliseconds;
     public static bool operator >=(Instant left, Instant right) => left.UnixMilliseconds >= right.UnixMilliseconds;
-    public static TimeSpan operator -(Instant left, Instant right) => TimeSpan.FromMilliseconds(left.UnixMilliseconds - right.UnixMilliseconds);
+    public static TimeSpan operator -(Instant left, Instant right) => new((left.UnixMilliseconds - right.UnixMilliseconds) * TimeSpan.TicksPerMillisecond);
     public static Instant operator +(Instant left, TimeSpan right) => new(left.UnixMilliseconds + (right.Ticks / TimeSpan.TicksPerMillisecond));
     public static Instant operator -(Instant left, TimeSpan right) => new(left.UnixMilliseconds - (right.Ticks / TimeSpan.TicksPerMillisecond));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Jinpai.Core.Events;
 
@@ -34,11 +35,16 @@ public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
 
     /// <summary>The id that <see cref="Number"/> and <see cref="DigitCount"/> were taken from.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number has more digits than that, or an id so long is kept as text.</exception>
-    public static MessageId FromDigits(ulong number, int digits) => TryFromDigits(number, digits) ?? throw new ArgumentOutOfRangeException(nameof(number), number, $"no id of {digits} digits");
+    public static MessageId FromDigits(ulong number, int digits) => TryFromDigits(number, digits, out var id) ? id : throw new ArgumentOutOfRangeException(nameof(number), number, $"no id of {digits} digits");
 
-    /// <summary>Null: the number has more digits than that, or an id so long is kept as text.</summary>
-    public static MessageId? TryFromDigits(ulong number, int digits) =>
-        digits is >= 0 and <= MostDigitsInNumber && number < PowersOfTen[digits] ? new MessageId(null, number, (byte)digits) : null;
+    /// <returns>False: the number has more digits than that, or an id so long is kept as text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFromDigits(ulong number, int digits, out MessageId id)
+    {
+        var isId = (uint)digits <= MostDigitsInNumber && number < PowersOfTen[digits];
+        id = isId ? new MessageId(null, number, (byte)digits) : default;
+        return isId;
+    }
 
     public static MessageId Parse(ReadOnlySpan<char> text)
     {

@@ -5,6 +5,9 @@ namespace Jinpai.Metrics.Daily;
 internal sealed class WaitTally
 {
     private const int LeastSeconds = 64;
+
+    /// <summary>A little more than the longest wait under the usual cap: counts that grow grow to it at once.</summary>
+    private const int UsualSeconds = 640;
     private const int MostPending = 128;
     private readonly int[] _pending = new int[MostPending];
     private int _pendingCount;
@@ -78,7 +81,7 @@ internal sealed class WaitTally
     {
         if (seconds >= _counts.Length)
         {
-            Array.Resize(ref _counts, Math.Max(LeastSeconds, Math.Max(_counts.Length * 2, seconds + 1)));
+            Array.Resize(ref _counts, seconds < LeastSeconds ? LeastSeconds : seconds < UsualSeconds ? UsualSeconds : Math.Max(_counts.Length * 2, seconds + 1));
         }
 
         return ref _counts[seconds];

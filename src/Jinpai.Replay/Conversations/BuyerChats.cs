@@ -15,7 +15,8 @@ internal sealed class BuyerChats(ReplayContext context)
     private readonly List<int> _accounts = [];
     private readonly Comparison<int> _byName = (left, right) => context.Accounts[left].CompareTo(context.Accounts[right]);
 
-    /// <summary>By account, of the accounts at hand: how many messages, then where the next one stands among the sorted.</summary>
+    /// <summary>By account, of the accounts at hand: how many messages, and where the first one stands; then where the next one goes among the sorted.</summary>
+    private readonly int[] _counts = new int[context.Accounts.Count];
     private readonly int[] _places = new int[context.Accounts.Count];
     private ChatMessage[] _sorted = [];
 
@@ -34,19 +35,21 @@ internal sealed class BuyerChats(ReplayContext context)
         _chats.Clear();
         _conversations.Clear();
         MarkEffectiveReplies(messages.Span);
-        CountByAccount(messages.Span);
-        if (_accounts.Count == 1)
-        {
-            Add(_accounts[0], messages);
-        }
-        else if (_accounts.Count > 1)
+        var isByAccount = CountByAccount(messages.Span);
+        if (_accounts.Count > 1)
         {
             _accounts.Sort(_byName);
-            AddEach(messages.Span);
+        }
+
+        // Usually a buyer is done with one account before the next one answers.
+        var sorted = isByAccount ? messages : Sort(messages.Span);
+        foreach (var account in _accounts)
+        {
+            Add(account, sorted.Slice(_places[account], _counts[account]));
         }
     }
 
-    private void AddEach(ReadOnlySpan<ChatMessage> messages)
+    private Memory<ChatMessage> Sort(ReadOnlySpan<ChatMessage> messages)
     {
         if (_sorted.Length < messages.Length)
         {
@@ -56,8 +59,8 @@ internal sealed class BuyerChats(ReplayContext context)
         var start = 0;
         foreach (var account in _accounts)
         {
-            ref var place = ref _places[account];
-            (place, start) = (start, start + place);
+            _places[account] = start;
+            start += _counts[account];
         }
 
         foreach (ref readonly var message in messages)
@@ -65,12 +68,12 @@ internal sealed class BuyerChats(ReplayContext context)
             _sorted[_places[message.Account]++] = message;
         }
 
-        start = 0;
         foreach (var account in _accounts)
         {
-            Add(account, _sorted.AsMemory(start.._places[account]));
-            start = _places[account];
+            _places[account] -= _counts[account];
         }
+
+        return _sorted.AsMemory(0, messages.Length);
     }
 
     private void Add(int account, ReadOnlyMemory<ChatMessage> messages)
@@ -81,21 +84,34 @@ internal sealed class BuyerChats(ReplayContext context)
         _conversations.AddRange(chat.Conversations);
     }
 
-    private void CountByAccount(ReadOnlySpan<ChatMessage> messages)
+    /// <returns>Each account's messages stand side by side already.</returns>
+    private bool CountByAccount(ReadOnlySpan<ChatMessage> messages)
     {
         foreach (var account in _accounts)
         {
-            _places[account] = 0;
+            _counts[account] = 0;
         }
 
         _accounts.Clear();
-        foreach (ref readonly var message in messages)
+        var (last, runs) = (-1, 0);
+        for (var i = 0; i < messages.Length; i++)
         {
-            if (_places[message.Account]++ == 0)
+            var account = messages[i].Account;
+            if (account != last)
             {
-                _accounts.Add(message.Account);
+                last = account;
+                runs++;
+                if (_counts[account] == 0)
+                {
+                    _accounts.Add(account);
+                    _places[account] = i;
+                }
             }
+
+            _counts[account]++;
         }
+
+        return runs == _accounts.Count;
     }
 
     // Spec 2.3: an agent's message by a person, spoken, not automatic by prefix, not for the masses, not recalled.

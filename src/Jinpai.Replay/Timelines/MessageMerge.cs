@@ -28,32 +28,62 @@ public sealed class MessageMerge
     public int Apply(Span<ChatMessage> messages)
     {
         _runs.Apply(messages);
-
-        // The usual case, and a cheap one.
-        return IdsRise(messages) ? messages.Length : Distinct(messages);
-    }
-
-    /// <summary>In each account ids only rise, so that none can repeat. A buyer of several keys is not asked.</summary>
-    private bool IdsRise(ReadOnlySpan<ChatMessage> messages)
-    {
         for (var i = 0; i < messages.Length; i++)
         {
             _latest[messages[i].Account] = -1;
         }
 
-        for (var i = 0; i < messages.Length; i++)
+        var count = DistinctWhileIdsRise(messages, out var read);
+        if (read == messages.Length)
         {
-            ref readonly var message = ref messages[i];
-            ref var latest = ref _latest[message.Account];
-            if (message.Id.IsNone || message.Key != messages[0].Key || (latest >= 0 && messages[latest].Id.CompareTo(message.Id) >= 0))
-            {
-                return false;
-            }
-
-            latest = i;
+            return count;
         }
 
-        return true;
+        if (count < read)
+        {
+            messages[read..].CopyTo(messages[count..]);
+        }
+
+        return Distinct(messages[..(count + messages.Length - read)]);
+    }
+
+    /// <summary>The usual case, and a cheap one: as long as in each account ids only rise, a message can repeat no other one than the account's latest. Of a buyer of several keys nothing is known.</summary>
+    /// <param name="messages">In the total order; those read that are distinct are moved to the front.</param>
+    /// <param name="read">How many messages this holds for.</param>
+    /// <returns>How many of them are distinct.</returns>
+    private int DistinctWhileIdsRise(Span<ChatMessage> messages, out int read)
+    {
+        var count = 0;
+        for (read = 0; read < messages.Length; read++)
+        {
+            ref readonly var message = ref messages[read];
+            ref var latest = ref _latest[message.Account];
+            if (message.Id.IsNone || message.Key != messages[0].Key)
+            {
+                return count;
+            }
+
+            var rise = latest < 0 ? 1 : message.Id.CompareTo(messages[latest].Id);
+            if (rise < 0 || (rise == 0 && (message.Kind == MessageKind.Recall) != (messages[latest].Kind == MessageKind.Recall)))
+            {
+                return count;
+            }
+
+            if (rise == 0)
+            {
+                continue;
+            }
+
+            latest = count;
+            if (count != read)
+            {
+                messages[count] = message;
+            }
+
+            count++;
+        }
+
+        return count;
     }
 
     private int Distinct(Span<ChatMessage> messages)

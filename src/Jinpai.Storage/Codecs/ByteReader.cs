@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Jinpai.Core;
@@ -19,6 +20,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     public int Position { readonly get; private set; } = position;
     public readonly bool IsAtEnd => Position >= _bytes.Length;
 
+    // What is read for every message is made part of the reader's loop, and what is seldom called takes a copy of what it needs: else the position would be kept in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Byte()
     {
         var at = Position;
@@ -33,6 +36,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     public bool Flag() => Byte() switch { 0 => false, 1 => true, var other => throw Damage($"{other} where 0 or 1 must be") };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Unsigned()
     {
         // Most numbers are small.
@@ -44,35 +48,41 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
             return bytes[at];
         }
 
-        return LongUnsigned();
+        if ((uint)(at + 1) < (uint)bytes.Length && bytes[at + 1] < 0x80)
+        {
+            Position = at + 2;
+            return (bytes[at] & 0x7FU) | ((uint)bytes[at + 1] << 7);
+        }
+
+        (var value, Position) = LongUnsigned(bytes, at, _place);
+        return value;
     }
 
-    private ulong LongUnsigned()
+    private static (ulong Value, int Next) LongUnsigned(ReadOnlySpan<byte> bytes, int at, string place)
     {
-        var bytes = _bytes;
-        var at = Position;
+        var start = at;
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
             if ((uint)at >= (uint)bytes.Length)
             {
-                Damaged("it ends too early");
+                throw Damage("it ends too early", place, start, bytes.Length);
             }
 
             ulong next = bytes[at++];
             if (next < 0x80)
             {
-                Position = at;
-                return shift < 63 || next <= 1 ? value | (next << shift) : throw Damage("a number of more than 64 bits");
+                return shift < 63 || next <= 1 ? (value | (next << shift), at) : throw Damage("a number of more than 64 bits", place, start, bytes.Length);
             }
 
             value |= (next & 0x7F) << shift;
         }
 
-        throw Damage("a number of more than 64 bits");
+        throw Damage("a number of more than 64 bits", place, start, bytes.Length);
     }
 
     /// <summary>A number that an int can hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Count()
     {
         var value = Unsigned();
@@ -96,6 +106,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Signed()
     {
         var value = Unsigned();
@@ -202,7 +213,11 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     }
 
     /// <summary>What the bytes cannot be.</summary>
-    public readonly DamagedContentException Damage(string found) => new(_place, $"{found} (byte {Position} of {_bytes.Length})");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly DamagedContentException Damage(string found) => Damage(found, _place, Position, _bytes.Length);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DamagedContentException Damage(string found, string place, int position, int length) => new(place, $"{found} (byte {position} of {length})");
 
     private readonly Instant Instant(long milliseconds) => StoredLimits.IsInstant(milliseconds) ? new Instant(milliseconds) : throw Damage("a time out of the calendar");
 
@@ -211,5 +226,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     private readonly string Utf8Text(ReadOnlySpan<byte> bytes, TextCache? known) => Utf8.IsValid(bytes) ? known?.Of(bytes) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
 
     [DoesNotReturn]
-    private readonly void Damaged(string found) => throw Damage(found);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Damaged(string found) => Throw(found, _place, Position, _bytes.Length);
+
+    [DoesNotReturn]
+    private static void Throw(string found, string place, int position, int length) => throw Damage(found, place, position, length);
 }

@@ -14,8 +14,12 @@ internal static class StoredLimits
     // A year off both ends of the calendar: neither a zone nor the next day leads out of it.
     private static readonly BusinessDay FirstDay = new(2, 1, 1);
     private static readonly BusinessDay LastDay = new(9998, 12, 31);
-    private static readonly long FirstInstant = new DateTimeOffset(FirstDay.Date, default, TimeSpan.Zero).ToUnixTimeMilliseconds();
-    private static readonly long LastInstant = new DateTimeOffset(LastDay.Date, default, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>Milliseconds since 1970 of the first and of the last instant that may be; whole seconds.</summary>
+    public static readonly long FirstInstant = new DateTimeOffset(FirstDay.Date, default, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <inheritdoc cref="FirstInstant"/>
+    public static readonly long LastInstant = new DateTimeOffset(LastDay.Date, default, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     public static bool IsDay(long number) => number >= FirstDay.Number && number <= LastDay.Number;
 

@@ -18,6 +18,8 @@ internal sealed class SegmentCursor
     /// <summary>Of one text: a day of texts can still be counted.</summary>
     private const int MostCharacters = 1_000_000_000;
 
+    private const string NoAccount = "an account that there is none of";
+
     private readonly byte[] _timing;
     private readonly int _length;
     private readonly int[] _accounts;
@@ -25,6 +27,8 @@ internal sealed class SegmentCursor
     private readonly int _referenceCount;
     private readonly long _unit;
     private readonly long _baseTime;
+    private readonly long _firstTime;
+    private readonly long _lastTime;
     private readonly int _buyerCount;
     private string[]? _references;
     private int _directoryAt;
@@ -58,6 +62,7 @@ internal sealed class SegmentCursor
             throw reader.Damage("a unit of time that there is none of");
         }
 
+        (_firstTime, _lastTime) = (StoredLimits.FirstInstant / _unit, StoredLimits.LastInstant / _unit);
         _baseTime = reader.Signed();
         _accounts = new int[reader.Count(leastBytes: 1)];
         for (var i = 0; i < _accounts.Length; i++)
@@ -153,24 +158,24 @@ internal sealed class SegmentCursor
     /// <param name="file">Index of the file.</param>
     public void Decode(Span<ChatMessage> target, Span<MessageReferences> references, int key, int file)
     {
+        // The reader is passed on as a copy where little is: what is read for each message stays in registers.
         var reader = new ByteReader(_timing.AsSpan(_bodyAt, _bodyLength), Tables.Segments);
         var time = _baseTime;
         var account = -1;
         var line = 0;
         var digits = 0;
         ulong number = 0;
-        for (var i = 0; i < MessageCount; i++)
+        foreach (ref var message in target[..MessageCount])
         {
-            ref var message = ref target[i];
             int flags = reader.Byte();
             int details = reader.Byte();
             if ((flags & SegmentLayout.SameAccount) == 0)
             {
-                account = AccountOf(ref reader, reader.Count());
+                account = reader.Count() is var index && index < _accounts.Length ? _accounts[index] : throw reader.Damage(NoAccount);
             }
 
             time = unchecked(time + reader.Signed());
-            if (account < 0 || !StoredLimits.IsInstant(time) || !StoredLimits.IsInstant(time * _unit))
+            if (account < 0 || time < _firstTime || time > _lastTime)
             {
                 throw reader.Damage("a message of nobody, or of a time out of the calendar");
             }
@@ -183,57 +188,70 @@ internal sealed class SegmentCursor
             message.Kind = (MessageKind)((flags >> SegmentLayout.KindShift) & 7);
             message.Class = StoredChoices<MessageClass>.Of((byte)((flags >> SegmentLayout.ClassShift) & 7)) ?? throw reader.Damage("no class of a message");
             message.Marks = (MessageMarks)(details & SegmentLayout.MarksMask);
-            DecodeId(ref reader, ref message, (details >> SegmentLayout.IdShift) & SegmentLayout.IdMask, ref digits, ref number);
+            message.ContentHash = 0;
+            var form = (details >> SegmentLayout.IdShift) & SegmentLayout.IdMask;
+            if (form is SegmentLayout.NextDigits or SegmentLayout.OtherDigits)
+            {
+                digits = form == SegmentLayout.OtherDigits ? reader.Byte() : digits;
+                number = unchecked(number + (ulong)reader.Signed());
+                if (!MessageId.TryFromDigits(number, digits, out message.Id))
+                {
+                    throw reader.Damage("an id of other digits than it has");
+                }
+            }
+            else
+            {
+                reader = DecodeTextId(reader, form, ref message);
+            }
+
             message.Characters = reader.Count() is var characters && characters <= MostCharacters ? characters : throw reader.Damage("a text longer than any");
             line = unchecked((int)(line + reader.Signed()));
             message.Line = line;
             message.ToAccount = -1;
-            var refers = (details & SegmentLayout.HasReferences) == 0 ? default : DecodeReferences(ref reader, ref message, isAsked: !references.IsEmpty);
+            var refers = default(MessageReferences);
+            if ((details & SegmentLayout.HasReferences) != 0)
+            {
+                reader = DecodeReferences(reader, ref message, isAsked: !references.IsEmpty, out refers);
+            }
+
             if (!references.IsEmpty)
             {
-                references[i] = refers;
+                references[0] = refers;
+                references = references[1..];
             }
         }
 
         reader.End();
     }
 
-    private static void DecodeId(ref ByteReader reader, ref ChatMessage message, int form, ref int digits, ref ulong number)
+    private static ByteReader DecodeTextId(ByteReader reader, int form, ref ChatMessage message)
     {
-        message.ContentHash = 0;
-        switch (form)
+        message.Id = default;
+        if (form == SegmentLayout.NoId)
         {
-            case SegmentLayout.NoId:
-                message.Id = default;
-                message.ContentHash = reader.Fixed64();
-                break;
-            case SegmentLayout.TextId:
-                message.Id = MessageId.Parse(reader.Text());
-                break;
-            default:
-                if (form == SegmentLayout.OtherDigits)
-                {
-                    digits = reader.Byte();
-                }
-
-                number = unchecked(number + (ulong)reader.Signed());
-                message.Id = MessageId.TryFromDigits(number, digits) ?? throw reader.Damage("an id of other digits than it has");
-                break;
+            message.ContentHash = reader.Fixed64();
         }
+        else
+        {
+            message.Id = MessageId.Parse(reader.Text());
+        }
+
+        return reader;
     }
 
-    private MessageReferences DecodeReferences(ref ByteReader reader, ref ChatMessage message, bool isAsked)
+    private ByteReader DecodeReferences(ByteReader reader, ref ChatMessage message, bool isAsked, out MessageReferences references)
     {
         var product = reader.Count();
         var order = reader.Count();
         var toAccount = reader.Count();
-        message.ToAccount = toAccount == 0 ? -1 : AccountOf(ref reader, toAccount - 1);
+        message.ToAccount = toAccount == 0 ? -1 : toAccount <= _accounts.Length ? _accounts[toAccount - 1] : throw reader.Damage(NoAccount);
         if (Math.Max(product, order) > _referenceCount)
         {
             throw reader.Damage("a reference that there is none of");
         }
 
-        return isAsked ? new MessageReferences(ReferenceAt(product), ReferenceAt(order)) : default;
+        references = isAsked ? new MessageReferences(ReferenceAt(product), ReferenceAt(order)) : default;
+        return reader;
     }
 
     // Products and orders that messages name, from 1; 0: none. Made once somebody asks for any of the segment.
@@ -252,6 +270,4 @@ internal sealed class SegmentCursor
     }
 
     private ByteReader ReaderAt(int position) => new(_timing.AsSpan(0, _length), Tables.Segments, position);
-
-    private int AccountOf(ref ByteReader reader, int index) => index < _accounts.Length ? _accounts[index] : throw reader.Damage("an account that there is none of");
 }
