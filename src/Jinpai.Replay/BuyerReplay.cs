@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Replay.Arenas;
 using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Credits;
 using Jinpai.Replay.Deals;
@@ -15,11 +16,15 @@ namespace Jinpai.Replay;
 /// <remarks>Keeps buffers from buyer to buyer: one instance per thread.</remarks>
 public sealed class BuyerReplay
 {
+    private static readonly Comparison<BuyerOrder> ByCreation = (left, right) =>
+        left.CreatedAt != right.CreatedAt ? left.CreatedAt.CompareTo(right.CreatedAt) : EventOrder.Compare(left.Creates, right.Creates);
+
     private readonly ReplayContext _context;
     private readonly MessageMerge _merge;
     private readonly BuyerChats _chats;
     private readonly FactSheet _sheet;
     private readonly BuyerExclusions _exclusions;
+    private readonly Pool<BuyerOrder> _orderPool = new();
     private readonly List<BuyerOrder> _orders = [];
     private readonly CreditLedger _ledger;
     private readonly DealBook _deals;
@@ -31,51 +36,57 @@ public sealed class BuyerReplay
         _context = context;
         _merge = new MessageMerge(context.Accounts);
         _chats = new BuyerChats(context);
-        _sheet = new FactSheet(context);
         _exclusions = new BuyerExclusions(context);
         _ledger = new CreditLedger(context);
-        _deals = new DealBook(context);
+        _sheet = new FactSheet(context, _ledger);
+        _deals = new DealBook(context, _ledger);
         _funnel = new Funnel(context.Rules);
     }
 
     /// <summary>Facts of all days from <paramref name="first"/> on, and all deals and credits whose order was created or sold on or after it.</summary>
     /// <param name="timeline">Must hold the messages that <see cref="ReplaySpan"/> asks for, and all orders of the buyer. Its messages are sorted and marked in place.</param>
     /// <param name="first">The first business day whose facts are wanted.</param>
-    /// <param name="explain">Credits also hold the accounts that were no candidates, with the reason. Such facts are for reading: they are not what is stored.</param>
-    public BuyerFacts Replay(BuyerTimeline timeline, BusinessDay first, bool explain = false) => Pass(timeline, first, explain).Copy();
+    /// <param name="depth">Which facts are wanted.</param>
+    public BuyerFacts Replay(BuyerTimeline timeline, BusinessDay first, FactDepth depth = FactDepth.All) => Pass(timeline, first, depth).Copy();
 
     /// <summary>The same facts, which are gone with the next buyer: for those who read them at once, since nothing is made anew for each buyer.</summary>
     /// <inheritdoc cref="Replay"/>
-    public BuyerFacts Pass(BuyerTimeline timeline, BusinessDay first, bool explain = false)
+    public BuyerFacts Pass(BuyerTimeline timeline, BusinessDay first, FactDepth depth = FactDepth.All)
     {
         var count = _merge.Apply(timeline.Messages.Span);
         _chats.Begin(timeline.Messages[..count]);
         _exclusions.Begin(timeline.Keys);
-        FillOrders(timeline, explain);
+        FillOrders(timeline);
         Judge();
-        _sheet.Begin(timeline.Buyer, first);
+        _sheet.Begin(timeline.Buyer, first, depth);
         _sheet.Take(_chats.Conversations);
         _sheet.Take(_funnel.Facts(timeline.Buyer, _chats.Conversations, _orders));
         foreach (var order in _orders)
         {
-            _sheet.Take(order, _deals.Deal(order, timeline.Buyer, _chats, _exclusions));
+            _sheet.Take(order, _deals.Deal(order, timeline.Buyer, _chats, _exclusions), _chats);
         }
 
         return _sheet.Facts;
     }
 
-    private void FillOrders(BuyerTimeline timeline, bool explain)
+    private void FillOrders(BuyerTimeline timeline)
     {
         _orders.Clear();
+        _orderPool.Reset();
+        _ledger.Begin();
         for (var i = 0; i < timeline.Orders.Count; i++)
         {
             var state = timeline.Orders[i];
-            var order = new BuyerOrder(state, _context.Rules, _exclusions.At(state.CreatedAt) == DropReason.OwnAccount);
-            _ledger.Fill(order, timeline.Buyer, _chats, _exclusions, explain);
+            var order = _orderPool.Take();
+            order.Begin(state, _context.Rules, _exclusions.At(state.CreatedAt) == DropReason.OwnAccount);
+            _ledger.Fill(order, _chats, _exclusions);
             _orders.Add(order);
         }
 
-        _orders.Sort((left, right) => EventOrder.Compare(left.Creates, right.Creates));
+        if (_orders.Count > 1)
+        {
+            _orders.Sort(ByCreation);
+        }
     }
 
     private void Judge()

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Replay.Conversations;
+using Jinpai.Replay.Credits;
 using Jinpai.Replay.Deals;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Inputs;
@@ -10,6 +11,7 @@ namespace Jinpai.Replay;
 internal sealed class FactSheet
 {
     private readonly ReplayContext _context;
+    private readonly CreditLedger _ledger;
     private readonly List<ReceptionFact> _receptions = [];
     private readonly List<FunnelFact> _funnels = [];
     private readonly List<CreditFact> _credits = [];
@@ -18,19 +20,21 @@ internal sealed class FactSheet
     private readonly List<FaultFact> _faults = [];
     private BuyerKey _buyer;
     private BusinessDay _first;
+    private FactDepth _depth;
 
-    public FactSheet(ReplayContext context)
+    public FactSheet(ReplayContext context, CreditLedger ledger)
     {
         _context = context;
+        _ledger = ledger;
         Facts = new BuyerFacts(_receptions, _funnels, _credits, _deals, _losses, _faults);
     }
 
     /// <summary>What was collected since <see cref="Begin"/>.</summary>
     public BuyerFacts Facts { get; }
 
-    public void Begin(BuyerKey buyer, BusinessDay first)
+    public void Begin(BuyerKey buyer, BusinessDay first, FactDepth depth)
     {
-        (_buyer, _first) = (buyer, first);
+        (_buyer, _first, _depth) = (buyer, first, depth);
         _receptions.Clear();
         _funnels.Clear();
         _credits.Clear();
@@ -48,7 +52,10 @@ internal sealed class FactSheet
                 var summary = new ReceptionSummary(conversation);
                 var reception = summary.ToFact(_buyer, _context.Accounts[conversation.Account]);
                 _receptions.Add(reception);
-                summary.AddFaults(in reception, _faults);
+                if (_depth != FactDepth.Sums)
+                {
+                    summary.AddFaults(in reception, _faults);
+                }
             }
         }
     }
@@ -63,14 +70,14 @@ internal sealed class FactSheet
             }
 
             _funnels.Add(funnel);
-            if (funnel.Agent is { } agent && funnel.Loss != LossKind.None)
+            if (_depth != FactDepth.Sums && funnel.Agent is { } agent && funnel.Loss != LossKind.None)
             {
                 _losses.Add(new LossFact(agent, _buyer, funnel.Day, funnel.Loss, funnel.AskedAt, funnel.LostOrder, funnel.LostTo));
             }
         }
     }
 
-    public void Take(BuyerOrder order, DealFact deal)
+    public void Take(BuyerOrder order, DealFact deal, BuyerChats chats)
     {
         if (!deal.ReachesInto(_first, _context.Rules.Calendar))
         {
@@ -78,12 +85,19 @@ internal sealed class FactSheet
         }
 
         _deals.Add(deal);
-        foreach (var credit in (ReadOnlySpan<CreditFact?>)[order.Creation, order.Payment])
+        if (_depth == FactDepth.Sums)
         {
-            if (credit is not null)
-            {
-                _credits.Add(credit);
-            }
+            return;
+        }
+
+        if (order.Creation is { } creation)
+        {
+            _credits.Add(_ledger.ToFact(order, CreditEvent.Creation, in creation, _buyer, chats, _depth == FactDepth.Explained));
+        }
+
+        if (order.Payment is { } payment)
+        {
+            _credits.Add(_ledger.ToFact(order, CreditEvent.Payment, in payment, _buyer, chats, _depth == FactDepth.Explained));
         }
     }
 }

@@ -43,9 +43,10 @@ public interface IShopStore
     /// <param name="rules">The rules to try.</param>
     /// <param name="first">Facts of this day and later, and all deals that reach into it (<see cref="DealFact.ReachesInto"/>); null: all. Only the messages that these need are read.</param>
     /// <param name="onFacts">If given: takes each buyer's facts, one call at a time; they are gone when it returns.</param>
+    /// <param name="depth">Which facts that needs.</param>
     /// <param name="progress">Told from worker threads.</param>
     /// <param name="cancellation">Ends it.</param>
-    DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
+    DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, FactDepth depth = FactDepth.Sums, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Looks through the shop's database: seconds on a large shop.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>

@@ -88,13 +88,13 @@ internal sealed class ShopStore : IShopStore
             return new ShopReplay(() => _database.Open(), writes, rules, FullAbove, progress, cancellation).Run(isForced);
         });
 
-    public DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
+    public DailyFold WhatIf(RuleBook rules, BusinessDay? first = null, Action<BuyerFacts>? onFacts = null, FactDepth depth = FactDepth.Sums, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var connection = _database.Open();
         var inputs = ReplayInputs.Read(connection, rules);
         var folds = new List<DailyFold>();
         var gate = new Lock();
-        new ReplayPass(inputs, () => _database.Open()).Run(null, first ?? ReplayPass.Beginning, NewSink, progress, cancellation);
+        new ReplayPass(inputs, () => _database.Open(), depth).Run(null, first ?? ReplayPass.Beginning, NewSink, progress, cancellation);
         folds.Skip(1).ToList().ForEach(folds[0].Merge);
         return folds[0];
 

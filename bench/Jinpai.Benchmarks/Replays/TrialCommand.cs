@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Jinpai.Core;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage;
@@ -36,11 +37,12 @@ internal static class TrialCommand
     {
         using var process = Process.GetCurrentProcess();
         var (allocated, pause, collections) = (GC.GetTotalAllocatedBytes(precise: true), GC.GetTotalPauseDuration(), GC.CollectionCount(0));
+        var (methods, compiling) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());
         var (processor, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
         var rows = work();
         process.Refresh();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"run {run}: {rows} rows, {clock.Elapsed.TotalSeconds:F2} s, processor {(process.TotalProcessorTime - processor).TotalSeconds:F2} s, {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)messages:F1} bytes allocated a message, {GC.CollectionCount(0) - collections} collections, paused {(GC.GetTotalPauseDuration() - pause).TotalSeconds:F2} s, most memory {process.PeakWorkingSet64 >> 20} MiB, load {Machine.Load()}"));
+            $"run {run}: {rows} rows, {clock.Elapsed.TotalSeconds:F2} s, processor {(process.TotalProcessorTime - processor).TotalSeconds:F2} s, {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)messages:F1} bytes allocated a message, {GC.CollectionCount(0) - collections} collections, paused {(GC.GetTotalPauseDuration() - pause).TotalSeconds:F2} s, {JitInfo.GetCompiledMethodCount() - methods} methods compiled in {(JitInfo.GetCompilationTime() - compiling).TotalSeconds:F2} s, most memory {process.PeakWorkingSet64 >> 20} MiB, load {Machine.Load()}"));
     }
 }

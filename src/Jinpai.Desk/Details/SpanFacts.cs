@@ -40,7 +40,7 @@ public sealed class SpanFacts
     private static SpanFacts Trial(DeskSession session, ShopSession shop, DaySpan days)
     {
         var all = new List<BuyerFacts>();
-        _ = shop.Store.WhatIf(shop.Rules, days.First, facts => all.Add(facts.Copy()), cancellation: session.Cancellation);
+        _ = shop.Store.WhatIf(shop.Rules, days.First, facts => all.Add(facts.Copy()), FactDepth.All, cancellation: session.Cancellation);
         return new SpanFacts
         {
             Rules = shop.Rules,

@@ -14,13 +14,13 @@ public abstract partial class AttributionPolicy
     /// <summary>Its value in the rules file, which also stands beside every credit.</summary>
     public string Name { get; }
 
-    /// <summary>Two or more candidates that can win; of one, it is that one.</summary>
-    /// <param name="standings">At least one.</param>
+    /// <summary>The index of the one that wins; of one, it is that one.</summary>
+    /// <param name="standings">At least one, all of which can win.</param>
     /// <param name="order">The total order of messages.</param>
-    internal abstract Standing WinnerOf(IReadOnlyList<Standing> standings, ChatMessageOrder order);
+    internal abstract int WinnerOf(ReadOnlySpan<Standing> standings, ChatMessageOrder order);
 
     /// <summary>Why a candidate that could have won did not.</summary>
-    internal abstract CandidateVerdict WhyNot(Standing loser, Standing winner);
+    internal abstract CandidateVerdict WhyNot(in Standing loser, in Standing winner);
 
     public override string ToString() => Name;
 }

@@ -6,16 +6,16 @@ namespace Jinpai.Replay.Attributions;
 /// <summary>The latest qualifying reply wins; a tie goes to the later in the total order (spec 2.7).</summary>
 internal sealed class LastReply() : AttributionPolicy("last_reply")
 {
-    internal override Standing WinnerOf(IReadOnlyList<Standing> standings, ChatMessageOrder order)
+    internal override int WinnerOf(ReadOnlySpan<Standing> standings, ChatMessageOrder order)
     {
-        var winner = standings[0];
-        for (var i = 1; i < standings.Count; i++)
+        var winner = 0;
+        for (var i = 1; i < standings.Length; i++)
         {
-            winner = order.Compare(standings[i].LastReply, winner.LastReply) > 0 ? standings[i] : winner;
+            winner = order.Compare(in standings[i].LastReply, in standings[winner].LastReply) > 0 ? i : winner;
         }
 
         return winner;
     }
 
-    internal override CandidateVerdict WhyNot(Standing loser, Standing winner) => CandidateVerdict.RepliedEarlier;
+    internal override CandidateVerdict WhyNot(in Standing loser, in Standing winner) => CandidateVerdict.RepliedEarlier;
 }

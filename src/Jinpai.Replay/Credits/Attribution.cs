@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using Jinpai.Core;
 using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Conversations;
-using Jinpai.Replay.Facts;
 using Jinpai.Replay.Inputs;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
@@ -16,52 +16,34 @@ namespace Jinpai.Replay.Credits;
 internal sealed class Attribution(ReplayContext context)
 {
     private readonly ChatMessageOrder _order = new(context.Accounts);
-    private readonly List<Standing> _standings = [];
+    private readonly List<Standing> _eligible = [];
 
     /// <param name="chats">The buyer's chats.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="isBuyerExcluded">Filters 1–3 apply to the buyer.</param>
-    /// <param name="explain">Also keep accounts that are no candidates, with the reason: for reading, never stored.</param>
-    public (IReadOnlyList<Candidate> Candidates, Candidate? Winner) Decide(BuyerChats chats, Instant at, bool isBuyerExcluded, bool explain)
+    /// <param name="standings">Takes those of the event, behind those of others.</param>
+    public Credit Decide(BuyerChats chats, Instant at, bool isBuyerExcluded, List<Standing> standings)
     {
         var rules = context.Rules.For(at);
-        _standings.Clear();
-        List<Candidate>? others = null;
+        var first = standings.Count;
         for (var i = 0; i < chats.Chats.Count; i++)
         {
             var chat = chats.Chats[i];
-            var reply = QualifyingReply(chat, at, rules.Lookback);
-            if (reply >= 0)
+            if (QualifyingReply(chat, at, rules.Lookback) is var reply and >= 0)
             {
-                _standings.Add(StandingOf(chat, reply, at, rules));
-            }
-            else if (explain)
-            {
-                (others ??= []).Add(NonCandidate.Explain(chat, at, rules, context));
+                var day = context.Rules.Calendar.DayOf(chat.Messages.Span[reply].SentAt);
+                standings.Add(new Standing(chat, reply, context.AgentOf(chat.Account, day), context.RoleOf(chat.Account, day), at - rules.Lookback, at));
             }
         }
 
-        if (_standings.Count == 0 && others is null)
-        {
-            return ([], null);
-        }
-
-        var eligible = isBuyerExcluded ? [] : Eligible(_standings, rules.AftersaleCredit);
-        var winner = eligible.Count == 0 ? null : rules.Credit.WinnerOf(eligible, _order);
-        var candidates = new List<Candidate>(_standings.Count + (others?.Count ?? 0));
-        foreach (var standing in _standings)
-        {
-            var verdict = isBuyerExcluded ? CandidateVerdict.BuyerExcluded
-                : !eligible.Contains(standing) ? CandidateVerdict.AftersaleRole
-                : ReferenceEquals(standing, winner) ? CandidateVerdict.Won
-                : rules.Credit.WhyNot(standing, winner!);
-            candidates.Add(new Candidate(standing.Account, standing.Agent, standing.LastReply.SentAt, standing.Rounds, eligible.Contains(standing), verdict));
-        }
-
-        var won = candidates.Find(candidate => candidate.HasWon);
-        candidates.AddRange(others ?? []);
-        return (candidates, won);
+        var stood = CollectionsMarshal.AsSpan(standings)[first..];
+        var aftersaleCounts = rules.AftersaleCredit == AftersaleCreditPolicy.Equal || (rules.AftersaleCredit != AftersaleCreditPolicy.Never && !HasOthers(stood));
+        var winner = isBuyerExcluded ? -1 : WinnerOf(stood, aftersaleCounts, rules.Credit);
+        return new Credit(at, first, stood.Length, winner < 0 ? -1 : first + winner, isBuyerExcluded, aftersaleCounts);
     }
+
+    /// <summary>It can win the credit.</summary>
+    public static bool IsEligible(in Standing standing, in Credit credit) => !credit.IsBuyerExcluded && (credit.AftersaleCounts || standing.Role != AgentRole.Aftersale);
 
     private static int QualifyingReply(AccountChat chat, Instant at, TimeSpan lookback)
     {
@@ -70,34 +52,44 @@ internal sealed class Attribution(ReplayContext context)
         return asked is { } written ? chat.LatestReply(at, written + lookback, at - lookback) : -1;
     }
 
-    private Standing StandingOf(AccountChat chat, int reply, Instant at, ReplayRules rules)
+    private static bool HasOthers(ReadOnlySpan<Standing> standings)
     {
-        var message = chat.Messages.Span[reply];
-        var day = context.Rules.Calendar.DayOf(message.SentAt);
-        var start = at - rules.Lookback;
-        var first = chat.LastIndexAt(new Instant(start.UnixMilliseconds - 1)) + 1;
-        return new Standing(
-            context.Accounts[chat.Account],
-            context.AgentOf(chat.Account, day),
-            context.RoleOf(chat.Account, day),
-            message,
-            chat.AnsweredRounds(start, at),
-            chat.Messages[first..(chat.LastIndexAt(at) + 1)]);
+        foreach (ref readonly var standing in standings)
+        {
+            if (standing.Role != AgentRole.Aftersale)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static List<Standing> Eligible(List<Standing> standings, AftersaleCreditPolicy policy)
+    /// <returns>Its index among all that stood; −1: nobody can win.</returns>
+    private int WinnerOf(ReadOnlySpan<Standing> standings, bool aftersaleCounts, AttributionPolicy policy)
     {
-        if (policy == AftersaleCreditPolicy.Equal)
+        _eligible.Clear();
+        foreach (ref readonly var standing in standings)
         {
-            return standings;
+            if (aftersaleCounts || standing.Role != AgentRole.Aftersale)
+            {
+                _eligible.Add(standing);
+            }
         }
 
-        if (!standings.Exists(standing => standing.Role == AgentRole.Aftersale))
+        if (_eligible.Count == 0)
         {
-            return standings;
+            return -1;
         }
 
-        var others = standings.FindAll(standing => standing.Role != AgentRole.Aftersale);
-        return others.Count > 0 || policy == AftersaleCreditPolicy.Never ? others : standings;
+        // An account stands once.
+        var winner = _eligible[_eligible.Count == 1 ? 0 : policy.WinnerOf(CollectionsMarshal.AsSpan(_eligible), _order)].Chat;
+        var index = 0;
+        while (!ReferenceEquals(standings[index].Chat, winner))
+        {
+            index++;
+        }
+
+        return index;
     }
 }

@@ -1,18 +1,22 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Replay.Credits;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
 
 namespace Jinpai.Replay.Deals;
 
-/// <summary>An order with what the rules make of its times (spec 2.6, 2.7). Rules are those in force on the day of its creation.</summary>
+/// <summary>An order with what the rules make of its times (spec 2.6, 2.7). Rules are those in force on the day of its creation. Used again for other buyers (<see cref="Arenas.Pool{T}"/>).</summary>
 internal sealed class BuyerOrder
 {
-    private readonly Money _pricelessAmount;
+    private Money _pricelessAmount;
 
-    public BuyerOrder(OrderState state, RuleBook rules, bool isByOwnAccount)
+    /// <summary>Forgets what it was.</summary>
+    public void Begin(OrderState state, RuleBook rules, bool isByOwnAccount)
     {
+        (Creation, Payment, CreationOwner, PaymentOwner) = (null, null, null, null);
+        (ItemCount, OrderedAmount, PaidAmount, _pricelessAmount) = (0, Money.Zero, Money.Zero, Money.Zero);
         State = state;
         CreatedDay = rules.Calendar.DayOf(state.CreatedAt);
         Rules = rules.For(CreatedDay);
@@ -34,26 +38,32 @@ internal sealed class BuyerOrder
         }
     }
 
-    public OrderState State { get; }
+    public OrderState State { get; private set; } = null!;
     public OrderId Id => State.Id;
     public Instant CreatedAt => State.CreatedAt;
 
     /// <summary>Where its creation stands in the total order.</summary>
     public EventPosition Creates => EventPosition.OfOrder(CreatedAt, EventKind.OrderCreated, Id);
-    public BusinessDay CreatedDay { get; }
-    public ReplayRules Rules { get; }
-    public bool IsPresale { get; }
-    public Instant? DecidedAt { get; }
-    public Instant? SoldAt { get; }
-    public ExclusionReason Excluded { get; }
+    public BusinessDay CreatedDay { get; private set; }
+    public ReplayRules Rules { get; private set; } = null!;
+    public bool IsPresale { get; private set; }
+    public Instant? DecidedAt { get; private set; }
+    public Instant? SoldAt { get; private set; }
+    public ExclusionReason Excluded { get; private set; }
     public bool CountsForFunnel => Excluded == ExclusionReason.None;
-    public DealLine[] Lines { get; }
-    public long ItemCount { get; }
-    public Money OrderedAmount { get; }
-    public Money PaidAmount { get; }
-    public CreditFact? Creation { get; set; }
-    public CreditFact? Payment { get; set; }
-    public AgentId? CreationAgent => Creation?.Winner?.Agent;
+    public DealLine[] Lines { get; private set; } = [];
+    public long ItemCount { get; private set; }
+    public Money OrderedAmount { get; private set; }
+    public Money PaidAmount { get; private set; }
+    public Credit? Creation { get; set; }
+    public Credit? Payment { get; set; }
+
+    /// <summary>Who won the creation; null: silent.</summary>
+    public Owner? CreationOwner { get; set; }
+
+    /// <summary>Who won the payment; null: silent, or not sold.</summary>
+    public Owner? PaymentOwner { get; set; }
+    public AgentId? CreationAgent => CreationOwner?.Agent;
 
     /// <summary>Created and not decided before the instant, which is not after its closing or <c>closeDays</c> after its creation, by the rules of that day (spec 2.6).</summary>
     public bool IsWaitingAt(Instant at)

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Replay.Conversations;
+using Jinpai.Replay.Credits;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Filters;
 using Jinpai.Replay.Inputs;
@@ -10,15 +11,16 @@ using Jinpai.Replay.Timelines;
 namespace Jinpai.Replay.Deals;
 
 /// <summary>Turns an order with its credits into a deal: whose sale it is, by which day it is dated, what went back (spec 2.7).</summary>
-internal sealed class DealBook(ReplayContext context)
+internal sealed class DealBook(ReplayContext context, CreditLedger ledger)
 {
     private readonly ChatMessageOrder _order = new(context.Accounts);
+    private readonly List<AgentId> _assistants = [];
 
     public DealFact Deal(BuyerOrder order, BuyerKey buyer, BuyerChats chats, BuyerExclusions exclusions)
     {
         var rules = context.Rules;
-        var creation = order.Creation?.Winner;
-        var payment = order.Payment?.Winner;
+        var creation = order.CreationOwner;
+        var payment = order.PaymentOwner;
         var followUp = creation is null && payment is null && order.CountsForFunnel ? FollowUp(order, chats, exclusions) : null;
         var soldInTime = order.SoldAt < rules.CreationMaturity(order.CreatedDay);
         var saleDay = SaleDay(order, soldInTime);
@@ -61,13 +63,11 @@ internal sealed class DealBook(ReplayContext context)
         }
 
         var rules = context.Rules.For(day);
-        var creation = Owner.Of(order.Creation);
-        var payment = Owner.Of(order.Payment);
         var judged = rules.Judge switch
         {
-            JudgeRule.Creation => creation,
-            JudgeRule.Payment => payment,
-            _ => creation ?? payment,
+            JudgeRule.Creation => order.CreationOwner,
+            JudgeRule.Payment => order.PaymentOwner,
+            _ => order.CreationOwner ?? order.PaymentOwner,
         };
         return judged ?? (rules.FollowUpCounts ? followUp : null);
     }
@@ -118,27 +118,35 @@ internal sealed class DealBook(ReplayContext context)
         return null;
     }
 
-    private static AgentId[] Assistants(BuyerOrder order, AgentId? owner)
+    private AgentId[] Assistants(BuyerOrder order, AgentId? owner)
     {
         if (order.SoldAt is null || !order.CountsForFunnel)
         {
             return [];
         }
 
-        SortedSet<AgentId>? agents = null;
-        foreach (var credit in (ReadOnlySpan<CreditFact?>)[order.Creation, order.Payment])
+        _assistants.Clear();
+        foreach (var credit in (ReadOnlySpan<Credit?>)[order.Creation, order.Payment])
         {
-            for (var i = 0; i < credit?.Candidates.Count; i++)
+            if (credit is { } known)
             {
-                var candidate = credit.Candidates[i];
-                if (candidate.IsCandidate && candidate.Agent != owner)
-                {
-                    (agents ??= []).Add(candidate.Agent);
-                }
+                NoteAssistants(in known, owner);
             }
         }
 
-        return agents is null ? [] : [.. agents];
+        _assistants.Sort();
+        return _assistants.Count == 0 ? [] : [.. _assistants];
+    }
+
+    private void NoteAssistants(in Credit credit, AgentId? owner)
+    {
+        foreach (ref readonly var standing in ledger.StandingsOf(in credit))
+        {
+            if (Attribution.IsEligible(in standing, in credit) && standing.Agent != owner && !_assistants.Contains(standing.Agent))
+            {
+                _assistants.Add(standing.Agent);
+            }
+        }
     }
 
     private DealRefund RefundOf(BuyerOrder order, RefundRecord refund) => new(
@@ -156,9 +164,4 @@ internal sealed class DealBook(ReplayContext context)
         refund.Quantity,
         order.State.IsAbovePaid(refund),
         refund.IsUndated);
-
-    private readonly record struct Owner(AccountId Account, AgentId Agent)
-    {
-        public static Owner? Of(CreditFact? credit) => credit?.Winner is { } winner ? new Owner(winner.Account, winner.Agent) : null;
-    }
 }

@@ -13,6 +13,9 @@ public sealed class RuleBook
         _versions = [.. versions.OrderBy(version => version.EffectiveFrom)];
         ArgumentOutOfRangeException.ThrowIfZero(_versions.Length);
         Calendar = new BusinessCalendar(_versions.Select(version => new DayBoundary(version.EffectiveFrom, version.Zone, version.DayCut)));
+        MostLookbackDays = _versions.Max(version => version.LookbackDays);
+        MostEnquiryDays = _versions.Max(version => version.EnquiryDays);
+        MostAftersaleDays = _versions.Max(version => version.AftersaleDays);
     }
 
     public static RuleBook Default { get; } = new([new ReplayRules()]);
@@ -20,9 +23,9 @@ public sealed class RuleBook
     /// <summary>By <see cref="ReplayRules.EffectiveFrom"/>, earliest first.</summary>
     public IReadOnlyList<ReplayRules> Versions => _versions;
     public BusinessCalendar Calendar { get; }
-    public int MostLookbackDays => _versions.Max(version => version.LookbackDays);
-    public int MostEnquiryDays => _versions.Max(version => version.EnquiryDays);
-    public int MostAftersaleDays => _versions.Max(version => version.AftersaleDays);
+    public int MostLookbackDays { get; }
+    public int MostEnquiryDays { get; }
+    public int MostAftersaleDays { get; }
 
     public ReplayRules For(BusinessDay day)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Replay;
+using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 using Jinpai.Storage.Codecs;
@@ -38,7 +39,7 @@ internal static class HistoryReader
         }
 
         var array = messages.ToArray();
-        var facts = new BuyerReplay(inputs.Context).Replay(new BuyerTimeline(keys, array, orders), ReplayPass.Beginning, explain: true);
+        var facts = new BuyerReplay(inputs.Context).Replay(new BuyerTimeline(keys, array, orders), ReplayPass.Beginning, FactDepth.Explained);
 
         // The replay merged and marked the array in place; the same merge on a copy only says how many are distinct.
         var count = new MessageMerge(inputs.Context.Accounts).Apply(messages.ToArray());

@@ -8,7 +8,7 @@ using Jinpai.Storage.Engines;
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Replays buyers of one bucket after the other, with a connection and buffers of its own.</summary>
-internal sealed class PassWorker(ReplayInputs inputs, Connection connection, LinkedBuyers linked, Action<BuyerFacts> sink) : IDisposable
+internal sealed class PassWorker(ReplayInputs inputs, Connection connection, LinkedBuyers linked, FactDepth depth, Action<BuyerFacts> sink) : IDisposable
 {
     private readonly MessageSource _messages = new(connection, inputs);
     private readonly OrderSource _orders = new(connection, inputs);
@@ -147,6 +147,6 @@ internal sealed class PassWorker(ReplayInputs inputs, Connection connection, Lin
         }
 
         BuyerCount++;
-        sink(_replay.Pass(new BuyerTimeline([new BuyerKey(key)], messages, orders), first));
+        sink(_replay.Pass(new BuyerTimeline([new BuyerKey(key)], messages, orders), first, depth));
     }
 }

@@ -7,7 +7,10 @@ using Jinpai.Storage.Segments;
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Replays buyers in parallel, bucket by bucket; buyers with several keys last, when all their messages are there.</summary>
-internal sealed class ReplayPass(ReplayInputs inputs, Func<Connection> open)
+/// <param name="inputs">What it needs beside messages and orders.</param>
+/// <param name="open">Gives each worker a connection of its own.</param>
+/// <param name="depth">Which facts are wanted.</param>
+internal sealed class ReplayPass(ReplayInputs inputs, Func<Connection> open, FactDepth depth = FactDepth.All)
 {
     /// <summary>Before this day there is no data: "from the beginning".</summary>
     public static readonly BusinessDay Beginning = new(1980, 1, 1);
@@ -27,7 +30,7 @@ internal sealed class ReplayPass(ReplayInputs inputs, Func<Connection> open)
         var done = 0;
         var count = InParallel(sinks, newSink, (connection, sink) =>
         {
-            using var worker = new PassWorker(inputs, connection, linked, sink);
+            using var worker = new PassWorker(inputs, connection, linked, depth, sink);
             int bucket;
             while ((bucket = Interlocked.Increment(ref next)) < SegmentLayout.BucketCount)
             {
@@ -66,7 +69,7 @@ internal sealed class ReplayPass(ReplayInputs inputs, Func<Connection> open)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var timeline = timelines[index];
-                sink(replay.Pass(timeline, firstOf is null ? first : firstOf[timeline.Buyer.Value]));
+                sink(replay.Pass(timeline, firstOf is null ? first : firstOf[timeline.Buyer.Value], depth));
                 count++;
             }
 
