@@ -44,7 +44,7 @@ public sealed class MemoryShop(RuleBook rules)
         var identities = Identities(orders, new UnlinkableKeys(accounts.Select(account => account.Value), Rules));
         var replay = new BuyerReplay(context);
         return [.. Keys(orders).Select(key => identities.KeysOf(key)[0]).Distinct().Order()
-            .Select(buyer => replay.Replay(Timeline(identities.KeysOf(buyer), orders, indexes), Always, explain))];
+            .Select(buyer => replay.Replay(Timeline(identities.KeysOf(buyer), orders, indexes), Always, explain ? FactDepth.Explained : FactDepth.All))];
     }
 
     private List<AccountId> Accounts() =>

@@ -59,7 +59,7 @@ internal sealed class Chat
     public BuyerFacts Replay(RuleBook? rules = null, bool explain = false, BusinessDay? first = null)
     {
         var context = new ReplayContext(rules ?? new RuleBook([Rules]), _accounts, _holdings);
-        return new BuyerReplay(context).Replay(new BuyerTimeline([new BuyerKey("tom")], _messages.ToArray(), _orders), first ?? new BusinessDay(2026, 1, 1), explain);
+        return new BuyerReplay(context).Replay(new BuyerTimeline([new BuyerKey("tom")], _messages.ToArray(), _orders), first ?? new BusinessDay(2026, 1, 1), explain ? FactDepth.Explained : FactDepth.All);
     }
 
     private Chat Add(string time, string account, int day, MessageDirection direction, MessageKind kind, MessageClass messageClass, MessageMarks marks, string? to = null)

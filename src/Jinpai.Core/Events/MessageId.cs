@@ -41,7 +41,7 @@ public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFromDigits(ulong number, int digits, out MessageId id)
     {
-        var isId = (uint)digits <= MostDigitsInNumber && number < PowersOfTen[digits];
+        var isId = digits is >= 0 and <= MostDigitsInNumber && number < PowersOfTen[digits];
         id = isId ? new MessageId(null, number, (byte)digits) : default;
         return isId;
     }
@@ -65,11 +65,14 @@ public readonly struct MessageId : IEquatable<MessageId>, IComparable<MessageId>
     public override bool Equals(object? obj) => obj is MessageId other && Equals(other);
     public override int GetHashCode() => HashCode.Combine(Number, _digits, _text is null ? 0 : string.GetHashCode(_text, StringComparison.Ordinal));
 
-    public int CompareTo(MessageId other)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CompareTo(MessageId other) => _digits > 0 && _digits == other._digits ? Number.CompareTo(other.Number) : CompareOthers(other);
+
+    private int CompareOthers(MessageId other)
     {
         if (_digits > 0 && other._digits > 0)
         {
-            return _digits != other._digits ? _digits.CompareTo(other._digits) : Number.CompareTo(other.Number);
+            return _digits.CompareTo(other._digits);
         }
 
         if (IsNone || other.IsNone)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jinpai.Core;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
@@ -12,12 +13,12 @@ namespace Jinpai.Metrics.Daily;
 /// </remarks>
 public sealed class DailyFold(RuleBook rules)
 {
+    private const int LatelySize = 4096;
     private readonly RuleBook _rules = rules;
     private readonly Dictionary<string, Dictionary<int, DayTotals>> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<int, DayTotals> _shop = [];
     private readonly HashSet<(string? Agent, int Day, Measure Measure)> _people = [];
-    private string? _lastAgent;
-    private Dictionary<int, DayTotals> _lastDays = [];
+    private readonly Lately[] _lately = new Lately[LatelySize];
 
     /// <summary>Adds one buyer's facts.</summary>
     public void Add(BuyerFacts facts) => Fold(facts, 1);
@@ -64,18 +65,9 @@ public sealed class DailyFold(RuleBook rules)
 
     internal DayTotals For(AgentId agent, BusinessDay day)
     {
-        // A buyer's facts come agent by agent, and an agent's name is the same string in all of them.
-        if (!ReferenceEquals(agent.Value, _lastAgent))
-        {
-            if (!_agents.TryGetValue(agent.Value, out var days))
-            {
-                _agents.Add(agent.Value, days = []);
-            }
-
-            (_lastAgent, _lastDays) = (agent.Value, days);
-        }
-
-        return Of(_lastDays, day);
+        // An agent's name is mostly the same string, and agents and days come again and again.
+        ref var lately = ref _lately[(RuntimeHelpers.GetHashCode(agent.Value) ^ (day.Number * 37)) & (LatelySize - 1)];
+        return lately is { Totals: { } totals } && lately.Day == day.Number && ReferenceEquals(lately.Agent, agent.Value) ? totals : (lately = new Lately(agent.Value, day.Number, Find(agent, day))).Totals;
     }
 
     internal DayTotals ForShop(BusinessDay day) => Of(_shop, day);
@@ -88,6 +80,16 @@ public sealed class DailyFold(RuleBook rules)
 
     private IEnumerable<(AgentId Agent, BusinessDay Day, DayTotals Totals)> AgentDays =>
         _agents.SelectMany(agent => agent.Value.Select(day => (new AgentId(agent.Key), new BusinessDay(day.Key), day.Value)));
+
+    private DayTotals Find(AgentId agent, BusinessDay day)
+    {
+        if (!_agents.TryGetValue(agent.Value, out var days))
+        {
+            _agents.Add(agent.Value, days = []);
+        }
+
+        return Of(days, day);
+    }
 
     private static DayTotals Of(Dictionary<int, DayTotals> days, BusinessDay day)
     {
@@ -141,4 +143,6 @@ public sealed class DailyFold(RuleBook rules)
             DealFold.Fold(this, facts.Deals[i], sign);
         }
     }
+
+    private readonly record struct Lately(string Agent, int Day, DayTotals Totals);
 }

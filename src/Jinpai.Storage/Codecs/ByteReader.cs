@@ -137,6 +137,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
     /// <param name="known">Where a text that came before is taken from; null: nowhere.</param>
     public string Text(TextCache? known) => Utf8Text(Bytes(Count()), known);
 
+    /// <param name="known">Where a text that came before is taken from; null: nowhere.</param>
+    /// <param name="place">See <see cref="TextCache.Find(ReadOnlySpan{byte}, int)"/>.</param>
+    public string Text(TextCache? known, int place)
+    {
+        var bytes = Bytes(Count());
+        return known?.Find(bytes, place) ?? (Utf8.IsValid(bytes) ? known?.Add(bytes, place) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none"));
+    }
+
     /// <summary>A text without a string for it.</summary>
     /// <param name="into">Made longer where it must be.</param>
     /// <returns>How many characters it has.</returns>
@@ -223,7 +231,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source, string place, int posi
 
     private readonly string Utf8Text(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
 
-    private readonly string Utf8Text(ReadOnlySpan<byte> bytes, TextCache? known) => Utf8.IsValid(bytes) ? known?.Of(bytes) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none");
+    private readonly string Utf8Text(ReadOnlySpan<byte> bytes, TextCache? known) =>
+        known?.Find(bytes) ?? (Utf8.IsValid(bytes) ? known?.Add(bytes) ?? Encoding.UTF8.GetString(bytes) : throw Damage("a text that is none"));
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,11 @@ internal static class OrderCodec
 {
     private const int LeastOfLine = 8;
 
+    // Where texts stand that are the same in the next export of an order.
+    private const int IdPlace = 0;
+    private const int BuyerPlace = 1;
+    private const int FirstLinePlace = 2;
+
     public static byte[] Encode(OrderSnapshot order, ByteWriter writer)
     {
         writer.Clear();
@@ -68,8 +73,8 @@ internal static class OrderCodec
     public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes, TextCache? texts = null)
     {
         var reader = new ByteReader(bytes, Tables.Orders);
-        var id = new OrderId(reader.Text(texts));
-        var buyer = new BuyerKey(reader.Text(texts));
+        var id = new OrderId(reader.Text(texts, IdPlace));
+        var buyer = new BuyerKey(reader.Text(texts, BuyerPlace));
         var created = reader.AtOrUnknown();
         var order = new OrderSnapshot
         {
@@ -129,7 +134,7 @@ internal static class OrderCodec
         var lines = new OrderLine[reader.Count(LeastOfLine)];
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = new OrderLine(reader.Text(texts), reader.OptionalText(texts), reader.OptionalText(texts), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
+            lines[i] = new OrderLine(reader.Text(texts, FirstLinePlace + i), reader.OptionalText(texts), reader.OptionalText(texts), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
         }
 
         return lines;

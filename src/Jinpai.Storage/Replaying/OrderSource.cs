@@ -50,16 +50,23 @@ internal sealed class OrderSource : IDisposable
     public Dictionary<string, List<OrderState>> OfBucket(int bucket)
     {
         var orders = new Dictionary<string, List<OrderState>>(StringComparer.Ordinal);
+        List<OrderState>? ofBuyer = null;
         foreach (var order in Merged(_ofBucket.Bind(bucket)))
         {
-            Add(orders, order);
+            // A buyer's orders stand side by side, and the key is the same string in all of them.
+            if (ofBuyer is null || !ReferenceEquals(ofBuyer[0].Buyer.Value, order.Buyer.Value))
+            {
+                ofBuyer = Of(orders, order.Buyer);
+            }
+
+            ofBuyer.Add(order);
         }
 
         foreach (var conflict in _inputs.Conflicts.Where(conflict => BuyerHash.BucketOf(conflict.Key) == bucket))
         {
             foreach (var order in conflict)
             {
-                Add(orders, order);
+                Of(orders, order.Buyer).Add(order);
             }
         }
 
@@ -78,35 +85,32 @@ internal sealed class OrderSource : IDisposable
         return orders;
     }
 
-    private static void Add(Dictionary<string, List<OrderState>> orders, OrderState order)
+    private static List<OrderState> Of(Dictionary<string, List<OrderState>> orders, BuyerKey buyer)
     {
-        if (!orders.TryGetValue(order.Buyer.Value, out var ofBuyer))
+        if (!orders.TryGetValue(buyer.Value, out var ofBuyer))
         {
-            ofBuyer = [];
-            orders.Add(order.Buyer.Value, ofBuyer);
+            orders.Add(buyer.Value, ofBuyer = []);
         }
 
-        ofBuyer.Add(order);
+        return ofBuyer;
     }
 
     private IEnumerable<OrderState> Merged(DbCommand command)
     {
-        foreach (var exports in Exports(command))
+        foreach (var exports in _hasLines ? Gathered(Decoded(command)) : SideBySide(Decoded(command)))
         {
-            var order = OrderMerge.Merge(exports, _inputs.RefundsOf(exports[0].Id.Value));
-            if (order.Buyer.IsKnown)
+            // What an order's exports disagree on whose it is stands elsewhere; what nobody is known to have bought is in no figure yet.
+            var id = exports[0].Id.Value;
+            if ((_inputs.ConflictIds.Count == 0 || !_inputs.ConflictIds.Contains(id)) && OrderMerge.Merge(exports, _inputs.RefundsOf(id)) is { Buyer.IsKnown: true } order)
             {
                 yield return order;
             }
         }
     }
 
-    /// <summary>By order; gone with the next one. What an order's exports disagree on whose it is stands elsewhere.</summary>
-    private IEnumerable<List<OrderSnapshot>> Exports(DbCommand command) =>
-        (_hasLines ? Gathered(Decoded(command)) : SideBySide(Decoded(command))).Where(exports => !_inputs.ConflictIds.Contains(exports[0].Id.Value));
-
     private IEnumerable<OrderSnapshot> Decoded(DbCommand command) => _connection.Rows(command, row => OrderCodec.Decode(row.Bytes(0), _texts));
 
+    /// <summary>By order; gone with the next one.</summary>
     private static IEnumerable<List<OrderSnapshot>> SideBySide(IEnumerable<OrderSnapshot> decoded)
     {
         var exports = new List<OrderSnapshot>();
