@@ -29,10 +29,10 @@ internal sealed class Attribution(ReplayContext context)
         for (var i = 0; i < chats.Chats.Count; i++)
         {
             var chat = chats.Chats[i];
-            if (QualifyingReply(chat, at, rules.Lookback) is var reply and >= 0)
+            var last = chat.LastIndexAt(at);
+            if (QualifyingReply(chat, at, last, rules.Lookback) is var reply and >= 0)
             {
-                var day = context.Rules.Calendar.DayOf(chat.Messages.Span[reply].SentAt);
-                standings.Add(new Standing(chat, reply, context.AgentOf(chat.Account, day), context.RoleOf(chat.Account, day), at - rules.Lookback, at));
+                standings.Add(StandingOf(chat, reply, last, at, at - rules.Lookback));
             }
         }
 
@@ -45,9 +45,15 @@ internal sealed class Attribution(ReplayContext context)
     /// <summary>It can win the credit.</summary>
     public static bool IsEligible(in Standing standing, in Credit credit) => !credit.IsBuyerExcluded && (credit.AftersaleCounts || standing.Role != AgentRole.Aftersale);
 
-    private static int QualifyingReply(AccountChat chat, Instant at, TimeSpan lookback)
+    private Standing StandingOf(AccountChat chat, int reply, int last, Instant at, Instant from)
     {
-        var last = chat.LastIndexAt(at);
+        var day = context.Rules.Calendar.DayOf(chat.Messages.Span[reply].SentAt);
+        var first = chat.LastIndexAt(new Instant(from.UnixMilliseconds - 1)) + 1;
+        return new Standing(chat.Account, context.AgentOf(chat.Account, day), context.RoleOf(chat.Account, day), chat.Messages[first..(last + 1)], reply - first, chat.AnsweredRounds(from, at));
+    }
+
+    private static int QualifyingReply(AccountChat chat, Instant at, int last, TimeSpan lookback)
+    {
         var asked = chat.LatestBuyerMessage(last, at - lookback - lookback);
         return asked is { } written ? chat.LatestReply(at, written + lookback, at - lookback) : -1;
     }
@@ -83,9 +89,9 @@ internal sealed class Attribution(ReplayContext context)
         }
 
         // An account stands once.
-        var winner = _eligible[_eligible.Count == 1 ? 0 : policy.WinnerOf(CollectionsMarshal.AsSpan(_eligible), _order)].Chat;
+        var winner = _eligible[_eligible.Count == 1 ? 0 : policy.WinnerOf(CollectionsMarshal.AsSpan(_eligible), _order)].Account;
         var index = 0;
-        while (!ReferenceEquals(standings[index].Chat, winner))
+        while (standings[index].Account != winner)
         {
             index++;
         }

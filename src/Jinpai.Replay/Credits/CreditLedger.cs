@@ -54,7 +54,7 @@ internal sealed class CreditLedger(ReplayContext context)
         var candidates = new List<Candidate>(credit.Count);
         foreach (ref readonly var standing in StandingsOf(in credit))
         {
-            candidates.Add(new Candidate(context.Accounts[standing.Chat.Account], standing.Agent, standing.LastReply.SentAt, standing.Rounds, Attribution.IsEligible(in standing, in credit), VerdictOf(in standing, in credit, rules.Credit)));
+            candidates.Add(new Candidate(context.Accounts[standing.Account], standing.Agent, standing.LastReply.SentAt, standing.Rounds, Attribution.IsEligible(in standing, in credit), VerdictOf(in standing, in credit, rules.Credit)));
         }
 
         if (explain)
@@ -77,7 +77,7 @@ internal sealed class CreditLedger(ReplayContext context)
 
     private Credit CreditAt(Instant at, BuyerChats chats, BuyerExclusions exclusions) => _attribution.Decide(chats, at, exclusions.At(at) != DropReason.None, _standings);
 
-    private Owner? OwnerOf(in Credit credit) => credit.Winner < 0 ? null : new Owner(context.Accounts[_standings[credit.Winner].Chat.Account], _standings[credit.Winner].Agent);
+    private Owner? OwnerOf(in Credit credit) => credit.Winner < 0 ? null : new Owner(context.Accounts[_standings[credit.Winner].Account], _standings[credit.Winner].Agent);
 
     private CandidateVerdict VerdictOf(in Standing standing, in Credit credit, AttributionPolicy policy)
     {
@@ -92,7 +92,7 @@ internal sealed class CreditLedger(ReplayContext context)
         }
 
         var winner = _standings[credit.Winner];
-        return ReferenceEquals(standing.Chat, winner.Chat) ? CandidateVerdict.Won : policy.WhyNot(in standing, in winner);
+        return standing.Account == winner.Account ? CandidateVerdict.Won : policy.WhyNot(in standing, in winner);
     }
 
     private List<AccountChat> Others(in Credit credit, BuyerChats chats)
@@ -100,7 +100,8 @@ internal sealed class CreditLedger(ReplayContext context)
         var others = chats.Chats.ToList();
         foreach (ref readonly var standing in StandingsOf(in credit))
         {
-            others.Remove(standing.Chat);
+            var account = standing.Account;
+            others.RemoveAll(chat => chat.Account == account);
         }
 
         return others;

@@ -160,15 +160,10 @@ internal sealed class SegmentCursor
     {
         // The reader is passed on as a copy where little is: what is read for each message stays in registers.
         var reader = new ByteReader(_timing.AsSpan(_bodyAt, _bodyLength), Tables.Segments);
-        var time = _baseTime;
-        var account = -1;
-        var line = 0;
-        var digits = 0;
-        ulong number = 0;
+        var (time, account, line, digits, number) = (_baseTime, -1, 0, 0, 0UL);
         foreach (ref var message in target[..MessageCount])
         {
-            int flags = reader.Byte();
-            int details = reader.Byte();
+            var (flags, details) = ((int)reader.Byte(), (int)reader.Byte());
             if ((flags & SegmentLayout.SameAccount) == 0)
             {
                 account = reader.Count() is var index && index < _accounts.Length ? _accounts[index] : throw reader.Damage(NoAccount);
@@ -180,10 +175,7 @@ internal sealed class SegmentCursor
                 throw reader.Damage("a message of nobody, or of a time out of the calendar");
             }
 
-            message.At = time * _unit;
-            message.Account = account;
-            message.Key = key;
-            message.File = file;
+            (message.At, message.Account, message.Key, message.File) = (time * _unit, account, key, file);
             message.Direction = (MessageDirection)(flags & 1);
             message.Kind = (MessageKind)((flags >> SegmentLayout.KindShift) & 7);
             message.Class = StoredChoices<MessageClass>.Of((byte)((flags >> SegmentLayout.ClassShift) & 7)) ?? throw reader.Damage("no class of a message");
@@ -206,8 +198,7 @@ internal sealed class SegmentCursor
 
             message.Characters = reader.Count() is var characters && characters <= MostCharacters ? characters : throw reader.Damage("a text longer than any");
             line = unchecked((int)(line + reader.Signed()));
-            message.Line = line;
-            message.ToAccount = -1;
+            (message.Line, message.ToAccount) = (line, -1);
             var refers = default(MessageReferences);
             if ((details & SegmentLayout.HasReferences) != 0)
             {
