@@ -79,7 +79,7 @@ public sealed class BuyerReplay
             var state = timeline.Orders[i];
             var order = _orderPool.Take();
             order.Begin(state, _context.Rules, _exclusions.At(state.CreatedAt) == DropReason.OwnAccount);
-            _ledger.Fill(order, _chats, _exclusions);
+            order.Fill(_ledger, _chats, _exclusions);
             _orders.Add(order);
         }
 

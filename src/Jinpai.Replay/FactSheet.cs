@@ -92,12 +92,12 @@ internal sealed class FactSheet
 
         if (order.Creation is { } creation)
         {
-            _credits.Add(_ledger.ToFact(order, CreditEvent.Creation, in creation, _buyer, chats, _depth == FactDepth.Explained));
+            _credits.Add(_ledger.ToFact(order.Id, CreditEvent.Creation, in creation, _buyer, chats, _depth == FactDepth.Explained));
         }
 
         if (order.Payment is { } payment)
         {
-            _credits.Add(_ledger.ToFact(order, CreditEvent.Payment, in payment, _buyer, chats, _depth == FactDepth.Explained));
+            _credits.Add(_ledger.ToFact(order.Id, CreditEvent.Payment, in payment, _buyer, chats, _depth == FactDepth.Explained));
         }
     }
 }

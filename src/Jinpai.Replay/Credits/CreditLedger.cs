@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Jinpai.Core;
 using Jinpai.Replay.Attributions;
 using Jinpai.Replay.Conversations;
-using Jinpai.Replay.Deals;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Filters;
 using Jinpai.Replay.Inputs;
@@ -20,22 +19,11 @@ internal sealed class CreditLedger(ReplayContext context)
     /// <summary>Forgets the last buyer's.</summary>
     public void Begin() => _standings.Clear();
 
-    /// <summary>Excluded orders get none: they leave every figure. Each event asks the lists in force on its own day.</summary>
-    public void Fill(BuyerOrder order, BuyerChats chats, BuyerExclusions exclusions)
-    {
-        if (!order.CountsForFunnel)
-        {
-            return;
-        }
+    /// <summary>Writes the credit of one event, which asks the lists in force on its own day.</summary>
+    public Credit Write(Instant at, BuyerChats chats, BuyerExclusions exclusions) => _attribution.Decide(chats, at, exclusions.At(at) != DropReason.None, _standings);
 
-        var creation = CreditAt(order.CreatedAt, chats, exclusions);
-        (order.Creation, order.CreationOwner) = (creation, OwnerOf(in creation));
-        if (order.SoldAt is { } sold)
-        {
-            var payment = CreditAt(sold, chats, exclusions);
-            (order.Payment, order.PaymentOwner) = (payment, OwnerOf(in payment));
-        }
-    }
+    /// <summary>Who won it; null: silent.</summary>
+    public Owner? OwnerOf(in Credit credit) => credit.Winner < 0 ? null : new Owner(context.Accounts[_standings[credit.Winner].Account], _standings[credit.Winner].Agent);
 
     /// <summary>Those that stood for it, by account.</summary>
     public ReadOnlySpan<Standing> StandingsOf(in Credit credit) => CollectionsMarshal.AsSpan(_standings).Slice(credit.First, credit.Count);
@@ -47,7 +35,7 @@ internal sealed class CreditLedger(ReplayContext context)
     /// <param name="buyer">The buyer.</param>
     /// <param name="chats">The buyer's chats.</param>
     /// <param name="explain">Also the accounts that were no candidates, with the reason: for reading, never stored.</param>
-    public CreditFact ToFact(BuyerOrder order, CreditEvent creditEvent, in Credit credit, BuyerKey buyer, BuyerChats chats, bool explain)
+    public CreditFact ToFact(OrderId order, CreditEvent creditEvent, in Credit credit, BuyerKey buyer, BuyerChats chats, bool explain)
     {
         var at = credit.At;
         var rules = context.Rules.For(at);
@@ -64,7 +52,7 @@ internal sealed class CreditLedger(ReplayContext context)
 
         return new CreditFact
         {
-            Order = order.Id,
+            Order = order,
             Event = creditEvent,
             Buyer = buyer,
             At = credit.At,
@@ -74,10 +62,6 @@ internal sealed class CreditLedger(ReplayContext context)
             Winner = candidates.Find(candidate => candidate.HasWon),
         };
     }
-
-    private Credit CreditAt(Instant at, BuyerChats chats, BuyerExclusions exclusions) => _attribution.Decide(chats, at, exclusions.At(at) != DropReason.None, _standings);
-
-    private Owner? OwnerOf(in Credit credit) => credit.Winner < 0 ? null : new Owner(context.Accounts[_standings[credit.Winner].Account], _standings[credit.Winner].Agent);
 
     private CandidateVerdict VerdictOf(in Standing standing, in Credit credit, AttributionPolicy policy)
     {

@@ -1,7 +1,9 @@
 using Jinpai.Core;
 using Jinpai.Core.Events;
+using Jinpai.Replay.Conversations;
 using Jinpai.Replay.Credits;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Filters;
 using Jinpai.Replay.Orders;
 using Jinpai.Replay.Rules;
 
@@ -55,15 +57,32 @@ internal sealed class BuyerOrder
     public long ItemCount { get; private set; }
     public Money OrderedAmount { get; private set; }
     public Money PaidAmount { get; private set; }
-    public Credit? Creation { get; set; }
-    public Credit? Payment { get; set; }
+    public Credit? Creation { get; private set; }
+    public Credit? Payment { get; private set; }
 
     /// <summary>Who won the creation; null: silent.</summary>
-    public Owner? CreationOwner { get; set; }
+    public Owner? CreationOwner { get; private set; }
 
     /// <summary>Who won the payment; null: silent, or not sold.</summary>
-    public Owner? PaymentOwner { get; set; }
+    public Owner? PaymentOwner { get; private set; }
     public AgentId? CreationAgent => CreationOwner?.Agent;
+
+    /// <summary>Takes the credits of its events. Excluded orders get none: they leave every figure.</summary>
+    public void Fill(CreditLedger ledger, BuyerChats chats, BuyerExclusions exclusions)
+    {
+        if (!CountsForFunnel)
+        {
+            return;
+        }
+
+        var creation = ledger.Write(CreatedAt, chats, exclusions);
+        (Creation, CreationOwner) = (creation, ledger.OwnerOf(in creation));
+        if (SoldAt is { } sold)
+        {
+            var payment = ledger.Write(sold, chats, exclusions);
+            (Payment, PaymentOwner) = (payment, ledger.OwnerOf(in payment));
+        }
+    }
 
     /// <summary>Created and not decided before the instant, which is not after its closing or <c>closeDays</c> after its creation, by the rules of that day (spec 2.6).</summary>
     public bool IsWaitingAt(Instant at)

@@ -1,6 +1,6 @@
 using Jinpai.Core;
 
-namespace Jinpai.Replay.Deals;
+namespace Jinpai.Replay.Credits;
 
-/// <summary>Whose something of an order is.</summary>
+/// <summary>Whose an order event is, or a sale.</summary>
 internal readonly record struct Owner(AccountId Account, AgentId Agent);
