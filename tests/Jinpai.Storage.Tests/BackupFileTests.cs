@@ -15,9 +15,9 @@ public abstract class BackupFileTests : StorageSuite
 {
     private static readonly (string Said, string Instead)[] Lies =
     [
-        ("\"name\": \"deals\"", "\"name\": \"migrations\""),
-        ("\"name\": \"deals\"", "\"name\": \"deals; DROP TABLE deals\""),
-        ("\"name\": \"deals\"", "\"name\": \"measures\""),
+        ("\"name\": \"deal_packs\"", "\"name\": \"migrations\""),
+        ("\"name\": \"deal_packs\"", "\"name\": \"deal_packs; DROP TABLE deal_packs\""),
+        ("\"name\": \"deal_packs\"", "\"name\": \"measures\""),
         ("\"shop\": \"shop1\"", "\"shop\": \"../shop1\""),
         ("\"shop\": \"shop1\"", "\"shop\": \"shop2\""),
         ("\"shop\": \"\"", "\"shop\": \"x\""),

@@ -33,7 +33,7 @@ public abstract class CheckTests : StorageSuite
     [Fact]
     public void Facts_that_are_not_what_a_replay_gives_are_found_with_their_day()
     {
-        Change($"DELETE FROM {Tables.Deals} WHERE {Tables.Mine} AND id = (SELECT min(id) FROM {Tables.Deals} WHERE {Tables.Mine})");
+        Change($"DELETE FROM {Tables.DealPacks} WHERE {Tables.Mine} AND id = (SELECT min(id) FROM {Tables.DealPacks} WHERE {Tables.Mine})");
         Change($"UPDATE {Tables.FactPacks} SET day = day + 1 WHERE {Tables.Mine} AND id = (SELECT min(id) FROM {Tables.FactPacks} WHERE {Tables.Mine} AND kind = 1)");
         var faults = Faults();
         Assert.All(faults, fault => Assert.Equal("facts_differ", fault.Code));

@@ -38,7 +38,8 @@ public abstract class DamageTests(IStorageEngine engine) : StorageSuite(engine)
         ["order"] = ($"SELECT data FROM {Tables.Orders} ORDER BY file_id, part", bytes => Encode(OrderMerge.Merge([OrderCodec.Decode(bytes)], []), OrderCodec.Decode(bytes))),
         ["refund"] = ($"SELECT data FROM {Tables.Refunds} ORDER BY file_id, part", bytes => RefundCodec.Encode(RefundMerge.Merge([RefundCodec.Decode(bytes)]), Writer)),
         ["touched"] = ($"SELECT data FROM {Tables.Touched} ORDER BY file_id, part", bytes => TouchedCodec.Decode(bytes, [])),
-        ["deal"] = ($"SELECT detail FROM {Tables.Deals} ORDER BY id", FoldDeal),
+        ["deals"] = ($"SELECT details FROM {Tables.DealPacks} ORDER BY id", details => DealPack.Bodies(details).ForEach(FoldDeal)),
+        ["deal heads"] = ($"SELECT heads FROM {Tables.DealPacks} ORDER BY id", PackHeads),
         ["measures"] = ($"SELECT data FROM {Tables.Measures} ORDER BY day, agent, born", bytes => MeasureCodec.Encode(DailyMeasures.Plus(MeasureCodec.Decode(null, Day, bytes), MeasureCodec.Decode(null, Day, bytes)))),
         ["receptions"] = (OfKind(PackKind.Reception), bytes => Pack(bytes, FactDecoders.Reception, receptions => Fold(new BuyerFacts(receptions, [], [], [], [], [])))),
         ["funnels"] = (OfKind(PackKind.Funnel), bytes => Pack(bytes, FactDecoders.Funnel, funnels => Fold(new BuyerFacts([], funnels, [], [], [], [])))),
@@ -151,6 +152,13 @@ public abstract class DamageTests(IStorageEngine engine) : StorageSuite(engine)
         Writer.Clear();
         DealCodec.Write(Writer, deal, credits);
         Fold(new BuyerFacts([], [], credits, [deal], [], []));
+    }
+
+    private static void PackHeads(byte[] bytes)
+    {
+        var builder = new DealPackBuilder();
+        DealPack.ForEachHead(bytes, new TextCache(), (in head, _) => builder.Add(in head, []));
+        _ = builder.Take(Day.Number);
     }
 
     private static void Pack<T>(byte[] bytes, Decode<T> decode, Action<List<T>> use) => use(new PackRow(PackKind.Reception, "店:甲", Day.Number, 0, [], bytes).Read(decode));

@@ -3,6 +3,7 @@ using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Replaying;
@@ -16,6 +17,7 @@ internal sealed class FactCheck(Func<Connection> open, RuleBook rules)
     private readonly FactSums _fresh = new();
     private readonly List<DailyFold> _folds = [];
     private readonly List<FactCollector> _collectors = [];
+    private readonly TextCache _texts = new();
     private readonly Lock _gate = new();
 
     public IReadOnlyList<StoredFault> Run(IProgress<ReplayProgress>? progress, CancellationToken cancellation)
@@ -53,9 +55,9 @@ internal sealed class FactCheck(Func<Connection> open, RuleBook rules)
                 _fresh.Add(pack);
             }
 
-            foreach (var deal in batch.Deals)
+            foreach (var pack in batch.Deals)
             {
-                _fresh.AddDeal(deal.Deal.CreatedDay.Number, deal.Detail);
+                DealPack.ForEach(pack.Heads, pack.Details, _texts, _fresh.Add);
             }
         }
     }
@@ -69,12 +71,7 @@ internal sealed class FactCheck(Func<Connection> open, RuleBook rules)
             sums.Add(pack);
         }
 
-        using var deals = connection.Prepared($"SELECT created_day, detail FROM {Tables.Deals} WHERE {FactTables.Visible}");
-        foreach (var (day, detail) in deals.Rows(row => (row.Day(0).Number, row.Blob(1))))
-        {
-            sums.AddDeal(day, detail);
-        }
-
+        StoredDeals.ForEach(connection, FactTables.Visible, [], sums.Add);
         return sums;
     }
 

@@ -25,9 +25,9 @@ internal sealed class FactSums
         });
     }
 
-    /// <param name="day">On which the order was created.</param>
+    /// <param name="head">Of the deal; its day is that of its creation.</param>
     /// <param name="detail">The deal with its credits.</param>
-    public void AddDeal(int day, ReadOnlySpan<byte> detail) => Of(Deals, "", day).Add(detail);
+    public void Add(in DealHead head, ReadOnlySpan<byte> detail) => Of(Deals, "", head.CreatedDay.Number).Add(detail);
 
     /// <summary>Where the two differ, by day.</summary>
     public IEnumerable<string> DifferencesTo(FactSums other) => _sums.Keys.Union(other._sums.Keys)

@@ -15,5 +15,5 @@ internal static class BuyerHash
     }
 
     /// <summary>A short hash by which a pack says who may be in it.</summary>
-    public static uint ShortOf(string buyer) => unchecked((uint)StableHash.Of(buyer.AsSpan()));
+    public static uint ShortOf(ReadOnlySpan<char> buyer) => unchecked((uint)StableHash.Of(buyer));
 }

@@ -64,9 +64,14 @@ internal sealed class ByteWriter
 
     public void Text(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Count(length);
-        Reserve(length);
+        Count(Encoding.UTF8.GetByteCount(text));
+        Utf8(text);
+    }
+
+    /// <summary>A text without its length.</summary>
+    public void Utf8(string text)
+    {
+        Reserve(Encoding.UTF8.GetByteCount(text));
         Length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(Length));
     }
 
@@ -79,10 +84,8 @@ internal sealed class ByteWriter
             return;
         }
 
-        var length = Encoding.UTF8.GetByteCount(text);
-        Count(length + 1);
-        Reserve(length);
-        Length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(Length));
+        Count(Encoding.UTF8.GetByteCount(text) + 1);
+        Utf8(text);
     }
 
     /// <summary>A flag, then the number.</summary>

@@ -55,7 +55,7 @@ internal static class DealCodec
 
     public static (DealFact Deal, CreditFact[] Credits) Read(ReadOnlySpan<byte> bytes)
     {
-        var reader = new ByteReader(bytes, Tables.Deals);
+        var reader = new ByteReader(bytes, Tables.DealPacks);
         var order = new OrderId(reader.Text());
         var buyer = new BuyerKey(reader.Text());
         var excluded = reader.Choice<ExclusionReason>();

@@ -14,9 +14,9 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
 
     /// <summary>Of one batch: what waits for the writer is in memory a second time.</summary>
     private const int MostBytesOfBatch = 4 << 20;
-    private const int MostDeals = 4000;
     private readonly Dictionary<string, Dictionary<(PackKind Kind, int Day), PackBuilder>> _packs = new(StringComparer.Ordinal);
-    private readonly List<DealRow> _deals = [];
+    private readonly DealCollector _deals = new(handOver);
+    private readonly ByteWriter _names = new();
     private readonly PackedBuyer _buyer = new();
     private readonly ByteWriter _fact = new();
     private readonly Dictionary<(string Owner, BusinessDay Day), BuyerDeeds> _deeds = [];
@@ -59,7 +59,7 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
     /// <summary>Hands over the rest.</summary>
     public void Flush()
     {
-        FlushDeals();
+        _deals.Flush();
         var packs = new List<PackRow>();
         var bytes = 0;
         foreach (var (kind, owner, day, pack) in _packs.SelectMany(owner => owner.Value.Select(pack => (pack.Key.Kind, owner.Key, pack.Key.Day, pack.Value))))
@@ -140,21 +140,13 @@ internal sealed class FactCollector(Action<FactBatch> handOver)
                 count++;
             }
 
-            _deals.Add(DealRow.Of(deal, credits[..count], _fact));
+            _fact.Clear();
+            DealCodec.Write(_fact, deal, credits[..count]);
+            _deals.Add(DealHead.Of(deal, _names), _fact.Written);
             credits = credits[count..];
         }
 
         _fact.Clear();
-        if (_deals.Count >= MostDeals)
-        {
-            FlushDeals();
-        }
-    }
-
-    private void FlushDeals()
-    {
-        handOver(new FactBatch([], [.. _deals]));
-        _deals.Clear();
     }
 
     private void Append(PackKind kind, string owner, BusinessDay day, BuyerKey buyer)

@@ -16,11 +16,17 @@ internal sealed class FactTables(ShortWrites writes, long generation)
     /// <summary>Of this shop, and visible in the generation that is being written.</summary>
     public const string WillBeVisible = $"{Tables.Mine} AND born BETWEEN {Floor} AND {Pending} AND died > {Pending}";
 
+    /// <summary>Of a pack of deals, see <see cref="DealPack.Row"/>.</summary>
+    public const string InsertDeals = $"""
+        INSERT INTO {Tables.DealPacks} ({Tables.Key}, id, day, last_day, created_from, created_to, at_from, at_to, born, died, deals, sales, names, heads, details)
+        VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        """;
+
     private const string Floor = $"(SELECT floor FROM {Tables.Generation} WHERE {Tables.Mine})";
     private const string Current = $"(SELECT current FROM {Tables.Generation} WHERE {Tables.Mine})";
     private const string Pending = $"(SELECT pending FROM {Tables.Generation} WHERE {Tables.Mine})";
     private long _lastPack;
-    private long _lastDeal;
+    private long _lastDeals;
 
     public ShortWrites Writes { get; } = writes;
 
@@ -47,7 +53,7 @@ internal sealed class FactTables(ShortWrites writes, long generation)
         Writes.Write($"UPDATE {Tables.Generation} SET pending = $1 WHERE {Tables.Mine}", generation);
         Writes.Commit();
         _lastPack = LastId(Tables.FactPacks);
-        _lastDeal = LastId(Tables.Deals);
+        _lastDeals = LastId(Tables.DealPacks);
     }
 
     public void Write(FactBatch batch)
@@ -59,9 +65,9 @@ internal sealed class FactTables(ShortWrites writes, long generation)
                 ++_lastPack, (int)pack.Kind, pack.Day, pack.Owner, generation, Alive, pack.Count, pack.Buyers, pack.Pack);
         }
 
-        foreach (var row in batch.Deals)
+        foreach (var pack in batch.Deals)
         {
-            Write(row);
+            Writes.Write(InsertDeals, pack.Row(++_lastDeals, generation));
         }
     }
 
@@ -69,7 +75,7 @@ internal sealed class FactTables(ShortWrites writes, long generation)
         $"INSERT INTO {Tables.Measures} ({Tables.Key}, day, agent, born, died, data) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5)",
         measures.Day.Number, measures.Agent?.Value ?? "", generation, Alive, MeasureCodec.Encode(measures));
 
-    /// <summary>The row of a pack or a deal dies with this generation.</summary>
+    /// <summary>The row of a pack dies with this generation.</summary>
     public void Kill(string table, long id) => Writes.Write($"UPDATE {table} SET died = $2 WHERE {Tables.Mine} AND id = $1", id, generation);
 
     /// <summary>A row of daily measures dies with this generation.</summary>
@@ -138,18 +144,4 @@ internal sealed class FactTables(ShortWrites writes, long generation)
         $"{statement} WHERE {Tables.Mine} AND ({key}) IN (SELECT {key} FROM {table} WHERE {Tables.Mine} AND {condition} LIMIT 500)";
 
     private long LastId(string table) => Writes.Connection.Next($"SELECT max(id) FROM {table} WHERE {Tables.Mine}") - 1;
-
-    private void Write(DealRow row)
-    {
-        var deal = row.Deal;
-        Writes.Write(
-            $"""
-            INSERT INTO {Tables.Deals} (
-                {Tables.Key}, id, order_id, buyer, created_at, created_day, sold_at, sale_day, creation_agent, payment_agent, sale_agent,
-                excluded, items, paid_amount, refunded_amount, born, died, detail)
-            VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-            """,
-            ++_lastDeal, deal.Order.Value, deal.Buyer.Value, deal.CreatedAt.UnixMilliseconds, deal.CreatedDay.Number, deal.SoldAt?.UnixMilliseconds, deal.SaleDay?.Number,
-            deal.CreationAgent?.Value, deal.PaymentAgent?.Value, deal.SaleAgent?.Value, (int)deal.Excluded, deal.ItemCount, deal.PaidAmount.MinorUnits, row.RefundedAmount.MinorUnits, generation, Alive, row.Detail);
-    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Facts;
 using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Schema;
 using Npgsql;
 
 namespace Jinpai.Storage.Postgres;
@@ -178,9 +180,35 @@ internal sealed class PostgresMigrations(PostgresPlace place, NpgsqlConnection c
         // Its own policies would keep the rows of all organisations from whoever changes them.
         new TenantFence(place, connection).Lift();
         connection.Execute(sql);
+        RunStep(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         new TenantFence(place, connection).Set(_roles.Grantee);
         connection.Execute($"INSERT INTO {place.Schema}.migrations (name) VALUES ('{name}')");
     });
+
+    private void RunStep(string script)
+    {
+        if (!MigrationSteps.Has(script))
+        {
+            return;
+        }
+
+        var shops = new List<Scope>();
+        using (var command = new NpgsqlCommand($"SELECT org_id, shop_id FROM {place.Schema}.{Tables.Generation} ORDER BY org_id, shop_id", connection))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                shops.Add(new Scope(reader.GetInt64(0), reader.GetInt64(1)));
+            }
+        }
+
+        foreach (var shop in shops)
+        {
+            // Not disposed of: it would take the migration's own connection with it.
+            var tenant = new PostgresTenant(place, null, false, shop, () => null);
+            MigrationSteps.Run(script, new Connection(new PostgresConnection(connection, tenant) { IsInTransaction = true }, PostgresDialect.Instance, shop));
+        }
+    }
 
     private void GiveStatistics() => Locked(() =>
     {

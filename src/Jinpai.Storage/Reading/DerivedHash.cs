@@ -13,7 +13,7 @@ internal static class DerivedHash
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["deals"] = Hash(Rows(connection, $"SELECT detail FROM {Tables.Deals} WHERE ")),
+            ["deals"] = Hash(Deals(connection)),
             ["measures"] = Hash(Measures(connection)),
             ["buyer_links"] = Hash(Links(connection)),
         };
@@ -25,7 +25,12 @@ internal static class DerivedHash
         return hashes;
     }
 
-    private static List<byte[]> Rows(Connection connection, string select) => connection.Rows(select + FactTables.Visible, row => row.Blob(0));
+    private static List<byte[]> Deals(Connection connection)
+    {
+        var deals = new List<byte[]>();
+        StoredDeals.ForEach(connection, FactTables.Visible, [], (in _, detail) => deals.Add(detail.ToArray()));
+        return deals;
+    }
 
     private static List<byte[]> Measures(Connection connection) => connection.Rows(
         $"SELECT agent, day, data FROM {Tables.Measures} WHERE {FactTables.Visible}",

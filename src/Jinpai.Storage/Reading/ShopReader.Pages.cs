@@ -9,11 +9,7 @@ namespace Jinpai.Storage.Reading;
 public sealed partial class ShopReader
 {
     /// <summary>How many deals there are.</summary>
-    public int DealCount(DealSelection selection)
-    {
-        var query = new DealQuery(_connection, selection);
-        return checked((int)_connection.Number($"SELECT count(*) FROM {Tables.Deals} WHERE {query.Where}", query.Values)!.Value);
-    }
+    public int DealCount(DealSelection selection) => new DealList(_connection).Count(selection);
 
     /// <summary>A part of the list, in its order; ties by the order's number.</summary>
     /// <param name="selection">Which list.</param>
@@ -22,15 +18,10 @@ public sealed partial class ShopReader
     public IReadOnlyList<DealFact> Deals(DealSelection selection, int skip, int take) => Deals(DealIds(selection, skip, take));
 
     /// <summary>The same as what <see cref="Deals(IReadOnlyList{long})"/> takes: eight bytes a row, and found without the details, which are most of a row.</summary>
-    public IReadOnlyList<long> DealIds(DealSelection selection, int skip, int take)
-    {
-        var query = new DealQuery(_connection, selection);
-        return _connection.Rows($"SELECT id FROM {Tables.Deals} WHERE {query.Where} {query.Part}", row => row.GetInt64(0), [.. query.Values, take, skip]);
-    }
+    public IReadOnlyList<long> DealIds(DealSelection selection, int skip, int take) => new DealList(_connection).Ids(selection, skip, take);
 
     /// <summary>Deals of <see cref="DealIds"/>; those that a replay has taken away since are left out.</summary>
-    public IReadOnlyList<DealFact> Deals(IReadOnlyList<long> ids) =>
-        [.. ids.SelectMany(id => _connection.Rows($"SELECT detail FROM {Tables.Deals} WHERE {Tables.Mine} AND id = $1", row => DealCodec.Read(row.Blob(0)).Deal, id))];
+    public IReadOnlyList<DealFact> Deals(IReadOnlyList<long> ids) => [.. new DealList(_connection).Read(ids).Select(read => read.Deal)];
 
     /// <summary>How many losses each day has that has any, of one agent if given.</summary>
     public IReadOnlyList<(BusinessDay Day, long Count)> LossDays(DaySpan days, AgentId? agent = null) => CountByDay(PackKind.Loss, days, agent?.Value);

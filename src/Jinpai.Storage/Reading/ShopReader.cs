@@ -90,27 +90,6 @@ public sealed partial class ShopReader : IDisposable
     public IEnumerable<LossFact> Losses(DaySpan days, AgentId? agent = null) => Facts(PackKind.Loss, days, agent?.Value, FactDecoders.Loss);
     public IEnumerable<FaultFact> Faults(DaySpan days, AgentId? agent = null) => Facts(PackKind.Fault, days, agent?.Value, FactDecoders.Fault);
 
-    /// <summary>Deals of the days, excluded ones too, by order.</summary>
-    public IReadOnlyList<DealFact> Deals(DaySpan days, DealDate date) => _connection.Rows(
-        date == DealDate.Creation
-            ? $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND created_day BETWEEN $1 AND $2 ORDER BY created_at, order_id"
-            : $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND sale_day BETWEEN $1 AND $2 ORDER BY sold_at, order_id",
-        row => DealCodec.Read(row.Blob(0)).Deal,
-        days.First.Number, days.Last.Number);
-
-    /// <summary>Orders that leave every figure, by creation day.</summary>
-    public IReadOnlyList<DealFact> ExcludedDeals(DaySpan days) => _connection.Rows(
-        $"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND created_day BETWEEN $1 AND $2 AND excluded <> 0 ORDER BY created_at, order_id",
-        row => DealCodec.Read(row.Blob(0)).Deal,
-        days.First.Number, days.Last.Number);
-
-    /// <summary>A deal and its credits with all candidates; null if the order is unknown or not replayed yet.</summary>
-    public (DealFact Deal, IReadOnlyList<CreditFact> Credits)? Deal(OrderId order)
-    {
-        var rows = _connection.Rows($"SELECT detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND order_id = $1", row => DealCodec.Read(row.Blob(0)), order.Value);
-        return rows.Count == 0 ? null : (rows[0].Deal, rows[0].Credits);
-    }
-
     /// <summary>The current state of records of one kind: <see cref="Core.Records.AgentRecord"/>, <see cref="Core.Records.ReviewRecord"/> …</summary>
     public IReadOnlyList<T> Records<T>()
         where T : class => RecordReader.Current<T>(_connection);

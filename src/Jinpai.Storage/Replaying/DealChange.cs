@@ -1,69 +1,124 @@
-using System.Data.Common;
+using System.Text;
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
-using Jinpai.Storage.Engines;
+using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
-/// <summary>Stored deals of replayed buyers: those that the replay gives as they stand stay, the others are replaced.</summary>
-internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, DailyFold fold) : IDisposable
+/// <summary>Stored deals of replayed buyers: those that the replay gives as they stand stay, the others are replaced, and packs without a change stay as they are.</summary>
+internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, DailyFold fold)
 {
     private readonly SaleChange _sales = new(tables);
-    private readonly DbCommand _ofBuyer = tables.Writes.Connection.Reusable($"SELECT id, detail FROM {Tables.Deals} WHERE {FactTables.Visible} AND buyer = $1", 1);
 
-    private sealed record Old(long Id, byte[] Detail, DealFact Deal);
-
-    public void Dispose() => _ofBuyer.Dispose();
-
-    /// <param name="buyer">The buyer's key.</param>
-    /// <param name="first">The first day that was replayed: deals that do not reach into it stay, unless the replay gives them otherwise.</param>
-    /// <param name="given">Of the replay.</param>
-    public void Apply(string buyer, BusinessDay first, IReadOnlyList<DealRow> given)
+    private sealed record Change(List<(long Pack, StoredDeal Deal)> Gone, List<StoredDeal> Come)
     {
-        List<Old> old = [.. _ofBuyer.Bind(buyer).Rows(row => Read(row.GetInt64(0), row.Blob(1)))];
-        var gone = old.FindAll(deal => !IsKept(deal, first, given));
-        var come = given.Where(row => !old.Exists(deal => IsSame(deal, row))).ToList();
-        if (gone.Count == 0 && come.Count == 0)
-        {
-            return;
-        }
-
-        // People are counted once a day: all deals of the buyer go, and all come.
-        List<DealFact> before = [.. old.Select(deal => deal.Deal)];
-        List<DealFact> after = [.. old.Except(gone).Select(deal => deal.Deal), .. come.Select(row => row.Deal)];
-        fold.Subtract(Facts(before));
-        fold.Add(Facts(after));
-        _sales.Note(buyer, before, after);
-        foreach (var deal in gone)
-        {
-            tables.Kill(Tables.Deals, deal.Id);
-        }
-
-        tables.Write(new FactBatch([], come));
+        /// <summary>People are counted once a day: deals of the buyer from this day on are counted together.</summary>
+        public int FirstDay => Gone.Select(gone => gone.Deal).Concat(Come).Min(deal => FirstDayOf(deal.Deal));
     }
 
-    /// <summary>All buyers are done.</summary>
-    public void Complete() => _sales.Apply();
+    /// <param name="firstOf">The buyers, each with the first day that was replayed: deals that do not reach into it stay, unless the replay gives them otherwise.</param>
+    /// <param name="given">Of the replay.</param>
+    public void Apply(IReadOnlyDictionary<string, BusinessDay> firstOf, GivenFacts given)
+    {
+        var old = new OldDeals(tables.Writes.Connection, firstOf.Keys);
+        var sought = BuyerHashes.FirstDays(firstOf.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number)));
+        foreach (var deal in given.Deals)
+        {
+            sought[BuyerHash.ShortOf(deal.Deal.Order.Value)] = int.MinValue;
+        }
 
-    private static Old Read(long id, byte[] detail) => new(id, detail, DealCodec.Read(detail).Deal);
+        old.Read(sought);
+        var changes = new SortedDictionary<string, Change>(StringComparer.Ordinal);
+        foreach (var (buyer, first) in firstOf)
+        {
+            var change = ChangeOf(old.Of(buyer), first, given.DealsOf(buyer));
+            if (change.Gone.Count + change.Come.Count > 0)
+            {
+                changes.Add(buyer, change);
+            }
+        }
 
-    private bool IsKept(Old deal, BusinessDay first, IReadOnlyList<DealRow> given)
+        old.Read(BuyerHashes.FirstDays(changes.Select(change => KeyValuePair.Create(change.Key, change.Value.FirstDay))));
+        foreach (var (buyer, change) in changes)
+        {
+            Count(buyer, [.. old.Of(buyer).Select(deal => deal.Deal)], change);
+        }
+
+        _sales.Apply();
+        Write(old, changes.Values);
+    }
+
+    private Change ChangeOf(IReadOnlyList<(long Pack, StoredDeal Deal)> old, BusinessDay first, IReadOnlyList<StoredDeal> given) => new(
+        [.. old.Where(deal => !IsKept(deal.Deal, first, given))],
+        [.. given.Where(deal => !old.Any(other => other.Deal.IsSame(deal)))]);
+
+    private bool IsKept(StoredDeal deal, BusinessDay first, IReadOnlyList<StoredDeal> given)
     {
         for (var i = 0; i < given.Count; i++)
         {
             if (given[i].Deal.Order == deal.Deal.Order)
             {
-                return IsSame(deal, given[i]);
+                return given[i].IsSame(deal);
             }
         }
 
         return !deal.Deal.ReachesInto(first, calendar);
     }
 
-    private static bool IsSame(Old deal, DealRow row) => deal.Detail.AsSpan().SequenceEqual(row.Detail);
+    private void Count(string buyer, List<StoredDeal> old, Change change)
+    {
+        var gone = change.Gone.Select(deal => deal.Deal).ToHashSet(ReferenceEqualityComparer.Instance);
+        List<DealFact> before = [.. old.Select(deal => deal.Deal)];
+        List<DealFact> after = [.. old.Where(deal => !gone.Contains(deal)).Concat(change.Come).Select(deal => deal.Deal)];
+        fold.Subtract(Facts(before));
+        fold.Add(Facts(after));
+        _sales.Note(buyer, before, after);
+    }
+
+    /// <summary>Packs that lose a deal die; what else was in them is packed anew, with what came.</summary>
+    private void Write(OldDeals old, ICollection<Change> changes)
+    {
+        var collector = new DealCollector(tables.Write);
+        foreach (var pack in changes.SelectMany(change => change.Gone).GroupBy(gone => gone.Pack).OrderBy(pack => pack.Key))
+        {
+            var gone = pack.Select(deal => Encoding.UTF8.GetBytes(deal.Deal.Deal.Order.Value)).ToList();
+            old.ForEach(pack.Key, (in head, detail) =>
+            {
+                if (!IsIn(gone, head.Order))
+                {
+                    collector.Add(in head, detail);
+                }
+            });
+            tables.Kill(Tables.DealPacks, pack.Key);
+        }
+
+        var names = new ByteWriter();
+        foreach (var deal in changes.SelectMany(change => change.Come))
+        {
+            collector.Add(DealHead.Of(deal.Deal, names), deal.Detail);
+        }
+
+        collector.Flush();
+    }
+
+    private static bool IsIn(List<byte[]> orders, ReadOnlySpan<byte> order)
+    {
+        foreach (var one in orders)
+        {
+            if (order.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first day by which somebody is counted for it.</summary>
+    private static int FirstDayOf(DealFact deal) => deal.Refunds.Select(refund => Math.Min(refund.AppliedDay.Number, refund.CompletedDay?.Number ?? int.MaxValue)).Append((deal.SaleDay ?? deal.CreatedDay).Number).Min();
 
     private static BuyerFacts Facts(List<DealFact> deals) => new([], [], [], deals, [], []);
 }

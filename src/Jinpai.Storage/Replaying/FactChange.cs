@@ -28,13 +28,7 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
             collector.Flush();
         }
 
-        using var deals = new DealChange(tables, calendar, fold);
-        foreach (var (buyer, first) in firstOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            deals.Apply(buyer, first, given.DealsOf(buyer));
-        }
-
-        deals.Complete();
+        new DealChange(tables, calendar, fold).Apply(firstOf, given);
     }
 
     private void Apply(PackKey key, OldFacts old, IReadOnlyDictionary<string, byte[]> given, FactCollector collector)

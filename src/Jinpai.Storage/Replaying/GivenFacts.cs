@@ -1,4 +1,5 @@
 using Jinpai.Replay.Facts;
+using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Facts;
 
 namespace Jinpai.Storage.Replaying;
@@ -6,9 +7,10 @@ namespace Jinpai.Storage.Replaying;
 /// <summary>What a replay of some buyers gave, packed but not written. Its sinks may work in parallel.</summary>
 internal sealed class GivenFacts
 {
+    private readonly TextCache _texts = new();
     private readonly Lock _gate = new();
     private readonly List<FactCollector> _collectors = [];
-    private readonly Dictionary<string, List<DealRow>> _deals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StoredDeal>> _deals = new(StringComparer.Ordinal);
 
     public PackedFacts Packed { get; } = new();
 
@@ -23,7 +25,10 @@ internal sealed class GivenFacts
     /// <summary>All sinks are done.</summary>
     public void Complete() => _collectors.ForEach(collector => collector.Flush());
 
-    public IReadOnlyList<DealRow> DealsOf(string buyer) => _deals.TryGetValue(buyer, out var deals) ? deals : [];
+    /// <summary>Of all buyers.</summary>
+    public IEnumerable<StoredDeal> Deals => _deals.Values.SelectMany(deals => deals);
+
+    public IReadOnlyList<StoredDeal> DealsOf(string buyer) => _deals.TryGetValue(buyer, out var deals) ? deals : [];
 
     private void Take(FactBatch batch)
     {
@@ -36,16 +41,21 @@ internal sealed class GivenFacts
                 pack.ForEach((buyer, fact) => Packed.Add(key, buyer.Value, fact));
             }
 
-            foreach (var row in batch.Deals)
+            foreach (var pack in batch.Deals)
             {
-                if (!_deals.TryGetValue(row.Deal.Buyer.Value, out var deals))
-                {
-                    deals = [];
-                    _deals.Add(row.Deal.Buyer.Value, deals);
-                }
-
-                deals.Add(row);
+                DealPack.ForEach(pack.Heads, pack.Details, _texts, Take);
             }
         }
+    }
+
+    private void Take(in DealHead head, ReadOnlySpan<byte> detail)
+    {
+        var given = StoredDeal.Of(detail);
+        if (!_deals.TryGetValue(given.Deal.Buyer.Value, out var deals))
+        {
+            _deals.Add(given.Deal.Buyer.Value, deals = []);
+        }
+
+        deals.Add(given);
     }
 }

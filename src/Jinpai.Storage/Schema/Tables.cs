@@ -29,7 +29,7 @@ internal static class Tables
     public const string Dirty = "dirty";
     public const string Generation = "generation";
     public const string FactPacks = "fact_packs";
-    public const string Deals = "deals";
+    public const string DealPacks = "deal_packs";
     public const string Measures = "measures";
 
     /// <summary>Files whose import is done, and their rows: what counts.</summary>
@@ -80,9 +80,9 @@ internal static class Tables
     /// <summary>All tables of a shop's rows; every key begins with the organisation and the shop.</summary>
     public static IReadOnlyList<string> OfShop { get; } =
     [
-        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, Deals, Measures,
+        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, DealPacks, Measures,
     ];
 
     /// <summary>Tables of derived rows, each with the columns that name a row beside the scope.</summary>
-    public static IReadOnlyList<(string Table, string Key)> Derived { get; } = [(FactPacks, "id"), (Deals, "id"), (Measures, "day, agent, born")];
+    public static IReadOnlyList<(string Table, string Key)> Derived { get; } = [(FactPacks, "id"), (DealPacks, "id"), (Measures, "day, agent, born")];
 }

@@ -1,4 +1,5 @@
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Facts;
 using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Storage.Sqlite;
@@ -53,6 +54,7 @@ internal static class Migrations
                 if (tx.Run("INSERT INTO migrations (name) VALUES ($1) ON CONFLICT DO NOTHING", name) > 0)
                 {
                     tx.Run(sql);
+                    MigrationSteps.Run(name, tx);
                     SchemaSeal.Set(tx);
                 }
             });

@@ -15,7 +15,7 @@ public sealed class AskedStatements : IDisposable
         "SELECT pack FROM fact_packs WHERE kind = 3 ORDER BY id", "SELECT pack FROM fact_packs WHERE kind = 4 ORDER BY id",
         "SELECT timing FROM segments ORDER BY file_id, part", "SELECT timing, content FROM segments ORDER BY file_id, part",
         "SELECT data FROM orders ORDER BY file_id, part", "SELECT data FROM refunds ORDER BY file_id, part", "SELECT data FROM touched ORDER BY file_id, part",
-        "SELECT detail FROM deals ORDER BY id", "SELECT data FROM measures ORDER BY day, agent, born", "SELECT value FROM settings",
+        "SELECT details FROM deal_packs ORDER BY id", "SELECT heads FROM deal_packs ORDER BY id", "SELECT data FROM measures ORDER BY day, agent, born", "SELECT value FROM settings",
         "SELECT count(*) FROM orders", "SELECT count(*) FROM filed_orders", "DELETE FROM orders", "DELETE FROM documents",
         "UPDATE generation SET rules = $1", "UPDATE documents SET content = 'other'", "UPDATE settings SET org_id = 1",
     ];

@@ -1,7 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
-using Jinpai.Storage.Reading;
 using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 
@@ -21,18 +20,6 @@ public sealed class SqlitePlanTests : IDisposable
         FindsByIndex(OrderWriter.VersionsOfRefunds, "refund_id");
         FindsByIndex(OrderWriter.RefundsOfOrders, "order_id");
         FindsByIndex(OrderExports.OfOrder, "order_id", 1);
-    }
-
-    [Theory]
-    [InlineData(DealOrder.Time, false)]
-    [InlineData(DealOrder.PaidAmount, true)]
-    public void Lists_of_sold_orders_are_read_in_the_index_that_holds_all_they_ask_for(DealOrder order, bool isSorted)
-    {
-        using var connection = _engine.Connect(_engine.NewShop());
-        var query = new DealQuery(connection, new DealSelection(DaySpan.Always) { Order = order, IsDescending = true });
-        var plan = connection.Rows($"EXPLAIN QUERY PLAN SELECT id FROM {Tables.Deals} WHERE {query.Where} {query.Part}", row => row.GetString(3), [.. query.Values, 50, 0]);
-        Assert.Contains(plan, step => step.Contains("USING COVERING INDEX deals_by_time", StringComparison.Ordinal) && step.Contains("sold_at>?", StringComparison.Ordinal));
-        Assert.Equal(isSorted, plan.Exists(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal)));
     }
 
     private void FindsByIndex(string sql, string column, int values = KnownVersions.IdsAtOnce + 1)

@@ -1,0 +1,2 @@
+-- They are packed, see 0014.
+DROP TABLE deals;
