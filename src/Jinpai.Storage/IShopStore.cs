@@ -3,6 +3,7 @@ using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Checking;
+using Jinpai.Storage.Erasure;
 using Jinpai.Storage.Imports;
 using Jinpai.Storage.Reading;
 using Jinpai.Storage.Refusals;
@@ -30,6 +31,17 @@ public interface IShopStore
 
     /// <summary>Takes a buyer link back, or lets it stand again. Facts follow with the next replay.</summary>
     void SetLinkUndone(BuyerKey chatKey, BuyerKey orderKey, bool isUndone);
+
+    /// <summary>Takes a buyer's keys and texts out of raw and derived data, under all keys that are linked with the given one. Figures stay what they are.</summary>
+    /// <param name="key">One of the buyer's keys.</param>
+    /// <param name="rules">The shop's rules.</param>
+    /// <param name="progress">Of the replay of everybody that follows.</param>
+    /// <exception cref="StorageRefusedException"><c>unknown_buyer</c>, <c>own_buyer</c> (it is a key of the shop's own, or its rules name it) or <c>busy</c>.</exception>
+    ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null);
+
+    /// <summary>Goes on where <see cref="Forget"/> was killed after the buyer had left the raw data.</summary>
+    /// <exception cref="StorageRefusedException"><c>busy</c>.</exception>
+    void FinishForgetting(RuleBook rules, IProgress<ReplayProgress>? progress = null);
 
     /// <summary>Brings facts and daily measures up to date and publishes them in one step; readers see the old ones until then.</summary>
     /// <param name="rules">The shop's rules.</param>

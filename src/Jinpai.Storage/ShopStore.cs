@@ -4,6 +4,7 @@ using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Checking;
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Erasure;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
 using Jinpai.Storage.Links;
@@ -81,6 +82,11 @@ internal sealed class ShopStore : IShopStore
         return 0;
     });
 
+    public ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null) =>
+        Erase(rules, progress, writes => BuyerErasure.Run(writes, key.Value, rules));
+
+    public void FinishForgetting(RuleBook rules, IProgress<ReplayProgress>? progress = null) => Erase(rules, progress, _ => 0);
+
     public ReplayReport Replay(RuleBook rules, bool isForced = false, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default) =>
         Write(writes =>
         {
@@ -137,6 +143,23 @@ internal sealed class ShopStore : IShopStore
     }
 
     public ShopReader Read() => new(_database.Open(isForPages: true));
+
+    // What was derived is made anew, and what it was is deleted; then its bytes go.
+    private T Erase<T>(RuleBook rules, IProgress<ReplayProgress>? progress, Func<ShortWrites, T> erase)
+    {
+        using var shopLock = Take();
+        T erased;
+        using (var connection = _database.Open())
+        using (var writes = new ShortWrites(connection))
+        {
+            FileData.Recover(writes);
+            erased = erase(writes);
+            new ShopReplay(() => _database.Open(), writes, rules, FullAbove, progress, CancellationToken.None).Run(isForced: true);
+        }
+
+        _database.Purge();
+        return erased;
+    }
 
     private T Write<T>(Func<ShortWrites, T> write)
     {

@@ -30,7 +30,7 @@ public sealed class HostileOptionTests : IDisposable
         "report benchmarks --shop tea --from 2026-10-01 --to 2026-10-03", "details receptions --shop tea --from 2026-10-01 --to 2026-10-03", "details deals --shop tea --from 2026-10-01 --to 2026-10-03",
         "details losses --shop tea --from 2026-10-01 --to 2026-10-03", "details faults --shop tea --from 2026-10-01 --to 2026-10-03", "details filtered --shop tea --from 2026-10-01 --to 2026-10-03",
         "details excluded --shop tea --from 2026-10-01 --to 2026-10-03", "explain order O1001 --shop tea", "explain reception 茶语旗舰店:小美 春风十里 2026-10-01 --shop tea",
-        "jobs list --shop tea", "jobs retry x", "links list --shop tea", "links undo a b --shop tea", "links redo a b --shop tea", "appraise --scheme balanced --shop tea --period 2026-10", "pay --plan score-weight --shop tea --period 2026-10",
+        "jobs list --shop tea", "jobs retry x", "forget --buyer 没有 --shop tea", "links list --shop tea", "links undo a b --shop tea", "links redo a b --shop tea", "appraise --scheme balanced --shop tea --period 2026-10", "pay --plan score-weight --shop tea --period 2026-10",
         "grade --grades medal --shop tea --period 2026-10", "doctor", "template list", "template show balanced", "template copy balanced --out OUT",
         "scheme save balanced", "scheme list", "scheme show balanced", "scheme history balanced", "scheme announce balanced --version 1", "scheme acknowledge balanced --version 1 --agent a", "scheme retire balanced --from 2026-10-01",
         "plan save score-weight", "plan list", "plan show score-weight", "plan history score-weight", "plan announce score-weight --version 1", "plan acknowledge score-weight --version 1 --agent a", "plan retire score-weight --from 2026-10-01",

@@ -29,7 +29,7 @@ public sealed class SegmentTests
         var read = new List<TestMessage>();
         foreach (var builder in batch.Builders)
         {
-            writer.Encode(builder, batch);
+            writer.Encode(builder, batch.Names);
             Read(writer.Timing.ToArray(), writer.Content.ToArray(), read, messages);
         }
 

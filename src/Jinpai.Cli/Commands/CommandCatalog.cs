@@ -21,6 +21,7 @@ internal static class CommandCatalog
         new DetailsCommand(words),
         new ExplainCommand(words),
         new LinksCommand(words),
+        new ForgetCommand(words),
         new SheetCommand(words),
         new AppraiseCommand(words),
         new PayCommand(words),

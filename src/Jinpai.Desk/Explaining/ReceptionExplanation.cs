@@ -107,7 +107,7 @@ public sealed class ReceptionExplanation
         "explain.line",
         _time.Full(line.At),
         line.Message.Direction == MessageDirection.Buyer ? _reception.Buyer.Value : _reception.Account.Value,
-        line.Message.Kind == MessageKind.Text ? line.Message.Content ?? _words["explain.notext"] : $"[{Codes.Of(line.Message.Kind)}] {line.Message.Content}");
+        (line.Message.Kind == MessageKind.Text ? "" : $"[{Codes.Of(line.Message.Kind)}] ") + ChatTexts.Of(line, _words));
 
     private string Seconds(Round round) => NumberText.Plain(Rounding.HalfUp(round.Wait(Rules.WaitCap)!.Value.Ticks / (decimal)TimeSpan.TicksPerSecond, 3));
 }

@@ -27,6 +27,10 @@ internal interface IDatabase
     /// <summary>Looks through all of it; what the engine says is broken, a few lines; nothing if it is sound.</summary>
     IReadOnlyList<string> FindDamage();
 
+    /// <summary>Lets the bytes of what was deleted leave the files, where the engine does not do so by itself.</summary>
+    /// <exception cref="Refusals.StorageRefusedException"><c>busy</c>: somebody reads and does not end.</exception>
+    void Purge();
+
     /// <summary>The right to write: one process at a time has it, and loses it when it dies, however it dies. Null: another has it.</summary>
     IDisposable? TryLock();
 }

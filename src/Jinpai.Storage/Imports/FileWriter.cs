@@ -183,10 +183,10 @@ internal sealed class FileWriter : IDisposable
         for (var i = 0; i < builders.Length; i += 2)
         {
             var next = i + 1 < builders.Length ? builders[i + 1] : null;
-            var other = next is null ? Task.CompletedTask : Task.Run(() => _otherSegments.Encode(next, batch));
+            var other = next is null ? Task.CompletedTask : Task.Run(() => _otherSegments.Encode(next, batch.Names));
             try
             {
-                _segments.Encode(builders[i], batch);
+                _segments.Encode(builders[i], batch.Names);
                 Write(builders[i], _segments);
             }
             finally

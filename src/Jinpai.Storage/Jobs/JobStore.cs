@@ -64,6 +64,30 @@ public sealed class JobStore
     /// <summary>Takes one away whose files did not all come.</summary>
     public void Forget(string id) => Run($"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND id = $1 AND state = 'receiving'", id);
 
+    /// <summary>Takes all jobs of a shop that are over off the list, with what was written of them and what is left of their files in the database.</summary>
+    /// <returns>Those that were taken off.</returns>
+    /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    public IReadOnlyList<JobRow> ForgetOver(string shop)
+    {
+        var over = All(shop).Where(job => job.IsOver).ToList();
+        var number = NumberOf(shop);
+        using (var connection = _database.Open())
+        {
+            connection.Atomically(tx =>
+            {
+                foreach (var job in over)
+                {
+                    tx.Run($"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND id = $2", number, job.Id);
+                    tx.Run($"DELETE FROM {Tables.JobLog} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2", number, job.Id);
+                    tx.Run($"DELETE FROM {Tables.JobFiles} WHERE {Tables.OfOrg} AND shop_id = $1 AND job_id = $2", number, job.Id);
+                }
+            });
+        }
+
+        _database.Purge();
+        return over;
+    }
+
     /// <summary>Null: unknown, or forgotten.</summary>
     public JobRow? Find(string id) => Read($"{Tables.OfOrg} AND id = $1 ORDER BY number", id) is [var job, ..] ? job : null;
 

@@ -76,6 +76,11 @@ internal sealed class PostgresDatabase(PostgresSession session, Scope scope) : I
         return found;
     }
 
+    // The server does it: dead rows go with its next VACUUM of the table, and their bytes as others are written over them.
+    public void Purge()
+    {
+    }
+
     public IDisposable? TryLock()
     {
         if (PostgresShopLock.TryTake(session, scope, () => _lock = null) is not { } taken)

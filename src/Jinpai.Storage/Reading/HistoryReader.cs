@@ -7,6 +7,7 @@ using Jinpai.Replay.Rules;
 using Jinpai.Replay.Timelines;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Erasure;
 using Jinpai.Storage.Replaying;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
@@ -18,7 +19,7 @@ internal static class HistoryReader
 {
     private readonly record struct Place(int File, int Line, int Account, int Key, long At, MessageId Id, ulong Hash);
 
-    private readonly record struct Texts(string? Content, string? Product, string? Order);
+    private readonly record struct Texts(string? Content, bool IsGone, string? Product, string? Order);
 
     public static BuyerHistory? Read(Connection connection, string buyer, RuleBook rules)
     {
@@ -56,7 +57,7 @@ internal static class HistoryReader
             {
                 if (cursor.Key.SequenceEqual(name))
                 {
-                    Take(cursor, file, keyIndex, new SegmentTexts(Blob(connection, "content", file, part)).Of(cursor), new TextRules(inputs.Rules), messages, texts);
+                    Take(cursor, file, keyIndex, new SegmentTexts(Blob(connection, "content", file, part)), new TextRules(inputs.Rules), messages, texts);
                 }
             }
         }
@@ -79,16 +80,17 @@ internal static class HistoryReader
     private static byte[] Blob(Connection connection, string column, int file, int part) =>
         connection.Row(Tables.Segments, $"SELECT {column} FROM {Tables.Segments} WHERE {Tables.Mine} AND file_id = $1 AND part = $2", row => row.Blob(0), file, part);
 
-    private static void Take(SegmentCursor cursor, int file, int keyIndex, string?[] contents, TextRules rules, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
+    private static void Take(SegmentCursor cursor, int file, int keyIndex, SegmentTexts segmentTexts, TextRules rules, List<ChatMessage> messages, Dictionary<Place, Texts> texts)
     {
+        var contents = segmentTexts.Of(cursor);
         var decoded = new ChatMessage[cursor.MessageCount];
         var references = new MessageReferences[decoded.Length];
         cursor.Decode(decoded, references, keyIndex, file);
         for (var i = 0; i < decoded.Length; i++)
         {
             ref var message = ref decoded[i];
-            message.Marks = rules.MarksOf(message.Direction, message.Kind, contents[i] is not null, contents[i], message.At);
-            texts.TryAdd(PlaceOf(message), new Texts(contents[i], references[i].Product, references[i].Order));
+            message.Marks = contents[i] is { } text ? rules.MarksOf(message.Direction, message.Kind, isContentKnown: true, text, message.At) : message.Marks;
+            texts.TryAdd(PlaceOf(message), new Texts(contents[i], segmentTexts.AreGone, references[i].Product, references[i].Order));
             messages.Add(message);
         }
     }
@@ -112,6 +114,9 @@ internal static class HistoryReader
                 text.Order is null ? null : new OrderId(text.Order),
                 message.ToAccount < 0 ? null : inputs.Context.Accounts[message.ToAccount],
                 message.Line),
-            message.Marks);
+            message.Marks)
+        {
+            IsTextGone = text.Content is null && (text.IsGone || ForgottenKey.Is(keys[message.Key])),
+        };
     }
 }

@@ -190,8 +190,12 @@ internal sealed class MessageSource : IDisposable
         var texts = segment.Texts.Of(segment.Cursor);
         for (var i = 0; i < messages.Length; i++)
         {
-            ref var message = ref messages[i];
-            message.Marks = _textRules.MarksOf(message.Direction, message.Kind, texts[i] is not null, texts[i], message.At);
+            // A text that is kept no longer cannot be asked again: what it was found to be stays.
+            if (texts[i] is { } text)
+            {
+                ref var message = ref messages[i];
+                message.Marks = _textRules.MarksOf(message.Direction, message.Kind, isContentKnown: true, text, message.At);
+            }
         }
     }
 }

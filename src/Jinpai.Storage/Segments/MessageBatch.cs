@@ -26,9 +26,10 @@ internal sealed class MessageBatch(TextRules textRules, LocalDays days, Instant 
 
     internal readonly record struct Mention(long At, int Account);
 
-    public NameTable Buyers { get; } = new();
-    public NameTable Accounts { get; } = new();
-    public NameTable References { get; } = new();
+    public SegmentNames Names { get; } = new();
+    public NameTable Buyers => Names.Buyers;
+    public NameTable Accounts => Names.Accounts;
+    public NameTable References => Names.References;
     public IReadOnlyCollection<SegmentBuilder> Builders => _builders.Values;
     public IReadOnlyDictionary<(int Buyer, int Order), Mention> Mentions => _mentions;
     public bool IsFull => _bytes > MostBytes;

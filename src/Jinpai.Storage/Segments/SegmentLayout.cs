@@ -7,7 +7,7 @@ namespace Jinpai.Storage.Segments;
 /// <remarks>
 /// Timing: version, unit of time (1 or 1000 ms), base time, accounts, references (products and orders), buyers (key, messages, bytes), then each buyer's messages.
 /// Message: flags, details, [account], time, id or hash, characters, line, [references]. Times, digit ids and lines are differences to the message before it.
-/// Content: version, batches (buyers, compressed bytes, raw bytes), then the batches; a text is its length + 1 and UTF-8, 0 where the file has no texts.
+/// Content: version, batches (buyers, compressed bytes, raw bytes), then the batches; a text is its length + 1 and UTF-8, 0 where the file has no texts. No content at all: texts are kept no longer.
 /// </remarks>
 internal static class SegmentLayout
 {

@@ -21,6 +21,12 @@ internal sealed class SegmentTexts
     public SegmentTexts(byte[] content)
     {
         _content = content;
+        if (AreGone)
+        {
+            _batches = [];
+            return;
+        }
+
         var reader = new ByteReader(content, Tables.Segments);
         if (reader.Count() != SegmentLayout.Version)
         {
@@ -41,9 +47,17 @@ internal sealed class SegmentTexts
         }
     }
 
-    /// <summary>Texts of the cursor's buyer, in the order of its messages; null where the file had none.</summary>
+    /// <summary>They are kept no longer, not one of them.</summary>
+    public bool AreGone => _content.Length == 0;
+
+    /// <summary>Texts of the cursor's buyer, in the order of its messages; null where the file had none, or they are kept no longer.</summary>
     public string?[] Of(SegmentCursor cursor)
     {
+        if (AreGone)
+        {
+            return new string?[cursor.MessageCount];
+        }
+
         Unpack(cursor.BuyerIndex / SegmentLayout.BuyersPerBatch);
         var reader = new ByteReader(_raw, Tables.Segments);
         for (var i = 0; i < cursor.MessagesBeforeInTextBatch; i++)

@@ -30,11 +30,11 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Who is in it: see <see cref="BuyerHashes"/>.</summary>
     public byte[] Buyers { get; private set; } = [];
 
-    public void Encode(SegmentBuilder builder, MessageBatch batch)
+    public void Encode(SegmentBuilder builder, SegmentNames names)
     {
         Clear();
         var messages = builder.Messages;
-        var (buyers, hashes, starts, order) = SortByBuyer(messages, batch.Buyers.Names);
+        var (buyers, hashes, starts, order) = SortByBuyer(messages, names.Buyers.Names);
         BuyerCount = buyers.Length;
         Buyers = BuyerHashes.Encode(hashes);
         var unit = UnitOf(messages);
@@ -60,7 +60,7 @@ internal sealed class SegmentWriter : IDisposable
             }
         }
 
-        WriteHead(batch, unit, baseTime, buyers.Length, directory);
+        WriteHead(names, unit, baseTime, buyers.Length, directory);
         var batches = _index.ToArray();
         _index.Clear();
         _index.Count(SegmentLayout.Version);
@@ -241,13 +241,13 @@ internal sealed class SegmentWriter : IDisposable
         _raw.Clear();
     }
 
-    private void WriteHead(MessageBatch batch, long unit, long baseTime, int buyers, ByteWriter directory)
+    private void WriteHead(SegmentNames names, long unit, long baseTime, int buyers, ByteWriter directory)
     {
         _head.Count(SegmentLayout.Version);
         _head.Count((int)unit);
         _head.Signed(baseTime);
-        WriteNames(_accountOrder, batch.Accounts.Names);
-        WriteNames(_referenceOrder, batch.References.Names);
+        WriteNames(_accountOrder, names.Accounts.Names);
+        WriteNames(_referenceOrder, names.References.Names);
         _head.Count(buyers);
         _head.Count(directory.Length);
         _head.Bytes(directory.Written);

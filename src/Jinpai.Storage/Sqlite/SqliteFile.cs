@@ -1,4 +1,5 @@
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
 using Microsoft.Data.Sqlite;
 
@@ -59,6 +60,18 @@ internal sealed class SqliteFile : IDatabase
     {
         using var connection = Open();
         return [.. connection.Rows("PRAGMA quick_check(10)", row => row.GetString(0)).Where(line => line != "ok")];
+    }
+
+    // A page that is free, or was written over in the log, still has the bytes of what stood there.
+    public void Purge()
+    {
+        using var connection = Open();
+        connection.Run("PRAGMA temp_store = FILE");
+        connection.Run("VACUUM");
+        if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new StorageRefusedException("busy", Path.GetFileNameWithoutExtension(_path));
+        }
     }
 
     public IDisposable? TryLock() => ShopLock.TryTake(Path.ChangeExtension(_path, ".lock"));

@@ -1,0 +1,4 @@
+namespace Jinpai.Storage.Tests.Postgres;
+
+/// <inheritdoc cref="ForgetTests"/>
+public sealed class PostgresForgetTests() : ForgetTests(new PostgresEngine());
