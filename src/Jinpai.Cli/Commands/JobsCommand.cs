@@ -73,7 +73,7 @@ internal sealed class JobsCommand : ICommandDefinition
         var rows = jobs.Select(job => (IReadOnlyList<OutputCell>)
         [
             OutputCell.Text(job.Id), OutputCell.Text(job.Shop), OutputCell.Text(_words["job.title." + Codes.Of(job.Kind)]), OutputCell.Text(_words["job.phase." + Codes.Of(job.State.Phase)]),
-            OutputCell.Text(zones[job.Shop].Full(job.AskedAt)), OutputCell.Text(job.Row.Server ?? ""), OutputCell.Text(job.FileNames is [var first, ..] ? first : job.Import?.ToString(CultureInfo.InvariantCulture) ?? ""), OutputCell.Text(Why(job) ?? ""),
+            OutputCell.Text(zones[job.Shop].Full(job.AskedAt)), OutputCell.Text(job.Row.Server ?? ""), OutputCell.Text(job.FileNames is [var first, ..] ? first : job.Import?.ToString(CultureInfo.InvariantCulture) ?? ""), OutputCell.Text(job.Why(_words) ?? ""),
         ]).ToList();
         _format.Write(parsed, session, new OutputTable(_words["jobs"], columns, rows), new JsonArray([.. jobs.Select(job => (JsonNode)Json(job))]));
         return ExitCode.Done;
@@ -84,12 +84,10 @@ internal sealed class JobsCommand : ICommandDefinition
         var time = Zones(session)[job.Shop];
         var notes = jobs.Log(job);
         var table = new OutputTable(_words["jobs"], [new(_words["column.time"]), new(_words["column.what"])], [.. notes.Select(note => (IReadOnlyList<OutputCell>)
-            [OutputCell.Text(time.Full(note.At)), OutputCell.Text(_words.Format(note.Code, note.Detail))])]);
+            [OutputCell.Text(time.Full(note.At)), OutputCell.Text(JobSentence.Of(_words, note.Code, note.Detail))])]);
         _format.Write(parsed, session, table, new JsonArray([.. notes.Select(note => (JsonNode)new JsonObject { ["at"] = note.At.ToString(), ["code"] = note.Code, ["detail"] = note.Detail })]));
         return ExitCode.Done;
     }
-
-    private string? Why(ShopJob job) => job.State.Phase == JobPhase.Failed ? _words.Format(job.State.Failure!, job.State.FailureDetail) : null;
 
     private static Dictionary<string, ShopTime> Zones(CommandSession session) => session.Installation.Shops().ToDictionary(shop => shop.Code, shop => new ShopTime(shop.TimeZone), StringComparer.Ordinal);
 
@@ -104,6 +102,6 @@ internal sealed class JobsCommand : ICommandDefinition
         ["turns"] = job.Row.Turns,
         ["server"] = job.Row.Server,
         ["import"] = job.State.Outcome?.Import ?? job.Import,
-        ["failure"] = Why(job),
+        ["failure"] = job.Why(_words),
     };
 }

@@ -7,12 +7,13 @@ public sealed class JobUploads(Installation installation, Func<UploadRoom> room)
 {
     private const string Folder = "jobs";
 
-    /// <summary>Makes the files of a folder the job's; the folder may be gone afterwards.</summary>
+    /// <summary>Makes the files of a folder the job's; the folder is gone afterwards.</summary>
     public void Keep(JobRow job, string folder)
     {
         if (installation.Data.IsShared)
         {
             installation.Data.Jobs.Files.Keep(job, folder);
+            FetchedFiles.Delete(folder);
             return;
         }
 

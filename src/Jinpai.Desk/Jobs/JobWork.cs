@@ -20,6 +20,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
 {
     // A job speaks to nobody while it works: what came of it is put into words when it is shown.
     private static readonly Words Silent = Words.Load("zh");
+    private static readonly Words English = Words.Load("en");
 
     public TurnEnd Do(RunningJob job)
     {
@@ -46,7 +47,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         }
         catch (RefusedException refused)
         {
-            return Failed(job, "job.refused", refused.Message);
+            return Failed(job, JobSentence.Refused, JobSentence.ValuesOf(refused, Silent, English));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

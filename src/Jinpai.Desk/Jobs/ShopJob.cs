@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.Texts;
 using Jinpai.Storage.Jobs;
 
 namespace Jinpai.Desk.Jobs;
@@ -22,6 +23,9 @@ public sealed record ShopJob(JobRow Row, JobState State)
 
     /// <summary>With <see cref="JobKind.Undo"/>: the import.</summary>
     public long? Import => Row.Import;
+
+    /// <summary>Why it failed; null: it did not.</summary>
+    public string? Why(Words words) => State.Phase == JobPhase.Failed ? JobSentence.Of(words, State.Failure!, State.FailureDetail) : null;
 
     /// <summary>It failed, and what it needs is still there.</summary>
     public bool CanRetry => Row.Status == JobStatus.Failed;

@@ -19,7 +19,7 @@ public sealed partial class ReportMapStore
 
     /// <summary>By code.</summary>
     public IReadOnlyList<ReportMap> All => [.. _data.SettingsFrom("", Prefix).Select(setting => ReportMapFile.Read(setting.Value, setting.Key).Map
-        ?? throw new RefusedException(_session.Words.Format("refused.storedmap", setting.Key[Prefix.Length..])))];
+        ?? throw new RefusedException(_session.Words, words => words.Format("refused.storedmap", setting.Key[Prefix.Length..])))];
 
     public static ReportMapStore Open(DeskSession session) => new(session, session.Installation.Data);
 

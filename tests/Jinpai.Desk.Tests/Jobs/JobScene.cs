@@ -57,7 +57,9 @@ internal sealed class JobScene : IAsyncDisposable
             names.Add(name);
         }
 
-        return Jobs.Import(shop, isTrial, folder, names, _uploads);
+        var job = Jobs.Import(shop, isTrial, folder, names, _uploads);
+        Assert.False(Directory.Exists(folder), "exports hold personal data: they lie in one place");
+        return job;
     }
 
     public JobRunner Run(JobOptions options)

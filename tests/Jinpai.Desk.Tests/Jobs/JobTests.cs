@@ -203,7 +203,10 @@ public abstract class JobTests(bool isOnServer)
         Assert.Equal(JobPhase.Failed, failed.State.Phase);
         Assert.True(failed.CanRetry);
         Assert.False(scene.IsCleared(import.Row));
-        Assert.NotEmpty(Words.Load("en").Format(failed.State.Failure!, failed.State.FailureDetail));
+        Assert.StartsWith("The stored rules of shop 'a' have", failed.Why(Words.Load("en")), StringComparison.Ordinal);
+        Assert.StartsWith("店铺“a”存下的规则", failed.Why(Words.Load("zh")), StringComparison.Ordinal);
+        var told = scene.Jobs.Log(failed)[^1];
+        Assert.Equal(failed.Why(Words.Load("en")), JobSentence.Of(Words.Load("en"), told.Code, told.Detail));
 
         data.RemoveSetting("a", "rules");
         Assert.True(scene.Jobs.Retry(import.Id));
