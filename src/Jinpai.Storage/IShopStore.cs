@@ -71,6 +71,9 @@ public interface IShopStore
     /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
     IReadOnlyList<StoredFault> CheckFacts(RuleBook rules, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default);
 
+    /// <summary>Of the stored deals and daily rows: every amount is somebody's, once (spec 2.9, 4 and 5). For facts that are up to date.</summary>
+    IReadOnlyList<StoredFault> CheckMoney(RuleBook rules);
+
     /// <summary>A reader with a connection of its own. Dispose of it.</summary>
     ShopReader Read();
 }

@@ -142,6 +142,12 @@ internal sealed class ShopStore : IShopStore
         return new FactCheck(() => _database.Open(), rules).Run(progress, cancellation);
     }
 
+    public IReadOnlyList<StoredFault> CheckMoney(RuleBook rules)
+    {
+        using var connection = _database.Open();
+        return MoneyCheck.Run(connection, rules);
+    }
+
     public ShopReader Read() => new(_database.Open(isForPages: true));
 
     // What was derived is made anew, and what it was is deleted; then its bytes go.

@@ -28,6 +28,16 @@ public abstract class CheckTests : StorageSuite
     {
         Assert.Empty(_shop.CheckSegments(TestContext.Current.CancellationToken));
         Assert.Empty(_shop.CheckFacts(RuleBook.Default, cancellation: TestContext.Current.CancellationToken));
+        Assert.Empty(_shop.CheckMoney(RuleBook.Default));
+    }
+
+    [Fact]
+    public void Money_that_is_nobodys_or_somebodys_twice_is_found_with_its_day_and_both_amounts()
+    {
+        Change($"DELETE FROM {Tables.DealPacks} WHERE {Tables.Mine} AND sales > 0");
+        var faults = _shop.CheckMoney(RuleBook.Default);
+        Assert.Equal(["money_credited", "money_sales"], faults.Select(fault => fault.Code).Distinct());
+        Assert.All(faults, fault => Assert.Matches(@"^2026-[0-9-]+(, .+)?: [0-9.]+ ≠ [0-9.]+$", fault.Place));
     }
 
     [Fact]

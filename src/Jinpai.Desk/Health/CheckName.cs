@@ -20,4 +20,7 @@ public enum CheckName
 
     /// <summary>The daily rows are the sums of the facts.</summary>
     Figures,
+
+    /// <summary>What was paid is what agents sold and what nobody did, and every payment has one owner.</summary>
+    Money,
 }

@@ -79,28 +79,30 @@ public sealed class InstallationChecks(DeskSession desk)
             found.AddRange(shop.Store.CheckSegments(desk.Cancellation).Select(fault => Line(shop, fault)));
         }
 
-        if (names.Contains(CheckName.Facts) || names.Contains(CheckName.Figures))
+        if (names.Any(name => name is CheckName.Facts or CheckName.Figures or CheckName.Money))
         {
-            found.AddRange(OfFacts(shop, names));
+            found.AddRange(shop.IsUpToDate() ? OfFigures(shop, names) : [desk.Words.Format("check.stale", shop.Code)]);
         }
 
         return found;
     }
 
-    // One replay answers both.
-    private IEnumerable<string> OfFacts(ShopSession shop, IReadOnlyCollection<CheckName> names)
+    // One replay answers the first two.
+    private IEnumerable<string> OfFigures(ShopSession shop, IReadOnlyCollection<CheckName> names)
     {
-        if (!shop.IsUpToDate())
+        var faults = names.Contains(CheckName.Money) ? shop.Store.CheckMoney(shop.Rules) : [];
+        if (names.Contains(CheckName.Facts) || names.Contains(CheckName.Figures))
         {
-            return [desk.Words.Format("check.stale", shop.Code)];
+            using var bar = desk.Progress(desk.Words.Format("check.facts", shop.Code));
+            faults =
+            [
+                .. shop.Store.CheckFacts(shop.Rules, new Steps<ReplayProgress>(step => bar.Show(step.Done, step.Total)), desk.Cancellation)
+                    .Where(fault => names.Contains(fault.Code == "facts_differ" ? CheckName.Facts : CheckName.Figures)),
+                .. faults,
+            ];
         }
 
-        using var bar = desk.Progress(desk.Words.Format("check.facts", shop.Code));
-        return
-        [
-            .. shop.Store.CheckFacts(shop.Rules, new Steps<ReplayProgress>(step => bar.Show(step.Done, step.Total)), desk.Cancellation)
-                .Where(fault => names.Contains(fault.Code == "facts_differ" ? CheckName.Facts : CheckName.Figures)).Select(fault => Line(shop, fault)),
-        ];
+        return [.. faults.Select(fault => Line(shop, fault))];
     }
 
     private string Line(ShopSession shop, StoredFault fault) => desk.Words.Format("check." + fault.Code, shop.Code, fault.Place);
