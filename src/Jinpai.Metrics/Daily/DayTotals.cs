@@ -12,7 +12,14 @@ internal sealed class DayTotals
     private List<Session>? _removed;
     private Session[]? _set;
 
-    internal void Add(Measure measure, long value) => _values[(int)measure] += value;
+    // Most of what a conversation may be it is not: its sums are left alone where they lie in memory.
+    internal void Add(Measure measure, long value)
+    {
+        if (value != 0)
+        {
+            _values[(int)measure] += value;
+        }
+    }
 
     internal void Set(Measure measure, long value) => _values[(int)measure] = value;
 

@@ -17,6 +17,7 @@ internal sealed class MessageSource : IDisposable
     private readonly DbCommand _heads;
     private readonly DbCommand _timing;
     private readonly List<byte[]> _timings = [];
+    private readonly SegmentHeap<Open> _heap = new(segment => segment.Cursor);
     private ChatMessage[] _buffer = new ChatMessage[1024];
 
     public MessageSource(Connection connection, ReplayInputs inputs)
@@ -59,44 +60,32 @@ internal sealed class MessageSource : IDisposable
     /// <param name="take">Called once for each buyer key that has messages.</param>
     public void Read(int bucket, int firstDay, IReadOnlyDictionary<string, int>? firstDayOf, Func<string, int> keyIndexOf, Take take)
     {
-        var queue = new PriorityQueue<Open, Open>(Comparer<Open>.Create((left, right) => left.Cursor.CompareKeys(right.Cursor)));
-        foreach (var segment in firstDayOf is null ? Segments(bucket, firstDay) : SegmentsOf(bucket, firstDay, firstDayOf))
+        _heap.Clear();
+        (firstDayOf is null ? Segments(bucket, firstDay) : SegmentsOf(bucket, firstDay, firstDayOf)).ForEach(_heap.Add);
+        while (!_heap.IsEmpty)
         {
-            if (segment.Cursor.MoveNext())
+            var key = _heap.Top.Cursor.KeyText;
+            var day = int.MinValue;
+            if (firstDayOf?.TryGetValue(key, out day) == false)
             {
-                queue.Enqueue(segment, segment);
+                Pass();
+            }
+            else
+            {
+                take(key, Decode(keyIndexOf(key), day));
             }
         }
+    }
 
-        var same = new List<Open>();
-        while (queue.TryDequeue(out var first, out _))
+    /// <summary>All segments that hold the buyer on top go on.</summary>
+    private void Pass()
+    {
+        var key = _heap.Top.Cursor.Key;
+        do
         {
-            same.Add(first);
-            while (queue.TryPeek(out var next, out _) && next.Cursor.CompareKeys(first.Cursor) == 0)
-            {
-                same.Add(queue.Dequeue());
-            }
-
-            var key = first.Cursor.KeyText;
-            if (firstDayOf is null)
-            {
-                take(key, Decode(same, keyIndexOf(key), int.MinValue));
-            }
-            else if (firstDayOf.TryGetValue(key, out var day))
-            {
-                take(key, Decode(same, keyIndexOf(key), day));
-            }
-
-            foreach (var segment in same)
-            {
-                if (segment.Cursor.MoveNext())
-                {
-                    queue.Enqueue(segment, segment);
-                }
-            }
-
-            same.Clear();
+            _heap.Advance();
         }
+        while (!_heap.IsEmpty && _heap.Top.Cursor.Key.SequenceEqual(key));
     }
 
     private List<Open> Segments(int bucket, int firstDay)
@@ -142,40 +131,43 @@ internal sealed class MessageSource : IDisposable
         ];
     }
 
-    private Memory<ChatMessage> Decode(List<Open> segments, int keyIndex, int firstDay)
+    /// <summary>The messages of the buyer on top, in the order of days and files: usually the order of time, which costs the replay no sorting.</summary>
+    private Memory<ChatMessage> Decode(int keyIndex, int firstDay)
     {
+        // The bytes stand where they are until the bucket is done.
+        var key = _heap.Top.Cursor.Key;
         var count = 0;
-        foreach (var segment in segments)
+        do
         {
-            count += segment.Cursor.MessageCount;
-        }
-
-        if (count > _buffer.Length)
-        {
-            _buffer = new ChatMessage[count * 2];
-        }
-
-        // In the order of days and files: usually the order of time, which costs the replay no sorting.
-        segments.Sort((left, right) => (left.Day, left.File, left.Part).CompareTo((right.Day, right.File, right.Part)));
-        count = 0;
-        foreach (var segment in segments)
-        {
-            if (segment.Day < firstDay)
+            var segment = _heap.Top;
+            if (segment.Day >= firstDay)
             {
-                continue;
+                count += Decode(segment, count, keyIndex);
             }
 
-            var target = _buffer.AsSpan(count, segment.Cursor.MessageCount);
-            segment.Cursor.Decode(target, keyIndex, segment.File);
-            if (segment.NeedsTexts)
-            {
-                MarkAnew(segment, target);
-            }
-
-            count += segment.Cursor.MessageCount;
+            _heap.Advance();
         }
-
+        while (!_heap.IsEmpty && _heap.Top.Cursor.Key.SequenceEqual(key));
         return _buffer.AsMemory(0, count);
+    }
+
+    /// <returns>How many messages were put behind the others.</returns>
+    private int Decode(Open segment, int count, int keyIndex)
+    {
+        var added = segment.Cursor.MessageCount;
+        if (count + added > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, (count + added) * 2);
+        }
+
+        var target = _buffer.AsSpan(count, added);
+        segment.Cursor.Decode(target, keyIndex, segment.File);
+        if (segment.NeedsTexts)
+        {
+            MarkAnew(segment, target);
+        }
+
+        return added;
     }
 
     /// <summary>The marks were made under other text settings: the texts are asked again.</summary>
