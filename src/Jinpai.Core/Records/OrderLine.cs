@@ -11,7 +11,7 @@ namespace Jinpai.Core.Records;
 /// <param name="DiscountFee">Discount on the line, a positive number.</param>
 /// <param name="AdjustFee">Price changed by hand: negative is a cut (议价).</param>
 /// <param name="Refunded">What went back for this line, as far as the export knows; null where it does not say.</param>
-public sealed record OrderLine(string LineId, string? ProductId, string? Title, long Quantity, Money? UnitPrice, Money PaidAmount, Money DiscountFee, Money AdjustFee, Money? Refunded = null)
+public readonly record struct OrderLine(string LineId, string? ProductId, string? Title, long Quantity, Money? UnitPrice, Money PaidAmount, Money DiscountFee, Money AdjustFee, Money? Refunded = null)
 {
     /// <summary>An export without ids of lines: such a line gives way to lines of the order that have ids.</summary>
     public bool HasNoId => LineId.StartsWith('#');

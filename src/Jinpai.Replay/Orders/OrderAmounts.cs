@@ -11,19 +11,18 @@ namespace Jinpai.Replay.Orders;
 internal static class OrderAmounts
 {
     /// <param name="id">The order.</param>
-    /// <param name="rising">Its snapshots, the one that knows most last.</param>
+    /// <param name="rising">Its exports, the one that knows most last.</param>
     /// <param name="totals">The order as a whole, merged; null if no export says it.</param>
     /// <param name="lines">Its lines, merged; perhaps none.</param>
     /// <param name="refunds">Its refunds, merged.</param>
-    public static OrderLine[] Settle(OrderId id, OrderSnapshot[] rising, OrderTotals? totals, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    public static OrderLine[] Settle(OrderId id, ReadOnlySpan<OrderExport> rising, OrderTotals? totals, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
     {
         if (totals is null)
         {
             return lines;
         }
 
-        var wasPaid = rising.Any(snapshot => snapshot.PaidAt is not null || snapshot.IsCashOnDelivery == true);
-        var paid = wasPaid ? PaidOf(totals, IsBeforeRefunds(rising, totals.Paid) ? Money.Zero : NettedOf(totals, PostageOf(rising), refunds), lines) : totals.Paid;
+        var paid = WasPaid(rising) ? PaidOf(totals, IsBeforeRefunds(rising, totals.Paid) ? Money.Zero : NettedOf(totals, PostageOf(rising), refunds), lines) : totals.Paid;
         if (lines.Length == 0)
         {
             return [Whole(id, totals, paid)];
@@ -32,25 +31,47 @@ internal static class OrderAmounts
         return paid == Money.Zero || paid.MinorUnits == lines.Sum(line => line.PaidAmount.MinorUnits) ? lines : Share(lines, paid);
     }
 
-    private static Money PostageOf(OrderSnapshot[] rising) => rising.LastOrDefault(snapshot => snapshot.PostFee is not null)?.PostFee ?? Money.Zero;
-
-    /// <summary>The order as a whole: the largest paid amount, all else by the export that knows most.</summary>
-    /// <param name="rising">Its snapshots, the one that knows most last.</param>
-    /// <param name="isPaid">Any of them knows of a payment, or that it is cash on delivery. What nobody paid is 0.</param>
-    public static OrderTotals? TotalsOf(OrderSnapshot[] rising, bool isPaid)
+    private static bool WasPaid(ReadOnlySpan<OrderExport> rising)
     {
-        if (!Array.Exists(rising, snapshot => snapshot.Totals is not null))
+        foreach (ref readonly var export in rising)
         {
-            return null;
+            if (export.PaidAt is not null || export.IsCashOnDelivery == true)
+            {
+                return true;
+            }
         }
 
-        var isTold = Array.Exists(rising, snapshot => snapshot.KnowsPayment && snapshot.Totals is { } totals && totals.Paid != Money.Zero);
-        OrderTotals? merged = null;
-        foreach (var snapshot in rising)
+        return false;
+    }
+
+    private static Money PostageOf(ReadOnlySpan<OrderExport> rising)
+    {
+        var postage = Money.Zero;
+        foreach (ref readonly var export in rising)
         {
-            if (snapshot.Totals is { } shown)
+            postage = export.PostFee ?? postage;
+        }
+
+        return postage;
+    }
+
+    /// <summary>The order as a whole: the largest paid amount, all else by the export that knows most.</summary>
+    /// <param name="rising">Its exports, the one that knows most last.</param>
+    /// <param name="isPaid">Any of them knows of a payment, or that it is cash on delivery. What nobody paid is 0.</param>
+    public static OrderTotals? TotalsOf(ReadOnlySpan<OrderExport> rising, bool isPaid)
+    {
+        var isTold = false;
+        foreach (ref readonly var export in rising)
+        {
+            isTold |= export.KnowsPayment && export.Totals is { } totals && totals.Paid != Money.Zero;
+        }
+
+        OrderTotals? merged = null;
+        foreach (ref readonly var export in rising)
+        {
+            if (export.Totals is { } shown)
             {
-                var newer = isPaid && (!isTold || snapshot.KnowsPayment) ? shown : shown with { Paid = Money.Zero };
+                var newer = isPaid && (!isTold || export.KnowsPayment) ? shown : shown with { Paid = Money.Zero };
                 merged = merged is null ? newer : new OrderTotals(Larger(merged.Paid, newer.Paid), newer.Due ?? merged.Due, newer.Quantity ?? merged.Quantity, newer.Title ?? merged.Title);
             }
         }
@@ -59,7 +80,18 @@ internal static class OrderAmounts
     }
 
     /// <summary>An export that says itself what went back shows this amount as paid: it is before refunds, and no refund explains more.</summary>
-    private static bool IsBeforeRefunds(OrderSnapshot[] rising, Money paid) => rising.Any(snapshot => snapshot.Refunded is not null && snapshot.Totals is { } shown && shown.Paid == paid);
+    private static bool IsBeforeRefunds(ReadOnlySpan<OrderExport> rising, Money paid)
+    {
+        foreach (ref readonly var export in rising)
+        {
+            if (export.Refunded is not null && export.Totals is { } shown && shown.Paid == paid)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What was paid before any refund: what the export shows, and beyond it what refunds or the lines explain, up to what the order cost.</summary>
     private static Money PaidOf(OrderTotals totals, Money netted, OrderLine[] lines)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jinpai.Core;
 using Jinpai.Core.Records;
 
@@ -14,24 +13,25 @@ public static class OrderMerge
 {
     /// <param name="snapshots">At least one, all of the same order.</param>
     /// <param name="refunds">The order's rows of exports of refunds, already merged. Whether they are all: <see cref="OrderRefunds"/>.</param>
-    public static OrderState Merge(IReadOnlyList<OrderSnapshot> snapshots, IReadOnlyList<RefundRecord> refunds)
-    {
-        OrderSnapshot[] rising = [.. snapshots];
-        if (rising.Length > 1)
-        {
-            Array.Sort(rising, CompareKnowledge);
-        }
+    public static OrderState Merge(IReadOnlyList<OrderSnapshot> snapshots, IReadOnlyList<RefundRecord> refunds) => Merge(OrderArena.Of(snapshots), refunds);
 
-        var isPaid = Newest(rising, snapshot => snapshot.PaidAt) is not null || IsCashOnDelivery(rising);
+    /// <param name="arena">At least one export, all of the same order. They are sorted.</param>
+    /// <param name="refunds">The order's rows of exports of refunds, already merged. Whether they are all: <see cref="OrderRefunds"/>.</param>
+    public static OrderState Merge(OrderArena arena, IReadOnlyList<RefundRecord> refunds)
+    {
+        arena.Sort();
+        var rising = arena.Exports;
+        var known = Known(rising);
+        var isPaid = known.PaidAt is not null || known.IsCashOnDelivery == true;
         var totals = OrderAmounts.TotalsOf(rising, isPaid);
-        var lines = Lines(rising, isPaid);
-        var state = Of(rising, lines, refunds);
+        var lines = Lines(arena, isPaid);
+        var state = Of(in known, lines, refunds);
         if (!OrderBounds.Hold(lines, totals, state.PostFee, state.DepositAmount))
         {
             return state with { IsOutOfBounds = true, Lines = [] };
         }
 
-        state = With(state, OrderRefunds.Of(state, rising, refunds));
+        state = With(state, OrderRefunds.Of(state, arena, refunds));
         var settled = OrderAmounts.Settle(state.Id, rising, totals, lines, state.Refunds);
         return RefundFit.Apply(ReferenceEquals(settled, lines) ? state : state with { Lines = settled }, totals is not null);
     }
@@ -39,60 +39,54 @@ public static class OrderMerge
     // A month has hundreds of thousands of orders: what stays as it is, is not made again.
     private static OrderState With(OrderState state, IReadOnlyList<RefundRecord> refunds) => ReferenceEquals(refunds, state.Refunds) ? state : state with { Refunds = refunds };
 
-    private static OrderState Of(OrderSnapshot[] rising, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds)
+    /// <summary>Per field what the export says that knows most of those that say it.</summary>
+    private static OrderExport Known(ReadOnlySpan<OrderExport> rising)
     {
-        var newest = rising[^1];
-        var (status, deposit) = (newest.Status, newest.DepositAmount ?? Money.Zero);
-        foreach (var snapshot in rising)
+        var known = default(OrderExport);
+        foreach (ref readonly var export in rising)
         {
-            status = snapshot.Status > status ? snapshot.Status : status;
-            deposit = snapshot.DepositAmount > deposit ? snapshot.DepositAmount.Value : deposit;
+            (known.Id, known.CreatedAt) = (export.Id, export.CreatedAt);
+            known.DepositPaidAt = export.DepositPaidAt ?? known.DepositPaidAt;
+            known.PaidAt = export.PaidAt ?? known.PaidAt;
+            known.ShippedAt = export.ShippedAt ?? known.ShippedAt;
+            known.FinishedAt = export.FinishedAt ?? known.FinishedAt;
+            known.ClosedAt = export.ClosedAt ?? known.ClosedAt;
+            known.PostFee = export.PostFee ?? known.PostFee;
+            known.Flag = export.Flag is { Length: > 0 } flag ? flag : known.Flag;
+            known.IsPresale = export.IsPresale ?? known.IsPresale;
+            known.IsCashOnDelivery = export.IsCashOnDelivery ?? known.IsCashOnDelivery;
+            known.IsFake = export.IsFake ?? known.IsFake;
+            known.Status = export.Status > known.Status ? export.Status : known.Status;
         }
 
-        return new OrderState
-        {
-            Id = newest.Id,
-            Buyer = BuyerOf(rising),
-            CreatedAt = newest.CreatedAt,
-            DepositPaidAt = Newest(rising, snapshot => snapshot.DepositPaidAt),
-            PaidAt = Newest(rising, snapshot => snapshot.PaidAt),
-            ShippedAt = Newest(rising, snapshot => snapshot.ShippedAt),
-            FinishedAt = Newest(rising, snapshot => snapshot.FinishedAt),
-            ClosedAt = Newest(rising, snapshot => snapshot.ClosedAt),
-            Status = status,
-            PostFee = Newest(rising, snapshot => snapshot.PostFee) ?? Money.Zero,
-            DepositAmount = deposit,
-            Flag = NewestText(rising, snapshot => snapshot.Flag),
-            IsPresale = Newest(rising, snapshot => snapshot.IsPresale) ?? false,
-            IsCashOnDelivery = IsCashOnDelivery(rising),
-            IsFake = Newest(rising, snapshot => snapshot.IsFake) ?? false,
-            Lines = lines,
-            Refunds = refunds,
-        };
+        known.Buyer = BuyerOf(rising);
+        known.DepositAmount = DepositOf(rising);
+        return known;
     }
 
-    private static bool IsCashOnDelivery(OrderSnapshot[] rising) => Newest(rising, snapshot => snapshot.IsCashOnDelivery) ?? false;
-
-    /// <summary>Which of two snapshots of one order knows more: negative if the left one knows less.</summary>
-    public static int CompareKnowledge(OrderSnapshot left, OrderSnapshot right)
+    private static OrderState Of(in OrderExport known, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds) => new()
     {
-        if (left.IsOfLinesOnly != right.IsOfLinesOnly)
-        {
-            return left.IsOfLinesOnly ? -1 : 1;
-        }
-
-        var byInstant = left.LatestInstant.CompareTo(right.LatestInstant);
-        if (byInstant != 0)
-        {
-            return byInstant;
-        }
-
-        var byCells = FilledCells(left).CompareTo(FilledCells(right));
-        return byCells != 0 ? byCells : string.CompareOrdinal(Content(left), Content(right));
-    }
+        Id = known.Id,
+        Buyer = known.Buyer,
+        CreatedAt = known.CreatedAt,
+        DepositPaidAt = known.DepositPaidAt,
+        PaidAt = known.PaidAt,
+        ShippedAt = known.ShippedAt,
+        FinishedAt = known.FinishedAt,
+        ClosedAt = known.ClosedAt,
+        Status = known.Status,
+        PostFee = known.PostFee ?? Money.Zero,
+        DepositAmount = known.DepositAmount ?? Money.Zero,
+        Flag = known.Flag,
+        IsPresale = known.IsPresale ?? false,
+        IsCashOnDelivery = known.IsCashOnDelivery ?? false,
+        IsFake = known.IsFake ?? false,
+        Lines = lines,
+        Refunds = refunds,
+    };
 
     /// <summary>Of exports that name different keys, one that the platform masked tells less.</summary>
-    private static BuyerKey BuyerOf(OrderSnapshot[] rising)
+    private static BuyerKey BuyerOf(ReadOnlySpan<OrderExport> rising)
     {
         var known = rising[^1].Buyer;
         for (var i = rising.Length - 1; i >= 0 && (!known.IsKnown || known.IsMasked); i--)
@@ -104,45 +98,29 @@ public static class OrderMerge
         return known;
     }
 
-    private static T? Newest<T>(OrderSnapshot[] rising, Func<OrderSnapshot, T?> field)
-        where T : struct
+    private static Money DepositOf(ReadOnlySpan<OrderExport> rising)
     {
-        for (var i = rising.Length - 1; i >= 0; i--)
+        var deposit = rising[^1].DepositAmount ?? Money.Zero;
+        foreach (ref readonly var export in rising)
         {
-            if (field(rising[i]) is { } value)
-            {
-                return value;
-            }
+            deposit = export.DepositAmount > deposit ? export.DepositAmount.Value : deposit;
         }
 
-        return null;
+        return deposit;
     }
 
-    private static string? NewestText(OrderSnapshot[] rising, Func<OrderSnapshot, string?> field)
-    {
-        for (var i = rising.Length - 1; i >= 0; i--)
-        {
-            if (field(rising[i]) is { Length: > 0 } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private static OrderLine[] Lines(OrderSnapshot[] rising, bool isPaid)
+    private static OrderLine[] Lines(OrderArena arena, bool isPaid)
     {
         // An amount counts as paid where the export itself knows of a payment. If only exports that do not know it show one, another's knowledge makes it paid (spec 2.2: per field).
-        var isTold = Array.Exists(rising, snapshot => snapshot.KnowsPayment && ShowsPaid(snapshot));
-        var lines = new List<OrderLine>(rising[^1].Lines.Count);
-        foreach (var snapshot in rising)
+        var isTold = IsTold(arena);
+        var lines = arena.Merged;
+        lines.Clear();
+        foreach (ref readonly var export in arena.Exports)
         {
-            var counts = isPaid && (!isTold || snapshot.KnowsPayment);
-            for (var i = 0; i < snapshot.Lines.Count; i++)
+            var counts = isPaid && (!isTold || export.KnowsPayment);
+            foreach (ref readonly var shown in arena.LinesOf(in export))
             {
-                var shown = snapshot.Lines[i];
-                var line = counts || shown.PaidAmount == Money.Zero ? shown : shown with { PaidAmount = Money.Zero };
+                var line = counts ? shown : shown with { PaidAmount = Money.Zero };
                 var place = PlaceOf(line.LineId, lines);
                 if (place < 0)
                 {
@@ -155,13 +133,22 @@ public static class OrderMerge
             }
         }
 
+        if (lines.Count > 1)
+        {
+            Order(lines);
+        }
+
+        return [.. lines];
+    }
+
+    private static void Order(List<OrderLine> lines)
+    {
         if (lines.Exists(line => !line.HasNoId))
         {
             lines.RemoveAll(line => line.HasNoId);
         }
 
         lines.Sort((left, right) => left.LineId.Length != right.LineId.Length ? left.LineId.Length.CompareTo(right.LineId.Length) : string.CompareOrdinal(left.LineId, right.LineId));
-        return [.. lines];
     }
 
     private static int PlaceOf(string id, List<OrderLine> lines)
@@ -177,20 +164,28 @@ public static class OrderMerge
         return -1;
     }
 
-    private static bool ShowsPaid(OrderSnapshot snapshot)
+    private static bool IsTold(OrderArena arena)
     {
-        for (var i = 0; i < snapshot.Lines.Count; i++)
+        foreach (ref readonly var export in arena.Exports)
         {
-            if (snapshot.Lines[i].PaidAmount != Money.Zero)
+            if (!export.KnowsPayment)
             {
-                return true;
+                continue;
+            }
+
+            foreach (ref readonly var line in arena.LinesOf(in export))
+            {
+                if (line.PaidAmount != Money.Zero)
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static OrderLine Merge(OrderLine known, OrderLine newer) => newer with
+    private static OrderLine Merge(in OrderLine known, in OrderLine newer) => newer with
     {
         ProductId = newer.ProductId ?? known.ProductId,
         Title = newer.Title ?? known.Title,
@@ -198,31 +193,4 @@ public static class OrderMerge
         PaidAmount = newer.PaidAmount > known.PaidAmount ? newer.PaidAmount : known.PaidAmount,
         Refunded = newer.Refunded ?? known.Refunded,
     };
-
-    private static int FilledCells(OrderSnapshot snapshot)
-    {
-        ReadOnlySpan<object?> cells =
-        [
-            snapshot.DepositPaidAt, snapshot.PaidAt, snapshot.ShippedAt, snapshot.FinishedAt, snapshot.ClosedAt, snapshot.PostFee,
-            snapshot.DepositAmount, snapshot.Flag, snapshot.IsPresale, snapshot.IsCashOnDelivery, snapshot.IsFake,
-            snapshot.Status == OrderStatus.Unknown ? null : snapshot.Status, snapshot.OtherBuyerKey, snapshot.Totals, snapshot.Totals?.Due, snapshot.Totals?.Quantity, snapshot.Totals?.Title, snapshot.Refunded,
-        ];
-        var count = 0;
-        foreach (var cell in cells)
-        {
-            count += cell is null ? 0 : 1;
-        }
-
-        foreach (var line in snapshot.Lines)
-        {
-            count += 1 + (line.ProductId is null ? 0 : 1) + (line.Title is null ? 0 : 1) + (line.UnitPrice is null ? 0 : 1) + (line.Refunded is null ? 0 : 1);
-        }
-
-        return count;
-    }
-
-    // Only to break ties between exports that say different things of the same instant: any fixed text will do.
-    private static string Content(OrderSnapshot snapshot) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{snapshot.Buyer}|{snapshot.CreatedAt}|{snapshot.DepositPaidAt}|{snapshot.PaidAt}|{snapshot.ShippedAt}|{snapshot.FinishedAt}|{snapshot.ClosedAt}|{snapshot.Status}|{snapshot.PostFee}|{snapshot.DepositAmount}|{snapshot.Flag}|{snapshot.IsPresale}|{snapshot.IsCashOnDelivery}|{snapshot.IsFake}|{string.Join(';', snapshot.Lines)}|{snapshot.OtherBuyerKey}|{snapshot.Totals}|{snapshot.Refunded}");
 }

@@ -10,9 +10,9 @@ namespace Jinpai.Replay.Orders;
 public static class OrderRefunds
 {
     /// <param name="order">With its times and with lines; of one that nobody paid nothing went back.</param>
-    /// <param name="exports">Its snapshots, in any order.</param>
+    /// <param name="exports">Its exports, in any order.</param>
     /// <param name="rows">Its rows of exports of refunds, merged.</param>
-    internal static IReadOnlyList<RefundRecord> Of(OrderState order, OrderSnapshot[] exports, IReadOnlyList<RefundRecord> rows)
+    internal static IReadOnlyList<RefundRecord> Of(OrderState order, OrderArena exports, IReadOnlyList<RefundRecord> rows)
     {
         if (order.PaidAt is null && !order.IsCashOnDelivery)
         {
@@ -24,7 +24,7 @@ public static class OrderRefunds
             return rows.All(row => !row.IsMoneyBack || row.CompletedAt is not null) ? rows : [.. rows.Select(row => Dated(order, row))];
         }
 
-        if (!Array.Exists(exports, export => export.HasRefunds) || Told(order, exports) is not { Amount: { MinorUnits: > 0 } amount } told)
+        if (!TellsOfRefunds(exports) || Told(order, exports) is not { Amount: { MinorUnits: > 0 } amount } told)
         {
             return rows;
         }
@@ -42,14 +42,15 @@ public static class OrderRefunds
 
     /// <summary>What the exports say went back in all: of the order or of its lines, whichever is more; one may have been exported before the other. Pieces only where the lines account for all of it.</summary>
     /// <param name="order">Whose lines stand.</param>
-    /// <param name="exports">Its snapshots, in any order.</param>
-    public static (Money Amount, long? Quantity) Told(OrderState order, IReadOnlyList<OrderSnapshot> exports)
+    /// <param name="exports">Its exports, in any order.</param>
+    public static (Money Amount, long? Quantity) Told(OrderState order, OrderArena exports)
     {
-        var whole = Newest(exports.Select(export => (export, export.Refunded)));
+        var whole = Newest(exports, lineId: null);
         var (ofLines, pieces) = (Money.Zero, 0L);
-        foreach (var line in order.Lines)
+        for (var i = 0; i < order.Lines.Count; i++)
         {
-            var refunded = Newest(exports.SelectMany(export => export.Lines.Where(shown => shown.LineId == line.LineId).Select(shown => (export, shown.Refunded))));
+            var line = order.Lines[i];
+            var refunded = Newest(exports, line.LineId);
             ofLines += refunded;
             pieces += refunded > Money.Zero ? line.Quantity : 0;
         }
@@ -57,8 +58,47 @@ public static class OrderRefunds
         return whole > ofLines ? (whole, null) : (ofLines, pieces);
     }
 
+    private static bool TellsOfRefunds(OrderArena exports)
+    {
+        foreach (ref readonly var export in exports.Exports)
+        {
+            if (exports.HasRefunds(in export))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>By the export with the latest instant that says it, as every field (spec 2.2). A refund changes no instant of an order: of the same instant, the larger is the later.</summary>
-    private static Money Newest(IEnumerable<(OrderSnapshot Export, Money? Refunded)> told) => told.Where(shown => shown.Refunded is not null)
-        .OrderBy(shown => !shown.Export.IsOfLinesOnly).ThenBy(shown => shown.Export.LatestInstant).ThenBy(shown => shown.Refunded!.Value.MinorUnits)
-        .LastOrDefault().Refunded ?? Money.Zero;
+    /// <param name="exports">The order's exports.</param>
+    /// <param name="lineId">Of the line; null: of the order.</param>
+    private static Money Newest(OrderArena exports, string? lineId)
+    {
+        (bool IsOfOrder, Instant At, long Amount)? newest = null;
+        foreach (ref readonly var export in exports.Exports)
+        {
+            if (lineId is null)
+            {
+                Note(in export, export.Refunded);
+                continue;
+            }
+
+            foreach (ref readonly var line in exports.LinesOf(in export))
+            {
+                Note(in export, line.LineId == lineId ? line.Refunded : null);
+            }
+        }
+
+        return new Money(newest?.Amount ?? 0);
+
+        void Note(in OrderExport export, Money? refunded)
+        {
+            if (refunded is { } told && (IsOfOrder: !export.IsOfLinesOnly, export.LatestInstant, told.MinorUnits) is var shown && (newest is not { } known || shown.CompareTo(known) > 0))
+            {
+                newest = shown;
+            }
+        }
+    }
 }

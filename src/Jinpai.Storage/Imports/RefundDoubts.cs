@@ -24,7 +24,7 @@ internal sealed class RefundDoubts(FileTally tally, TimeZoneInfo zone)
         var refunds = versions.GroupBy(version => version.RefundId, StringComparer.Ordinal).Select(known => RefundMerge.Merge([.. known])).ToList();
         var order = OrderMerge.Merge(snapshots, refunds);
         refunds.AddRange(order.Refunds.Where(refund => refund.IsOfOrder));
-        NoteLess(order, OrderRefunds.Told(order, snapshots).Amount, at);
+        NoteLess(order, OrderRefunds.Told(order, OrderArena.Of(snapshots)).Amount, at);
         foreach (var early in refunds.Where(refund => (came is null || refund.RefundId == came) && refund.AppliedAt < order.CreatedAt))
         {
             tally.Add(new Issue(OrderIssues.RefundBeforeOrder, at("applied_at"), Local(early.AppliedAt), Local(order.CreatedAt), early.RefundId));

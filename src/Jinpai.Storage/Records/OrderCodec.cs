@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Replay.Orders;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Schema;
 
@@ -69,18 +70,24 @@ internal static class OrderCodec
     }
 
     /// <param name="bytes">What <see cref="Encode"/> gave.</param>
+    public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes)
+    {
+        var arena = new OrderArena();
+        Decode(bytes, arena, texts: null);
+        return arena.ToSnapshot(in arena.Exports[0]);
+    }
+
+    /// <param name="bytes">What <see cref="Encode"/> gave.</param>
+    /// <param name="arena">Takes the export.</param>
     /// <param name="texts">Whoever reads many orders gives the same for all of them.</param>
-    public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes, TextCache? texts = null)
+    public static void Decode(ReadOnlySpan<byte> bytes, OrderArena arena, TextCache? texts)
     {
         var reader = new ByteReader(bytes, Tables.Orders);
-        var id = new OrderId(reader.Text(texts, IdPlace));
-        var buyer = new BuyerKey(reader.Text(texts, BuyerPlace));
-        var created = reader.AtOrUnknown();
-        var order = new OrderSnapshot
+        var export = new OrderExport
         {
-            Id = id,
-            Buyer = buyer,
-            CreatedAt = created,
+            Id = new OrderId(reader.Text(texts, IdPlace)),
+            Buyer = new BuyerKey(reader.Text(texts, BuyerPlace)),
+            CreatedAt = reader.AtOrUnknown(),
             DepositPaidAt = reader.OptionalAt(),
             PaidAt = reader.OptionalAt(),
             ShippedAt = reader.OptionalAt(),
@@ -93,26 +100,23 @@ internal static class OrderCodec
             IsPresale = Choice(ref reader),
             IsCashOnDelivery = Choice(ref reader),
             IsFake = Choice(ref reader),
-            Lines = DecodeLines(ref reader, texts),
-            IsOfLinesOnly = !reader.IsAtEnd && reader.Flag(),
-            OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null,
-            Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText()),
         };
-        order = reader.IsAtEnd ? order : WithRefunds(order, ref reader);
-        reader.End();
-        return order;
-    }
-
-    private static OrderSnapshot WithRefunds(OrderSnapshot order, ref ByteReader reader)
-    {
-        var refunded = Amount(reader.Optional());
-        var lines = new OrderLine[order.Lines.Count];
-        for (var i = 0; i < lines.Length; i++)
+        var lines = arena.Add(in export, reader.Count(LeastOfLine));
+        DecodeLines(ref reader, texts, lines);
+        export.IsOfLinesOnly = !reader.IsAtEnd && reader.Flag();
+        export.OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null;
+        export.Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText());
+        if (!reader.IsAtEnd)
         {
-            lines[i] = order.Lines[i] with { Refunded = Amount(reader.Optional()) };
+            export.Refunded = Amount(reader.Optional());
+            foreach (ref var line in lines)
+            {
+                line = line with { Refunded = Amount(reader.Optional()) };
+            }
         }
 
-        return order with { Refunded = refunded, Lines = lines };
+        reader.End();
+        arena.Replace(in export);
     }
 
     private static void EncodeWhole(OrderSnapshot order, ByteWriter writer)
@@ -129,15 +133,12 @@ internal static class OrderCodec
         }
     }
 
-    private static OrderLine[] DecodeLines(ref ByteReader reader, TextCache? texts)
+    private static void DecodeLines(ref ByteReader reader, TextCache? texts, scoped Span<OrderLine> lines)
     {
-        var lines = new OrderLine[reader.Count(LeastOfLine)];
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = new OrderLine(reader.Text(texts, FirstLinePlace + i), reader.OptionalText(texts), reader.OptionalText(texts), reader.Signed(), Amount(reader.Optional()), new Money(reader.Signed()), new Money(reader.Signed()), new Money(reader.Signed()));
         }
-
-        return lines;
     }
 
     private static Money? Amount(long? value) => value is null ? null : new Money(value.Value);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Jinpai.Core;
-using Jinpai.Core.Records;
 using Jinpai.Replay.Orders;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Engines;
@@ -19,6 +18,8 @@ internal sealed class OrderSource : IDisposable
     /// <summary>There are exports of lines: they stand behind the others, else an order's exports stand side by side.</summary>
     private readonly bool _hasLines;
     private readonly TextCache _texts = new();
+    private readonly OrderArena _next = new();
+    private readonly OrderArena _exports = new();
     private readonly DbCommand _ofBucket;
     private readonly DbCommand _ofBuyer;
 
@@ -97,10 +98,10 @@ internal sealed class OrderSource : IDisposable
 
     private IEnumerable<OrderState> Merged(DbCommand command)
     {
-        foreach (var exports in _hasLines ? Gathered(Decoded(command)) : SideBySide(Decoded(command)))
+        foreach (var exports in _hasLines ? Gathered(command) : SideBySide(command))
         {
             // What an order's exports disagree on whose it is stands elsewhere; what nobody is known to have bought is in no figure yet.
-            var id = exports[0].Id.Value;
+            var id = exports.Exports[0].Id.Value;
             if ((_inputs.ConflictIds.Count == 0 || !_inputs.ConflictIds.Contains(id)) && OrderMerge.Merge(exports, _inputs.RefundsOf(id)) is { Buyer.IsKnown: true } order)
             {
                 yield return order;
@@ -108,42 +109,48 @@ internal sealed class OrderSource : IDisposable
         }
     }
 
-    private IEnumerable<OrderSnapshot> Decoded(DbCommand command) => _connection.Rows(command, row => OrderCodec.Decode(row.Bytes(0), _texts));
+    /// <summary>One export after the other, by the order's id; gone with the next one.</summary>
+    private IEnumerable<string> Decoded(DbCommand command) => _connection.Rows(command, row =>
+    {
+        _next.Clear();
+        OrderCodec.Decode(row.Bytes(0), _next, _texts);
+        return _next.Exports[0].Id.Value;
+    });
 
     /// <summary>By order; gone with the next one.</summary>
-    private static IEnumerable<List<OrderSnapshot>> SideBySide(IEnumerable<OrderSnapshot> decoded)
+    private IEnumerable<OrderArena> SideBySide(DbCommand command)
     {
-        var exports = new List<OrderSnapshot>();
-        foreach (var export in decoded)
+        _exports.Clear();
+        string? known = null;
+        foreach (var id in Decoded(command))
         {
-            if (exports.Count > 0 && exports[0].Id != export.Id)
+            if (known is not null && known != id)
             {
-                yield return exports;
-                exports.Clear();
+                yield return _exports;
+                _exports.Clear();
             }
 
-            exports.Add(export);
+            _exports.Add(_next, in _next.Exports[0]);
+            known = id;
         }
 
-        if (exports.Count > 0)
+        if (known is not null)
         {
-            yield return exports;
+            yield return _exports;
         }
     }
 
-    private static IEnumerable<List<OrderSnapshot>> Gathered(IEnumerable<OrderSnapshot> decoded)
+    private IEnumerable<OrderArena> Gathered(DbCommand command)
     {
-        var exports = new Dictionary<string, List<OrderSnapshot>>(StringComparer.Ordinal);
-        foreach (var export in decoded)
+        var exports = new Dictionary<string, OrderArena>(StringComparer.Ordinal);
+        foreach (var id in Decoded(command))
         {
-            if (exports.TryGetValue(export.Id.Value, out var known))
+            if (!exports.TryGetValue(id, out var known))
             {
-                known.Add(export);
+                exports.Add(id, known = new OrderArena());
             }
-            else
-            {
-                exports.Add(export.Id.Value, [export]);
-            }
+
+            known.Add(_next, in _next.Exports[0]);
         }
 
         return exports.Values;
