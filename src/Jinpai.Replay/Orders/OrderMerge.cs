@@ -42,26 +42,28 @@ public static class OrderMerge
     /// <summary>Per field what the export says that knows most of those that say it.</summary>
     private static OrderExport Known(ReadOnlySpan<OrderExport> rising)
     {
-        var known = default(OrderExport);
-        foreach (ref readonly var export in rising)
+        var known = rising[0];
+        foreach (ref readonly var export in rising[1..])
         {
-            (known.Id, known.CreatedAt) = (export.Id, export.CreatedAt);
-            known.DepositPaidAt = export.DepositPaidAt ?? known.DepositPaidAt;
-            known.PaidAt = export.PaidAt ?? known.PaidAt;
-            known.ShippedAt = export.ShippedAt ?? known.ShippedAt;
-            known.FinishedAt = export.FinishedAt ?? known.FinishedAt;
-            known.ClosedAt = export.ClosedAt ?? known.ClosedAt;
-            known.PostFee = export.PostFee ?? known.PostFee;
-            known.Flag = export.Flag is { Length: > 0 } flag ? flag : known.Flag;
-            known.IsPresale = export.IsPresale ?? known.IsPresale;
-            known.IsCashOnDelivery = export.IsCashOnDelivery ?? known.IsCashOnDelivery;
-            known.IsFake = export.IsFake ?? known.IsFake;
-            known.Status = export.Status > known.Status ? export.Status : known.Status;
+            known = new OrderExport
+            {
+                Id = export.Id,
+                CreatedAt = export.CreatedAt,
+                DepositPaidAt = export.DepositPaidAt ?? known.DepositPaidAt,
+                PaidAt = export.PaidAt ?? known.PaidAt,
+                ShippedAt = export.ShippedAt ?? known.ShippedAt,
+                FinishedAt = export.FinishedAt ?? known.FinishedAt,
+                ClosedAt = export.ClosedAt ?? known.ClosedAt,
+                Status = export.Status > known.Status ? export.Status : known.Status,
+                PostFee = export.PostFee ?? known.PostFee,
+                Flag = export.Flag is { Length: > 0 } ? export.Flag : known.Flag,
+                IsPresale = export.IsPresale ?? known.IsPresale,
+                IsCashOnDelivery = export.IsCashOnDelivery ?? known.IsCashOnDelivery,
+                IsFake = export.IsFake ?? known.IsFake,
+            };
         }
 
-        known.Buyer = BuyerOf(rising);
-        known.DepositAmount = DepositOf(rising);
-        return known;
+        return known with { Buyer = BuyerOf(rising), DepositAmount = DepositOf(rising), Flag = known.Flag is { Length: > 0 } ? known.Flag : null };
     }
 
     private static OrderState Of(in OrderExport known, OrderLine[] lines, IReadOnlyList<RefundRecord> refunds) => new()

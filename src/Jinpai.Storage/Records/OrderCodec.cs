@@ -103,12 +103,14 @@ internal static class OrderCodec
         };
         var lines = arena.Add(in export, reader.Count(LeastOfLine));
         DecodeLines(ref reader, texts, lines);
-        export.IsOfLinesOnly = !reader.IsAtEnd && reader.Flag();
-        export.OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null;
-        export.Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText());
         if (!reader.IsAtEnd)
         {
-            export.Refunded = Amount(reader.Optional());
+            arena.Replace(DecodeWhole(ref reader, in export));
+        }
+
+        if (!reader.IsAtEnd)
+        {
+            arena.Replace(arena.Exports[^1] with { Refunded = Amount(reader.Optional()) });
             foreach (ref var line in lines)
             {
                 line = line with { Refunded = Amount(reader.Optional()) };
@@ -116,7 +118,6 @@ internal static class OrderCodec
         }
 
         reader.End();
-        arena.Replace(in export);
     }
 
     private static void EncodeWhole(OrderSnapshot order, ByteWriter writer)
@@ -132,6 +133,13 @@ internal static class OrderCodec
             writer.OptionalText(totals.Title);
         }
     }
+
+    private static OrderExport DecodeWhole(ref ByteReader reader, in OrderExport export) => export with
+    {
+        IsOfLinesOnly = reader.Flag(),
+        OtherBuyerKey = !reader.IsAtEnd && reader.OptionalText() is { } key ? new BuyerKey(key) : null,
+        Totals = reader.IsAtEnd || !reader.Flag() ? null : new OrderTotals(new Money(reader.Signed()), Amount(reader.Optional()), reader.Optional(), reader.OptionalText()),
+    };
 
     private static void DecodeLines(ref ByteReader reader, TextCache? texts, scoped Span<OrderLine> lines)
     {
