@@ -100,6 +100,9 @@ public sealed class Desk : IDisposable
 
     internal string Write(NeutralFile file) => Write(Path.Combine("files", file.Name), file.Content);
 
+    /// <summary>What the clock says to commands of this process.</summary>
+    public DateTimeOffset Time { get; set; } = Now;
+
     /// <summary>What happens while a command waits; true: it is cancelled then.</summary>
     public Func<bool> Waits { get; set; } = () => true;
 
@@ -129,7 +132,7 @@ public sealed class Desk : IDisposable
             In = input,
             IsInputTerminal = isTerminal && answers is not null,
             Width = width,
-            Clock = new FakeTime(Now),
+            Clock = new FakeTime(Time),
             Wait = (_, _) => Waits(),
             Variable = name => Variables.GetValueOrDefault(name),
         });

@@ -6,14 +6,12 @@ namespace Jinpai.Cli.Tests;
 /// <summary>A restore that is killed with SIGKILL at a random point: there is nothing, or all of it, and the same command again ends as if nothing had happened.</summary>
 public sealed class RestoreKillTests : IDisposable
 {
-    private static readonly int Kills = 40 * KillCounts.Times;
     private const int FirstSeed = 20261101;
     private static readonly Shop Nasty = NastyShops.Generate(79, new ShopOptions { FirstDay = new DateOnly(2024, 9, 8), Days = 8, ScenesPerDay = 10, Buyers = 40, TailDays = 2, EarlierExports = 1 });
     private readonly Desk _desk = Desk.WithShop();
     private readonly ShopState _state;
     private readonly string _file;
-    private int _whole;
-    private int _nothing;
+    private readonly string _folder = Directory.CreateTempSubdirectory("jinpai-restore-").FullName;
 
     public RestoreKillTests()
     {
@@ -24,63 +22,27 @@ public sealed class RestoreKillTests : IDisposable
         _state = ShopState.Read(_desk.Data);
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose()
+    {
+        _desk.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
-    public void Killed_at_a_random_point_a_restore_leaves_nothing_or_all_of_it()
+    public void Killed_at_a_random_point_a_restore_leaves_nothing_or_all_of_it() => new Rounds(40, FirstSeed, number =>
     {
-        var (first, last) = Measure();
-        for (var seed = FirstSeed; _whole + _nothing < Kills && seed < FirstSeed + (3 * Kills); seed++)
+        var data = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, number)).FullName, "data");
+        return (data, new ChildRun(data + ".making", ["restore", _file, "--data", data]));
+    }).Run(data =>
+    {
+        var isThere = Storage.StorageEngines.IsAt(Storage.StoragePlace.InFolder(data));
+        if (!isThere)
         {
-            Round(seed, first, last);
+            _desk.RunBare("restore", _file, "--data", data).Expect(0);
+            Assert.Equal([data], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(data)!));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{_nothing} kills left nothing, {_whole} all.");
-        Assert.True(_whole + _nothing >= Kills, $"Only {_whole + _nothing} of {Kills} processes were killed before they had ended.");
-        Assert.True(_nothing > 0, "No kill met a restore that was not finished.");
-    }
-
-    private (long First, long Last) Measure()
-    {
-        using var place = new Place();
-        using var run = Start(place);
-        var measured = run.Measure();
-        Assert.Equal("", ShopState.Read(place.Data).DifferenceTo(_state));
-        return measured;
-    }
-
-    private void Round(int seed, long first, long last)
-    {
-        var random = new Random(seed);
-        using var place = new Place();
-        using (var run = Start(place))
-        {
-            if (!run.KillAt(random.NextInt64(first, last + 1), random.Next(20_000), isEarly: false))
-            {
-                return;
-            }
-        }
-
-        if (Storage.StorageEngines.IsAt(Storage.StoragePlace.InFolder(place.Data)))
-        {
-            _whole++;
-            Assert.Equal("", ShopState.Read(place.Data).DifferenceTo(_state));
-            return;
-        }
-
-        _nothing++;
-        _desk.RunBare("restore", _file, "--data", place.Data).Expect(0);
-        Assert.Equal("", ShopState.Read(place.Data).DifferenceTo(_state));
-        Assert.Equal([place.Data], Directory.EnumerateFileSystemEntries(place.Folder));
-    }
-
-    private ChildRun Start(Place place) => new(place.Data, place.Data + ".making", ["restore", _file]);
-
-    private sealed class Place : IDisposable
-    {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("jinpai-restore-").FullName;
-        public string Data => Path.Combine(Folder, "data");
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
-    }
+        Assert.Equal("", ShopState.Read(data).DifferenceTo(_state));
+        return isThere;
+    });
 }

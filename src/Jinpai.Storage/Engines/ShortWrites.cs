@@ -21,7 +21,7 @@ internal sealed class ShortWrites(Connection connection) : IDisposable
             _isOpen = true;
         }
 
-        var rows = Statement(sql, values.Length).Run(values);
+        var rows = Run(sql, values);
         if (Stopwatch.GetElapsedTime(_startedAt) > LongEnough)
         {
             Commit();
@@ -34,7 +34,16 @@ internal sealed class ShortWrites(Connection connection) : IDisposable
     {
         if (_isOpen)
         {
-            Connection.Commit();
+            try
+            {
+                Connection.Commit();
+            }
+            catch
+            {
+                Abandon();
+                throw;
+            }
+
             _isOpen = false;
         }
     }
@@ -58,15 +67,33 @@ internal sealed class ShortWrites(Connection connection) : IDisposable
 
     public void Dispose()
     {
-        if (_isOpen)
-        {
-            Connection.TryRollback();
-            _isOpen = false;
-        }
-
+        Abandon();
         foreach (var statement in _statements.Values)
         {
             statement.Dispose();
+        }
+    }
+
+    private int Run(string sql, ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            return Statement(sql, values.Length).Run(values);
+        }
+        catch
+        {
+            // An engine may have rolled back by itself, as SQLite does where the disk fails: whoever clears up afterwards begins anew.
+            Abandon();
+            throw;
+        }
+    }
+
+    private void Abandon()
+    {
+        if (_isOpen)
+        {
+            _isOpen = false;
+            Connection.TryRollback();
         }
     }
 

@@ -83,6 +83,9 @@ internal static class Tables
         Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, DealPacks, Measures,
     ];
 
+    /// <summary>Tables of a shop's rows that older versions had: they stand in their backups.</summary>
+    public static IReadOnlyList<string> FormerOfShop { get; } = ["deals"];
+
     /// <summary>Tables of derived rows, each with the columns that name a row beside the scope.</summary>
     public static IReadOnlyList<(string Table, string Key)> Derived { get; } = [(FactPacks, "id"), (DealPacks, "id"), (Measures, "day, agent, born")];
 }

@@ -6,33 +6,39 @@ namespace Jinpai.Cli.Tests.Killing;
 /// <summary>The real program as a process of its own, watched by the bytes it has written or sent, and killed with SIGKILL.</summary>
 internal sealed class ChildRun : IDisposable
 {
+    /// <summary>Among the arguments: the database, by way of what counts the bytes.</summary>
+    public const string Through = "{database}";
+
     private const int Near = 32 * 1024;
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "jinpai.dll");
     private readonly Process _process;
-    private readonly DirectoryInfo _shops;
+    private readonly DirectoryInfo _watched;
     private readonly string _ioFile;
     private readonly CountingProxy? _proxy;
 
     public ChildRun(Desk desk, params string[] arguments)
-        : this(desk.Data, desk.Data, arguments, desk.Database)
+        : this(Path.Combine(desk.Data, "shops"), [.. arguments, "--data", desk.Data], desk.Database)
     {
     }
 
-    /// <param name="dataFolder">What <c>--data</c> says.</param>
-    /// <param name="watched">The data folder that it writes to; it need not be there yet.</param>
-    /// <param name="arguments">Without <c>--data</c>.</param>
-    /// <param name="database">The database that it writes to instead.</param>
-    public ChildRun(string dataFolder, string watched, string[] arguments, string? database = null)
+    /// <param name="watched">The folder that it writes to; it need not be there yet.</param>
+    /// <param name="arguments">The command line but for the database.</param>
+    /// <param name="database">The database that it writes to instead: <see cref="Through"/> stands for it among the arguments, or <c>--database</c> is added.</param>
+    /// <param name="mostBytesOfFile">The system lets it write no file beyond that, as if the disk failed there; null: any.</param>
+    /// <param name="cutAfter">Its connections to the server break once it has sent so many bytes; null: never.</param>
+    public ChildRun(string watched, string[] arguments, string? database = null, long? mostBytesOfFile = null, long? cutAfter = null)
     {
-        _proxy = database is null ? null : new CountingProxy(database);
-        _shops = new DirectoryInfo(Path.Combine(watched, "shops"));
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        _proxy = database is null ? null : new CountingProxy(database, cutAfter);
+        _watched = new DirectoryInfo(watched);
+        var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        var start = new ProcessStartInfo(mostBytesOfFile is null ? dotnet : "bash")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        string[] all = [Program, .. arguments, "--data", dataFolder, .. _proxy is null ? [] : (string[])["--database", _proxy.Connection]];
+        string[] limited = mostBytesOfFile is { } most ? ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {most / 1024}; exec \"$0\" \"$@\""), dotnet] : [];
+        string[] all = [.. limited, Program, .. arguments.Select(argument => argument == Through ? _proxy!.Connection : argument), .. _proxy is null || arguments.Contains(Through) ? [] : (string[])["--database", _proxy.Connection]];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
@@ -40,12 +46,15 @@ internal sealed class ChildRun : IDisposable
 
         // Quicker to start; the program is the same.
         start.Environment["DOTNET_TieredPGO"] = "0";
+
+        // The runtime's own memory is a file to the system, and would be limited too.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         _process = Process.Start(start)!;
         _ioFile = string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/io");
     }
 
     /// <summary>Lets it run to its end.</summary>
-    /// <returns>The bytes it had written when it first touched the shop's files, and when it was last seen.</returns>
+    /// <returns>The bytes it had written when it first touched what is watched, and when it was last seen.</returns>
     public (long First, long Last) Measure()
     {
         var first = WaitForFirstWrite();
@@ -55,16 +64,24 @@ internal sealed class ChildRun : IDisposable
             last = Math.Max(last, Written());
         }
 
+        var ran = End();
+        Assert.True(ran.Code == 0, $"The run that is to be killed ended with {ran.Code}: {ran.All}");
+        return (first, last);
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public Ran End()
+    {
+        var output = _process.StandardOutput.ReadToEndAsync();
         var error = _process.StandardError.ReadToEnd();
         _process.WaitForExit();
-        Assert.True(_process.ExitCode == 0, $"The run that is to be killed ended with {_process.ExitCode}: {error}");
-        return (first, last);
+        return new Ran(_process.ExitCode, output.GetAwaiter().GetResult(), error);
     }
 
     /// <summary>Kills it once it has written so much, and a little later by <paramref name="spins"/>.</summary>
     /// <param name="written">Bytes.</param>
     /// <param name="spins">Turns of an empty loop.</param>
-    /// <param name="isEarly">Before it touches the shop's files.</param>
+    /// <param name="isEarly">Before it touches what is watched.</param>
     /// <returns>False: it had ended before.</returns>
     public bool KillAt(long written, int spins, bool isEarly)
     {
@@ -114,10 +131,10 @@ internal sealed class ChildRun : IDisposable
             return _proxy.Sent;
         }
 
-        _shops.Refresh();
+        _watched.Refresh();
         try
         {
-            return _shops.Exists ? _shops.EnumerateFiles("*.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)).Sum(LengthOf) : 0;
+            return _watched.Exists ? _watched.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)).Sum(LengthOf) : 0;
         }
         catch (DirectoryNotFoundException)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,10 +11,16 @@ internal sealed class CountingProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly NpgsqlConnectionStringBuilder _server;
+    private readonly ConcurrentBag<TcpClient> _open = [];
+    private readonly long _cutAfter;
     private long _sent;
+    private int _isCut;
 
-    public CountingProxy(string connection)
+    /// <param name="connection">The server.</param>
+    /// <param name="cutAfter">So many bytes are sent, and all connections break, once; null: they never do.</param>
+    public CountingProxy(string connection, long? cutAfter = null)
     {
+        _cutAfter = cutAfter ?? long.MaxValue;
         _server = new NpgsqlConnectionStringBuilder(connection);
         _listener.Start();
         new Thread(Accept) { IsBackground = true, Name = "proxy" }.Start();
@@ -36,13 +43,25 @@ internal sealed class CountingProxy : IDisposable
                 var process = _listener.AcceptTcpClient();
                 var server = new TcpClient(_server.Host!, _server.Port) { NoDelay = true };
                 process.NoDelay = true;
-                Pump(process, server, bytes => Interlocked.Add(ref _sent, bytes));
+                _open.Add(process);
+                Pump(process, server, Count);
                 Pump(server, process, _ => { });
             }
         }
         catch (Exception over) when (over is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The listener was stopped.
+        }
+    }
+
+    private void Count(int bytes)
+    {
+        if (Interlocked.Add(ref _sent, bytes) >= _cutAfter && Interlocked.Exchange(ref _isCut, 1) == 0)
+        {
+            foreach (var process in _open)
+            {
+                process.Dispose();
+            }
         }
     }
 

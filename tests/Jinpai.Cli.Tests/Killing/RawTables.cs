@@ -30,7 +30,7 @@ internal static class RawTables
         ["dirty"] = "SELECT DISTINCT t.kind, f.name, t.buyer, t.from_at FROM dirty t LEFT JOIN import_files f ON f.id = t.file_id",
         ["pending"] = "SELECT pending, garbage FROM generation",
         ["dead fact_packs"] = "SELECT count(*) FROM fact_packs, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
-        ["dead deals"] = "SELECT count(*) FROM deals, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
+        ["dead deal_packs"] = "SELECT count(*) FROM deal_packs, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
         ["dead measures"] = "SELECT count(*) FROM measures, generation g WHERE born > g.current OR born < g.floor OR died <= g.current",
     };
 

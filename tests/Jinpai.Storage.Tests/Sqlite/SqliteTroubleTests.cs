@@ -100,6 +100,28 @@ public sealed class SqliteTroubleTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Whoever_clears_up_after_a_full_disk_begins_a_transaction_of_its_own()
+    {
+        var shop = _engine.NewShop();
+        using var connection = _engine.Connect(shop);
+        using var writes = new ShortWrites(connection);
+        connection.Run($"PRAGMA max_page_count = {connection.Number("PRAGMA page_count") + 2}");
+        Assert.Equal("disk_full", StorageTrouble.Of(Assert.ThrowsAny<Exception>(() => Write(99, 20_000)))?.Code);
+        connection.Run("PRAGMA max_page_count = 1000000");
+        Write(98, 1);
+        writes.Commit();
+        Assert.Equal(1, connection.Number($"SELECT count(*) FROM {Tables.Touched}"));
+
+        void Write(int file, int length)
+        {
+            for (var part = 0; part < (length > 1 ? 100 : 1); part++)
+            {
+                writes.Write($"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) VALUES ({Tables.Scope}, $1, $2, $3)", file, part, new byte[length]);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(8, "read_only")]
     [InlineData(10, "disk_failed")]

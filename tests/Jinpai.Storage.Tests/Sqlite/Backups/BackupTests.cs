@@ -39,6 +39,16 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, name + ".txt")), BackupDigest.Of(_folder));
     }
 
+    /// <summary>NAME-DAY.jpb is a backup of the same data, made by a version of that day.</summary>
+    [Theory]
+    [InlineData("2026-11", "2026-11-30.jpb")]
+    public void A_backup_of_an_older_version_says_the_same_when_it_is_restored(string name, string file)
+    {
+        var place = Path.Combine(_folder, "data");
+        _ = StorageEngines.Restore(Path.Combine(Folder, file), StoragePlace.InFolder(place));
+        Assert.Equal(File.ReadAllText(Path.Combine(Folder, name + ".txt")), BackupDigest.Of(place));
+    }
+
     /// <summary>NAME.figures.txt holds what a decision has changed since, a line each; its comments name the decision.</summary>
     [Theory]
     [MemberData(nameof(Backups))]
