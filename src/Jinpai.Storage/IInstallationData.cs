@@ -56,6 +56,9 @@ public interface IInstallationData
     /// <summary>All settings of a shop ("": the organisation) whose keys begin so, by key.</summary>
     IReadOnlyList<(string Key, string Value)> SettingsFrom(string shop, string prefix);
 
+    /// <summary>One setting of all shops that have it, by code.</summary>
+    IReadOnlyList<(string Shop, string Value)> SettingsNamed(string key);
+
     /// <returns>Whether there was such a setting.</returns>
     bool RemoveSetting(string shop, string key);
 }

@@ -39,6 +39,15 @@ public interface IShopStore
     /// <exception cref="StorageRefusedException"><c>unknown_buyer</c>, <c>own_buyer</c> (it is a key of the shop's own, or its rules name it) or <c>busy</c>.</exception>
     ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null);
 
+    /// <summary>Empties the texts of chats of the days before one; figures stay what they are, and what rules found in the texts stays too.</summary>
+    /// <param name="before">A calendar day in the shop's zone.</param>
+    /// <param name="rules">The shop's rules.</param>
+    /// <param name="isPurged">Also lets their last bytes leave the file, which on SQLite takes as long as copying it, and the room for that.</param>
+    /// <param name="cancellation">Leaves what is not done for the next call.</param>
+    /// <returns>Messages whose texts are gone now.</returns>
+    /// <exception cref="StorageRefusedException"><c>busy</c>.</exception>
+    long EmptyTexts(BusinessDay before, RuleBook rules, bool isPurged = false, CancellationToken cancellation = default);
+
     /// <summary>Goes on where <see cref="Forget"/> was killed after the buyer had left the raw data.</summary>
     /// <exception cref="StorageRefusedException"><c>busy</c>.</exception>
     void FinishForgetting(RuleBook rules, IProgress<ReplayProgress>? progress = null);

@@ -120,6 +120,13 @@ internal sealed class InstallationData : IInstallationData
             $"SELECT key, value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND substr(key, 1, length($2)) = $2 ORDER BY key", row => (row.GetString(0), row.GetString(1)), shop, prefix);
     }
 
+    public IReadOnlyList<(string Shop, string Value)> SettingsNamed(string key)
+    {
+        using var connection = _engine.Operated.Open();
+        return connection.Rows(
+            $"SELECT s.code, t.value FROM {Tables.Settings} t JOIN {Tables.Shops} s ON s.org_id = t.org_id AND s.shop_id = t.shop_id WHERE t.org_id = $org AND t.key = $1 ORDER BY s.code", row => (row.GetString(0), row.GetString(1)), key);
+    }
+
     public bool RemoveSetting(string shop, string key)
     {
         using var connection = _engine.Operated.Open();

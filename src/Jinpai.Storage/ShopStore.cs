@@ -85,6 +85,24 @@ internal sealed class ShopStore : IShopStore
     public ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null) =>
         Erase(rules, progress, writes => BuyerErasure.Run(writes, key.Value, rules));
 
+    public long EmptyTexts(BusinessDay before, RuleBook rules, bool isPurged = false, CancellationToken cancellation = default)
+    {
+        using var shopLock = Take();
+        long count;
+        using (var connection = _database.OpenToErase())
+        using (var writes = new ShortWrites(connection))
+        {
+            count = TextRetention.Run(writes, before, rules, cancellation);
+        }
+
+        if (isPurged)
+        {
+            _database.Purge();
+        }
+
+        return count;
+    }
+
     public void FinishForgetting(RuleBook rules, IProgress<ReplayProgress>? progress = null) => Erase(rules, progress, _ => 0);
 
     public ReplayReport Replay(RuleBook rules, bool isForced = false, IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default) =>

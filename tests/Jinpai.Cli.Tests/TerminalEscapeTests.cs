@@ -40,7 +40,7 @@ public sealed class TerminalEscapeTests : IDisposable
         { "details receptions --shop tea $days", true }, { "details deals --shop tea $days", true }, { "details losses --shop tea $days", false }, { "details faults --shop tea $days", true },
         { "details filtered --shop tea $days", false }, { "details excluded --shop tea $days", false },
         { "explain order O1001 --shop tea", true }, { "explain order " + Code + " --shop tea", true }, { "explain reception 茶语旗舰店:" + Agent + " " + Buyer + " 2026-10-01 --shop tea", true },
-        { "jobs --shop tea", false }, { "jobs log " + Code, true }, { "links list --shop tea", false }, { "forget --shop tea --buyer " + Code, true }, { "links undo " + Buyer + " x --shop tea", true }, { "links redo " + Buyer + " x --shop tea", true },
+        { "jobs --shop tea", false }, { "jobs log " + Code, true }, { "links list --shop tea", false }, { "forget --shop tea --buyer " + Code, true }, { "retention show --shop " + Code, true }, { "retention set --shop tea " + Code, true }, { "retention run --shop tea", false }, { "links undo " + Buyer + " x --shop tea", true }, { "links redo " + Buyer + " x --shop tea", true },
         { "appraise --scheme balanced --shop tea --period 2026-10", true }, { "pay --plan score-weight --shop tea --period 2026-10", true }, { "grade --grades medal --shop tea --period 2026-10", true },
         { "appraise --scheme " + Code + " --shop tea --period 2026-10", true }, { "doctor", true }, { "template list", false }, { "template show " + Code, true }, { "template copy " + Code, true },
         { "scheme save " + Code, true }, { "scheme list", false }, { "scheme show " + Code, true }, { "scheme history " + Code, true }, { "scheme announce --version 1 " + Code, true },

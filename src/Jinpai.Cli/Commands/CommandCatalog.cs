@@ -22,6 +22,7 @@ internal static class CommandCatalog
         new ExplainCommand(words),
         new LinksCommand(words),
         new ForgetCommand(words),
+        new RetentionCommand(words),
         new SheetCommand(words),
         new AppraiseCommand(words),
         new PayCommand(words),

@@ -16,6 +16,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private readonly ConcurrentDictionary<string, RunningJob> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _shown = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _taken = new(StringComparer.Ordinal);
+    private readonly DailyJobs _daily = new(installation, options.Clock);
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _told = new(0);
     private volatile IReadOnlyList<JobRow> _open = [];
@@ -99,6 +100,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private async Task Look()
     {
         var store = installation.Data.Jobs;
+        _daily.Ask();
         _open = store.Open();
         Exchange(store);
         if (_open.Count == 0 || !await MayRun(store))

@@ -72,6 +72,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             {
                 JobKind.Import or JobKind.Trial => Import(job, shop),
                 JobKind.Undo => TakeBack(job, shop),
+                JobKind.Retention => EmptyTexts(job, shop),
                 _ => true,
             };
             if (!isWhole)
@@ -154,6 +155,12 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             new UndoImport(shop).TakeBack(job.Row.Import!.Value);
         }
 
+        return true;
+    }
+
+    private bool EmptyTexts(RunningJob job, ShopSession shop)
+    {
+        _ = new ChatRetention(installation, options.Clock).Run(shop, isPurged: false, job.Cancellation);
         return true;
     }
 

@@ -33,6 +33,9 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
 
     public ShopJob Undo(string shop, long import) => Ask(New(shop, JobKind.Undo) with { Import = import });
 
+    /// <summary>Empties texts that are older than the shop keeps them.</summary>
+    public ShopJob Retain(string shop) => Ask(New(shop, JobKind.Retention));
+
     public ShopJob Replay(string shop) => Ask(New(shop, JobKind.Replay));
 
     /// <summary>Imports the files of a folder, which becomes the job's.</summary>

@@ -27,6 +27,9 @@ internal interface IDatabase
     /// <summary>Looks through all of it; what the engine says is broken, a few lines; nothing if it is sound.</summary>
     IReadOnlyList<string> FindDamage();
 
+    /// <summary>The same, and pages that become free by what it deletes are wiped, where the engine can do so.</summary>
+    Connection OpenToErase() => Open();
+
     /// <summary>Lets the bytes of what was deleted leave the files, where the engine does not do so by itself.</summary>
     /// <exception cref="Refusals.StorageRefusedException"><c>busy</c>: somebody reads and does not end.</exception>
     void Purge();

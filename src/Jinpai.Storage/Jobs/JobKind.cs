@@ -14,4 +14,7 @@ public enum JobKind
 
     /// <summary>Brings the figures up to date.</summary>
     Replay,
+
+    /// <summary>Empties texts that are older than the shop keeps them.</summary>
+    Retention,
 }

@@ -62,6 +62,13 @@ internal sealed class SqliteFile : IDatabase
         return [.. connection.Rows("PRAGMA quick_check(10)", row => row.GetString(0)).Where(line => line != "ok")];
     }
 
+    public Connection OpenToErase()
+    {
+        var connection = Open();
+        connection.Run("PRAGMA secure_delete = ON");
+        return connection;
+    }
+
     // A page that is free, or was written over in the log, still has the bytes of what stood there.
     public void Purge()
     {

@@ -86,6 +86,22 @@ internal sealed class JobScene : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for a job that nobody of the test asks for.</summary>
+    public async Task<ShopJob> Asked(string shop, JobKind kind)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (Jobs.All(shop).FirstOrDefault(job => job.Kind == kind) is { } asked)
+            {
+                return asked;
+            }
+
+            await Task.Yield();
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     public Task<ShopJob> Over(string id) => Until(id, job => job.State.IsOver);
 
     public ShopSession Open(string shop) => ShopSession.Open(new DeskSession { Words = Words.Load("en"), Installation = Installation }, shop);

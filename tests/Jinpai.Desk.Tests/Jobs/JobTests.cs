@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Jinpai.Core;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage;
@@ -128,6 +129,27 @@ public abstract class JobTests(bool isOnServer)
         Assert.True(scene.IsCleared(import.Row));
         Assert.False(scene.Jobs.Cancel(import.Id));
         Assert.False(scene.Jobs.Cancel("none"));
+    }
+
+    [Fact]
+    public async Task Texts_are_emptied_by_themselves_once_a_day_where_a_shop_wants_it()
+    {
+        await using var scene = Scene("a", "b");
+        var import = scene.Import("a", JobScene.Files);
+        new ChatRetention(scene.Installation, TimeProvider.System).Set("a", 90);
+        scene.Run(Usual);
+        await scene.Over(import.Id);
+        var emptying = await scene.Asked("a", JobKind.Retention);
+        Assert.Equal(JobPhase.Done, (await scene.Over(emptying.Id)).State.Phase);
+        using (var reader = scene.Open("a").Read())
+        {
+            var buyer = reader.Receptions(DaySpan.Always).First().Buyer;
+            Assert.All(reader.History(buyer, scene.Open("a").Rules)!.Lines, line => Assert.True(line.IsTextGone));
+        }
+
+        // Nobody asks a second time today, whichever server looks.
+        Assert.Empty(new ChatRetention(scene.Installation, TimeProvider.System).TakeDue());
+        Assert.Empty(scene.Jobs.All("b"));
     }
 
     [Fact]

@@ -53,6 +53,23 @@ public sealed class SqliteEngine : IStorageEngine
         return Open(copy);
     }
 
+    /// <summary>Whether these bytes are anywhere in its files.</summary>
+    public bool Holds(byte[] bytes)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            if (content.AsSpan().IndexOf(bytes) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The file of a shop.</summary>
     public string FileOf(IShopStore shop) => Path.Combine(Folder, "shops", shop.Shop.Code + ".db");
 

@@ -9,12 +9,17 @@ public sealed class SqliteForgetTests() : ForgetTests(new SqliteEngine())
     protected override void AssertGone(IShopStore shop, string text)
     {
         base.AssertGone(shop, text);
-        foreach (var file in Directory.EnumerateFiles(((SqliteEngine)Engine).Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            Assert.False(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0, $"{text} is still in the bytes of {file}");
-        }
+        Assert.False(((SqliteEngine)Engine).Holds(Encoding.UTF8.GetBytes(text)), $"{text} is still in the bytes of a file");
+    }
+}
+
+/// <inheritdoc cref="RetentionTests"/>
+public sealed class SqliteRetentionTests() : RetentionTests(new SqliteEngine())
+{
+    /// <summary>Not in a page that is free either.</summary>
+    protected override void AssertGone(IShopStore shop, IReadOnlyList<byte[]> contents)
+    {
+        base.AssertGone(shop, contents);
+        Assert.DoesNotContain(contents, ((SqliteEngine)Engine).Holds);
     }
 }

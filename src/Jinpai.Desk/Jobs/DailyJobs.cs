@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Jinpai.Desk.Shops;
+
+namespace Jinpai.Desk.Jobs;
+
+/// <summary>Asks for what shops want done once a day, such as to keep texts no longer than they should be. Two servers that ask at once ask for the same, which does no harm twice.</summary>
+internal sealed class DailyJobs(Installation installation, TimeProvider clock)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
+    private long? _looked;
+
+    public void Ask()
+    {
+        if (_looked is { } at && Stopwatch.GetElapsedTime(at) < BetweenLooks)
+        {
+            return;
+        }
+
+        _looked = Stopwatch.GetTimestamp();
+        foreach (var shop in new ChatRetention(installation, clock).TakeDue())
+        {
+            new ShopJobs(installation, clock).Retain(shop);
+        }
+    }
+}
