@@ -72,7 +72,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
         var shop = ShopSession.Open(demo.Desk, Shop);
         if (ImportHistory.Of(shop).Count == 0)
         {
-            ImportSummary.Write(new ImportFiles(demo.Desk, shop, isDryRun: false).Run([files], null, null), demo, Shop);
+            ImportSummary.Write(new ImportFiles(demo.Desk, shop, isDryRun: false).Run([files], null, null), demo.Words, demo.Out, Shop);
         }
 
         return new DaySpan(options.FirstDay, options.FirstDay.Plus(options.Days - 1));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
@@ -56,7 +55,7 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
         }
         else
         {
-            ImportSummary.Write(outcome, session, shop.Code);
+            ImportSummary.Write(outcome, session.Words, session.Out, shop.Code);
         }
 
         return outcome.AllIssues.HasErrors ? ExitCode.InputErrors : ExitCode.Done;

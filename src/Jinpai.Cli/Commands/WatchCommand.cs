@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
@@ -24,7 +23,7 @@ internal sealed class WatchCommand(Words words) : ICommandDefinition
         var watched = new WatchedFolder(session.Desk, shop, folder)
         {
             KeepsPersonalData = parsed.GetValue(_keepPersonalData),
-            Report = (outcome, writer) => ImportSummary.Write(outcome, session with { Surroundings = session.Surroundings with { Out = writer } }, shop.Code),
+            Report = (outcome, writer) => ImportSummary.Write(outcome, words, writer, shop.Code),
         };
         Tell(watched.Look(), session);
         session.Say(words.Format("watch.started", folder, shop.Code));

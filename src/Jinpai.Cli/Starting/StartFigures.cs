@@ -1,4 +1,3 @@
-using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
@@ -94,7 +93,7 @@ internal sealed class StartFigures(CommandSession session, StartAnswers answers,
         AddShop(code);
         var shop = ShopSession.Open(session.Desk, code);
         var outcome = new ImportFiles(session.Desk, shop, isDryRun: false).Run([path, .. answers.Accounts is { } accounts ? (string[])[ExistingFile(accounts)] : []], null, null);
-        ImportSummary.Write(outcome, session with { Surroundings = session.Surroundings with { Out = session.Surroundings.Error } }, code);
+        ImportSummary.Write(outcome, session.Words, session.Surroundings.Error, code);
         var period = Period(outcome.Files.Max(file => file.Days?.Last) is { } last ? Core.Period.Of(Month.Of(last)) : null);
         var input = new ShopMonth(session.Desk, shop, period).Of([]);
         if (input.Figures.Agents.Length == 0)
