@@ -161,6 +161,7 @@ public static class JinpaiWeb
         AgentDownload.Map(app);
         FreshnessEndpoint.Map(app);
         JobEndpoints.Map(app);
+        FolderEndpoint.Map(app);
         HealthEndpoints.Map(app);
         ServeMeters.Map(app);
         app.MapRazorComponents<App>();

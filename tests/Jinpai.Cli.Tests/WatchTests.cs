@@ -1,3 +1,4 @@
+using Jinpai.Desk.Imports;
 using Jinpai.Shops;
 
 namespace Jinpai.Cli.Tests;
@@ -92,6 +93,47 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_said_so() =>
         Assert.Contains("nowhere", _desk.Run("watch", _desk.File("nowhere"), "--shop", Desk.ShopCode).Expect(1).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_is_kept_shown_told_of_when_it_vanishes_and_taken_back()
+    {
+        Assert.Contains(_folder, _desk.Run("watch", _folder, "--shop", Desk.ShopCode, "--keep").Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains(_folder, _desk.Run("watch", "--shop", Desk.ShopCode, "--show").Expect(0).Out, StringComparison.Ordinal);
+        Assert.Contains(_folder, _desk.Run("doctor", "--lang", "en").Out, StringComparison.Ordinal);
+        Directory.Delete(_folder);
+        Assert.Contains("does not see it", _desk.Run("watch", "--shop", Desk.ShopCode, "--show", "--lang", "en").Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be seen or written", _desk.Run("doctor", "--lang", "en").Out, StringComparison.Ordinal);
+        _desk.Run("watch", "--shop", Desk.ShopCode, "--off").Expect(0);
+        Assert.Contains("No folder", _desk.Run("watch", "--shop", Desk.ShopCode, "--show", "--lang", "en").Expect(0).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_watched_is_refused_with_the_reason()
+    {
+        string Refusal(string folder) => _desk.Run("watch", folder, "--shop", Desk.ShopCode, "--keep", "--lang", "en").Expect(1).Error;
+        Assert.Contains("does not see it", Refusal(_desk.File("nowhere")), StringComparison.Ordinal);
+        Assert.Contains("own data folder", Refusal(_desk.Data), StringComparison.Ordinal);
+        Assert.Contains("own data folder", Refusal(Path.GetDirectoryName(_desk.Data)!), StringComparison.Ordinal);
+        _desk.Run("shop", "add", "second").Expect(0);
+        _desk.Run("watch", _folder, "--shop", "second", "--keep").Expect(0);
+        Assert.Contains("another shop", Refusal(_folder), StringComparison.Ordinal);
+        Assert.Contains("--keep --off", _desk.Run("watch", _folder, "--shop", "second", "--keep", "--off").Expect(2).Error, StringComparison.Ordinal);
+        _desk.Run("watch", "--shop", "second").Expect(2);
+        _desk.Run("watch", _folder, "--shop", "second", "--off").Expect(2);
+        _desk.Run("watch", _folder, "--shop", "none", "--keep").Expect(1);
+    }
+
+    [Fact]
+    public void Two_programs_do_not_watch_one_folder()
+    {
+        using (FolderSetting.TryWatch(_folder))
+        {
+            Assert.Contains("another program", _desk.Run("watch", _folder, "--shop", Desk.ShopCode, "--once", "--lang", "en").Expect(1).Error, StringComparison.Ordinal);
+        }
+
+        _desk.Waits = () => false;
+        Watch().Expect(0);
+    }
 
     private Ran Watch() => _desk.Run("watch", _folder, "--shop", Desk.ShopCode, "--once");
 

@@ -61,6 +61,27 @@ public sealed partial class ImportPageTests
         Assert.Empty(Uploads(site));
     }
 
+    [Fact]
+    public async Task A_folder_to_watch_is_set_told_of_when_it_vanishes_and_taken_back()
+    {
+        await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
+        Assert.Contains("未设置", await site.Page("/import?shop=tea"), StringComparison.Ordinal);
+        using var refused = await site.Post("/import/folder", ("shop", "tea"), ("folder", "/nowhere/导出"));
+        var html = await site.Page(refused.Headers.Location!.OriginalString);
+        Assert.Contains("data-folder-fault=\"missing\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"/nowhere/导出\"", html, StringComparison.Ordinal);
+
+        var folder = Directory.CreateTempSubdirectory("jinpai-watched-").FullName;
+        using var saved = await site.Post("/import/folder", ("shop", "tea"), ("folder", folder));
+        html = await site.Page(saved.Headers.Location!.OriginalString);
+        Assert.Contains("正在监视", html, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{folder}\"", html, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+        Assert.Contains("data-folder-fault=\"missing\"", await site.Page("/import?shop=tea"), StringComparison.Ordinal);
+        using var off = await site.Post("/import/folder", ("shop", "tea"), ("folder", folder), ("off", "1"));
+        Assert.Contains("未设置", await site.Page(off.Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[{\"code\":\"bad_amount\",\"severity\":2,\"count\":3,\"examples\":[{\"file\":\"{0}.csv\",\"line\":4,\"found\":\"{9}{\",\"arguments\":[\"{1}\"]}]}]")]
     [InlineData("[{\"code\":\"of_tomorrow\",\"severity\":9,\"count\":-1,\"examples\":[7,null,{\"arguments\":{}}]},3]")]

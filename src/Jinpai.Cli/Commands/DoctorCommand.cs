@@ -49,7 +49,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         shop.CheckDamage();
         session.Out.WriteLine(words.Format("doctor.shop", shop.Code, shop.Info.Name, shop.Info.Zone, shop.RulesName));
         using var reader = shop.Read();
-        IReadOnlyList<Notice> findings = [.. ShopNotices.Of(shop), .. new HealthFindings(shop).Of(DataHealth.Of(shop, null), reader.BuyerMatch(shop.Rules))];
+        IReadOnlyList<Notice> findings = [.. ShopNotices.Of(shop), .. FolderNotices.Of(session.Installation, shop.Code), .. new HealthFindings(shop).Of(DataHealth.Of(shop, null), reader.BuyerMatch(shop.Rules))];
         foreach (var finding in findings)
         {
             session.Out.WriteLine((finding.Weight == NoticeWeight.Information ? "  " : "  ! ") + words.In(finding.Text));

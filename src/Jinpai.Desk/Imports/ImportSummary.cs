@@ -11,7 +11,12 @@ public static class ImportSummary
 {
     private const int MostNamed = 8;
 
-    public static void Write(ImportOutcome outcome, Words words, TextWriter to, string shop)
+    /// <param name="outcome">What was read.</param>
+    /// <param name="words">The reader's language.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="shop">Into which shop.</param>
+    /// <param name="done">The key of the last sentence, of the import's number and the shop.</param>
+    public static void Write(ImportOutcome outcome, Words words, TextWriter to, string shop, string done = "import.done")
     {
         foreach (var files in outcome.Files.GroupBy(file => (file.Fate, file.Format)))
         {
@@ -19,7 +24,7 @@ public static class ImportSummary
         }
 
         WriteIssues(outcome.AllIssues, words, to);
-        to.WriteLine(outcome.IsDryRun ? words["import.dry"] : outcome.Import is { } import ? words.Format("import.done", import, shop) : words["import.nothing"]);
+        to.WriteLine(outcome.IsDryRun ? words["import.dry"] : outcome.Import is { } import ? words.Format(done, import, shop) : words["import.nothing"]);
     }
 
     // Dozens of daily files of one kind are one line; what was not taken is always named.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jinpai.Desk.Shops;
 using Jinpai.Storage;
 
@@ -13,17 +12,27 @@ namespace Jinpai.Desk.Imports;
 /// <param name="folder">Which; files in folders inside it are left alone.</param>
 public sealed class WatchedFolder(DeskSession desk, ShopSession shop, string folder)
 {
-    private static readonly string[] OfCopying = [".tmp", ".part", ".partial", ".crdownload", ".download", "~"];
-    private readonly Dictionary<string, (long Length, DateTime WrittenAt)> _seen = new(StringComparer.Ordinal);
-
-    /// <summary>A file that was not touched for so long is whole.</summary>
-    public static TimeSpan Rest { get; } = TimeSpan.FromSeconds(5);
+    private readonly RestingFiles _files = new(folder);
 
     /// <summary>Writes what came of a file, for people.</summary>
     public required Action<ImportOutcome, TextWriter> Report { get; init; }
 
     /// <summary>Phone numbers, addresses and ids in texts of chats are kept as they stand.</summary>
     public bool KeepsPersonalData { get; init; }
+
+    /// <summary>The right to watch the folder, until it is disposed of: two programs would be in each other's way.</summary>
+    /// <exception cref="RefusedException">The folder is gone, nothing can be written there, or another program watches it.</exception>
+    public IDisposable Begin()
+    {
+        try
+        {
+            return FolderSetting.TryWatch(folder) ?? throw new RefusedException(desk.Words.Format("watch.busy", folder));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(desk.Words.Format(Directory.Exists(folder) ? "watch.fault.unwritable" : "watch.fault.missing", folder));
+        }
+    }
 
     /// <summary>Looks once: imports every file that is as it was at the last look and has rested, then brings the figures up to date.</summary>
     /// <returns>The files that were dealt with, and whether each was taken or known.</returns>
@@ -48,27 +57,17 @@ public sealed class WatchedFolder(DeskSession desk, ShopSession shop, string fol
         return dealt;
     }
 
-    private List<FileInfo> Resting()
+    private IReadOnlyList<FileInfo> Resting()
     {
-        var directory = new DirectoryInfo(folder);
-        if (!directory.Exists)
+        try
         {
-            throw new RefusedException(desk.Words.Format("watch.gone", folder));
+            return _files.Look(desk.Clock.GetUtcNow());
         }
-
-        var now = desk.Clock.GetUtcNow().UtcDateTime;
-        var there = directory.EnumerateFiles().Where(IsWhole).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
-        var resting = there.Where(file => _seen.TryGetValue(file.Name, out var seen) && seen == (file.Length, file.LastWriteTimeUtc) && now - file.LastWriteTimeUtc >= Rest).ToList();
-        _seen.Clear();
-        foreach (var file in there)
+        catch (DirectoryNotFoundException)
         {
-            _seen[file.Name] = (file.Length, file.LastWriteTimeUtc);
+            throw new RefusedException(desk.Words.Format("watch.fault.missing", folder));
         }
-
-        return resting;
     }
-
-    private static bool IsWhole(FileInfo file) => !file.Name.StartsWith('.') && !OfCopying.Any(end => file.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     // Null: not now, it is tried again at the next look.
     private bool? Deal(FileInfo file)
@@ -90,25 +89,8 @@ public sealed class WatchedFolder(DeskSession desk, ShopSession shop, string fol
         }
 
         var isDone = !outcome.PathIssues.HasErrors && outcome.Files.Count > 0 && outcome.Files.All(read => read.Fate != FileFate.Refused);
-        PutAway(file, isDone ? "done" : "failed", outcome);
+        PutAway.Move(file, isDone, writer => Report(outcome, writer));
+        _files.Forget(file.Name);
         return isDone;
-    }
-
-    private void PutAway(FileInfo file, string where, ImportOutcome outcome)
-    {
-        var target = Directory.CreateDirectory(Path.Combine(folder, where)).FullName;
-        var name = file.Name;
-        for (var number = 2; Path.Exists(Path.Combine(target, name)); number++)
-        {
-            name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file.Name)}.{number}{file.Extension}");
-        }
-
-        using (var report = new StreamWriter(Path.Combine(target, name + ".report.txt"), append: false))
-        {
-            Report(outcome, report);
-        }
-
-        File.Move(file.FullName, Path.Combine(target, name));
-        _seen.Remove(file.Name);
     }
 }

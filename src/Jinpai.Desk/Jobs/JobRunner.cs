@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Jinpai.Core;
-using Jinpai.Storage;
 using Jinpai.Storage.Jobs;
 
 namespace Jinpai.Desk.Jobs;
@@ -18,19 +17,21 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private readonly ConcurrentDictionary<string, long> _taken = new(StringComparer.Ordinal);
     private readonly DailyJobs _daily = new(installation, options.Clock);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly SemaphoreSlim _told = new(0);
     private volatile IReadOnlyList<JobRow> _open = [];
     private TurnScheduler? _scheduler;
     private IDisposable? _right;
-    private Type? _reported;
+    private RepeatedLook? _looking;
     private Task? _stopped;
-    private Task _looking = Task.CompletedTask;
 
     /// <summary>Begins, in the background.</summary>
-    public void Start() => _looking = Task.Run(LookOn);
+    public void Start()
+    {
+        _looking = new RepeatedLook(Look, BetweenLooks, trouble => options.OnFault("JOBS", trouble));
+        _looking.Start();
+    }
 
     /// <summary>There is something new to see.</summary>
-    public void Tell() => _told.Release();
+    public void Tell() => _looking?.Tell();
 
     /// <summary>What of a job is newer here than in the database.</summary>
     public ShopJob View(JobRow row)
@@ -52,49 +53,23 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     {
         await Stop();
         _stopping.Dispose();
-        _told.Dispose();
+        _looking?.Dispose();
     }
 
     private async Task HandOver()
     {
         await _stopping.CancelAsync();
-        Tell();
-        await _looking;
+        if (_looking is not null)
+        {
+            await _looking.Stop();
+        }
+
         if (_scheduler is not null)
         {
             await _scheduler.DisposeAsync();
         }
 
         _right?.Dispose();
-    }
-
-    private async Task LookOn()
-    {
-        while (!_stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await Look();
-            }
-#pragma warning disable CA1031 // Whatever it is, the next look is as good as the first: jobs go on when the database is back.
-            catch (Exception trouble)
-#pragma warning restore CA1031
-            {
-                Report(trouble);
-            }
-
-            await _told.WaitAsync(BetweenLooks);
-        }
-    }
-
-    // Of trouble with the surroundings pages tell; a fault of ours is told once, not each second.
-    private void Report(Exception trouble)
-    {
-        if (StorageTrouble.Of(trouble) is null && trouble.GetType() != _reported)
-        {
-            _reported = trouble.GetType();
-            options.OnFault("JOBS", trouble);
-        }
     }
 
     private async Task Look()

@@ -70,7 +70,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         {
             var isWhole = job.Row.Kind switch
             {
-                JobKind.Import or JobKind.Trial => Import(job, shop),
+                JobKind.Import or JobKind.Watched or JobKind.Trial => Import(job, shop),
                 JobKind.Undo => TakeBack(job, shop),
                 JobKind.Retention => EmptyTexts(job, shop),
                 _ => true,

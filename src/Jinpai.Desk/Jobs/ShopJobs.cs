@@ -12,6 +12,7 @@ namespace Jinpai.Desk.Jobs;
 /// <param name="tell">Told when there is something new to do.</param>
 public sealed class ShopJobs(Installation installation, TimeProvider clock, Func<JobRow, ShopJob>? view = null, Action? tell = null)
 {
+    private const int MostNames = 3;
     private readonly Lock _gate = new();
 
     private JobStore Store => installation.Data.Jobs;
@@ -44,9 +45,16 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
     /// <param name="folder">The files.</param>
     /// <param name="names">Of the first few.</param>
     /// <param name="uploads">Where files of jobs lie.</param>
-    public ShopJob Import(string shop, bool isTrial, string folder, IReadOnlyList<string> names, JobUploads uploads)
+    public ShopJob Import(string shop, bool isTrial, string folder, IReadOnlyList<string> names, JobUploads uploads) =>
+        Receive(New(shop, isTrial ? JobKind.Trial : JobKind.Import) with { Names = names }, folder, uploads);
+
+    /// <summary>The same for copies of files of a watched folder, which are put away when the job is over.</summary>
+    internal ShopJob ImportWatched(string shop, string folder, WatchedFiles files, JobUploads uploads) =>
+        Receive(New(shop, JobKind.Watched) with { Names = [.. files.Files.Select(file => file.Name).Take(MostNames)], Watched = files.Write() }, folder, uploads);
+
+    private ShopJob Receive(JobRow asked, string folder, JobUploads uploads)
     {
-        var row = New(shop, isTrial ? JobKind.Trial : JobKind.Import) with { Status = JobStatus.Receiving, Names = names };
+        var row = asked with { Status = JobStatus.Receiving };
         Store.Add(row);
         try
         {

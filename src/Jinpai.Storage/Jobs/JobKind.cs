@@ -6,6 +6,9 @@ public enum JobKind
     /// <summary>Reads files in, then brings the figures up to date.</summary>
     Import,
 
+    /// <summary>The same, of files that came to rest in a folder that is watched.</summary>
+    Watched,
+
     /// <summary>Reads files and says what would be taken.</summary>
     Trial,
 

@@ -16,7 +16,7 @@ public sealed class JobStore
     private static readonly TimeSpan LongestReceiving = TimeSpan.FromDays(1);
 
     private const string Columns =
-        "shop_id, id, kind, asked_at, number, state, phase, ended_at, turns, server, is_cancel_asked, is_settled, import_id, names, progress, outcome, failure, failure_detail";
+        "shop_id, id, kind, asked_at, number, state, phase, ended_at, turns, server, is_cancel_asked, is_settled, import_id, names, progress, outcome, failure, failure_detail, watched";
 
     private const string IsOpen = "state IN ('waiting', 'running')";
     private const string OfTurn = $"{Tables.OfOrg} AND id = $1 AND turns = $2 AND state = 'running'";
@@ -45,8 +45,8 @@ public sealed class JobStore
         {
             var number = tx.Next($"SELECT max(number) FROM {Tables.Jobs} WHERE {Tables.OfOrg}");
             tx.Run(
-                $"INSERT INTO {Tables.Jobs} ({Tables.Key}, id, number, kind, state, phase, asked_at, import_id, names) VALUES ($org, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                shop, job.Id, number, NameOf(job.Kind), NameOf(job.Status), job.Phase, job.AskedAt.UnixMilliseconds, job.Import, JsonSerializer.Serialize(job.Names));
+                $"INSERT INTO {Tables.Jobs} ({Tables.Key}, id, number, kind, state, phase, asked_at, import_id, names, watched) VALUES ($org, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                shop, job.Id, number, NameOf(job.Kind), NameOf(job.Status), job.Phase, job.AskedAt.UnixMilliseconds, job.Import, JsonSerializer.Serialize(job.Names), job.Watched);
             tx.Run(
                 $"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at < (SELECT min(ended_at) FROM (SELECT ended_at FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at > 0 ORDER BY ended_at DESC LIMIT {MostRemembered}) AS remembered)",
                 shop);
@@ -97,6 +97,12 @@ public sealed class JobStore
     /// <summary>Those of a shop, or of all; the last asked first.</summary>
     public IReadOnlyList<JobRow> All(string? shop) =>
         shop is null ? Read($"{Tables.OfOrg} ORDER BY number DESC") : Read($"{Tables.OfOrg} AND shop_id = $1 ORDER BY number DESC", NumberOf(shop));
+
+    /// <summary>Those of all shops whose files of a watched folder are still to be put away, over or not, in the order asked.</summary>
+    public IReadOnlyList<JobRow> Watched() => Read($"{Tables.OfOrg} AND watched IS NOT NULL ORDER BY number");
+
+    /// <summary>Its files are put away.</summary>
+    public void SettleWatched(string id) => Run($"UPDATE {Tables.Jobs} SET watched = NULL WHERE {Tables.OfOrg} AND id = $1", id);
 
     /// <summary>Takes a job up: a turn begins.</summary>
     /// <returns>The job as it is now; null: it is over.</returns>
@@ -197,6 +203,7 @@ public sealed class JobStore
         Outcome = row.TextOrNull(15),
         Failure = row.TextOrNull(16),
         FailureDetail = row.TextOrNull(17),
+        Watched = row.TextOrNull(18),
     };
 
     private long NumberOf(string shop)

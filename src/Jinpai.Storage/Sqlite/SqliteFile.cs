@@ -81,7 +81,7 @@ internal sealed class SqliteFile : IDatabase
         }
     }
 
-    public IDisposable? TryLock() => ShopLock.TryTake(Path.ChangeExtension(_path, ".lock"));
+    public IDisposable? TryLock() => FileLock.TryTake(Path.ChangeExtension(_path, ".lock"));
 
     private void Prepare(Action<Connection> migrate)
     {

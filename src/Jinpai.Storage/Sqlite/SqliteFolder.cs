@@ -39,7 +39,7 @@ internal sealed class SqliteFolder : IEngine
     public void Keep(IPersistentStoreBuilder scheduler) => scheduler.UseSqlite(new SqliteConnectionStringBuilder { DataSource = _jobs, DefaultTimeout = 60 }.ToString());
 
     // The scheduler cannot share a file with another process: one runs jobs, and the next takes over when it is gone.
-    public IDisposable? TryRunJobs() => ShopLock.TryTake(Path.ChangeExtension(_jobs, ".lock"));
+    public IDisposable? TryRunJobs() => FileLock.TryTake(Path.ChangeExtension(_jobs, ".lock"));
 
     public void Prepare()
     {

@@ -21,7 +21,7 @@ internal sealed class SqliteFolderInMaking : IEngineInMaking
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
-        _lock = ShopLock.TryTake(_making + ".lock") ?? throw new StorageRefusedException("place_busy", _place);
+        _lock = FileLock.TryTake(_making + ".lock") ?? throw new StorageRefusedException("place_busy", _place);
         Clear();
         Engine = new SqliteFolder(_making);
     }

@@ -46,6 +46,15 @@ internal static partial class ServeEvents
     [LoggerMessage(22, LogLevel.Information, "import shop={Shop} import={Import} files={Files} rows={Rows} new={New} held={Held}")]
     public static partial void Imported(ILogger log, string shop, long? import, int files, long rows, long @new, long held);
 
+    /// <param name="log">The log.</param>
+    /// <param name="shop">Whose folder is to be watched and cannot be; names of folders are not told.</param>
+    /// <param name="fault">Missing, unwritable, unreadable.</param>
+    [LoggerMessage(24, LogLevel.Warning, "folder shop={Shop} fault={Fault}")]
+    public static partial void FolderFault(ILogger log, string shop, string fault);
+
+    [LoggerMessage(25, LogLevel.Information, "folder shop={Shop} watched")]
+    public static partial void FolderBack(ILogger log, string shop);
+
     [LoggerMessage(23, LogLevel.Information, "replay shop={Shop} buyers={Buyers} {Milliseconds} ms")]
     public static partial void Replayed(ILogger log, string shop, long buyers, long milliseconds);
 }

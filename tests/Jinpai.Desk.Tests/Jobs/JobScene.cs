@@ -1,3 +1,4 @@
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
@@ -61,6 +62,11 @@ internal sealed class JobScene : IAsyncDisposable
         Assert.False(Directory.Exists(folder), "exports hold personal data: they lie in one place");
         return job;
     }
+
+    /// <summary>A folder on which <see cref="FolderJobs.Look"/> can be called; nothing looks by itself.</summary>
+    /// <param name="onFolder">Hears of folders that cannot be watched.</param>
+    public FolderJobs Watch(Action<string, FolderFault?>? onFolder = null) =>
+        new(Installation, Jobs, _uploads, () => _room, TimeProvider.System, fault => throw new InvalidOperationException("A fault of ours.", fault), onFolder ?? ((_, _) => { }));
 
     public JobRunner Run(JobOptions options)
     {

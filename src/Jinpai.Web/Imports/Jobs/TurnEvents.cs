@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage.Jobs;
@@ -14,6 +15,19 @@ public sealed class TurnEvents(ILoggerFactory loggers, ServeMeters meters)
 {
     private readonly ILogger _log = loggers.CreateLogger(ServeEvents.Category);
     private readonly ConcurrentDictionary<JobTurn, long> _begun = [];
+
+    /// <summary>A folder that is watched cannot be, or can again.</summary>
+    public void Folder(string shop, FolderFault? fault)
+    {
+        if (fault is { } known)
+        {
+            ServeEvents.FolderFault(_log, shop, Codes.Of(known));
+        }
+        else
+        {
+            ServeEvents.FolderBack(_log, shop);
+        }
+    }
 
     /// <summary>The same options, and the log hears too.</summary>
     public JobOptions Told(JobOptions options) => options with
@@ -34,7 +48,7 @@ public sealed class TurnEvents(ILoggerFactory loggers, ServeMeters meters)
     private void Ended(JobRow job, TurnEnd end)
     {
         var took = _begun.TryRemove(job.Turn, out var begin) ? Stopwatch.GetElapsedTime(begin) : TimeSpan.Zero;
-        if (job.Kind == JobKind.Import && end.Status == JobStatus.Done && end.State.Outcome is { } outcome)
+        if (job.Kind is JobKind.Import or JobKind.Watched && end.Status == JobStatus.Done && end.State.Outcome is { } outcome)
         {
             var rows = outcome.Files.Sum(file => file.RowCount);
             meters.Imported(outcome.Files.Count, rows);

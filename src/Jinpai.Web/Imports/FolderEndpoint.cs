@@ -1,0 +1,33 @@
+using Jinpai.Desk;
+using Jinpai.Desk.Imports;
+using Jinpai.Desk.Texts;
+using Jinpai.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jinpai.Web.Imports;
+
+/// <summary>Takes the form of the folder that is watched for a shop. What is refused goes back to the form as it was filled in.</summary>
+internal static class FolderEndpoint
+{
+    public const string Path = "/import/folder";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, (Installation installation, [FromForm] string? shop, [FromForm] string? folder, [FromForm] string? off) =>
+    {
+        if (!installation.HasShop(shop))
+        {
+            return Results.BadRequest();
+        }
+
+        var (setting, asked) = (new FolderSetting(installation), folder?.Trim() ?? "");
+        if (off is not null || asked.Length == 0)
+        {
+            setting.Remove(shop!);
+            return new SeeOther("/import", ("shop", shop));
+        }
+
+        return setting.Save(shop!, asked) is { } fault ? new SeeOther("/import", ("shop", shop), ("folder-told", Codes.Of(fault)), ("folder", asked)) : new SeeOther("/import", ("shop", shop));
+    });
+}
