@@ -79,6 +79,8 @@ public sealed class HostileOptionTests : IDisposable
     [InlineData("replay --shop tea --from 9999-12-31", "2200")]
     [InlineData("scheme retire balanced --from 9999-12-31", "2200")]
     [InlineData("report agents --shop tea --from 2026-10-01 --to 2026-10-03 --metrics ,,,", "--metrics")]
+    [InlineData("serve --workers 0", "64")]
+    [InlineData("serve --workers 65", "64")]
     [InlineData("demo --port 99999", "65535")]
     [InlineData("demo --port -1 --no-serve", "65535")]
     public void What_is_out_of_range_is_wrong_usage_and_says_what_is_allowed(string line, string allowed)

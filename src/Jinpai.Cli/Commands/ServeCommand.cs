@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
+using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Texts;
 using Jinpai.Web;
 using Jinpai.Web.Hosting;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>serve [--urls URL] [--open] [--log text|json] [--metrics]</c>: the web pages, until Ctrl+C.</summary>
+/// <summary><c>serve [--urls URL] [--open] [--log text|json] [--metrics] [--workers N]</c>: the web pages, until Ctrl+C.</summary>
 internal sealed class ServeCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string[]> _urls = new("--urls") { Description = words["serve.urls"], HelpName = "URL", AllowMultipleArgumentsPerToken = true };
@@ -18,17 +19,19 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
 
     private readonly Option<bool> _metrics = new("--metrics") { Description = words["serve.metrics"] };
 
+    private readonly NumberOption<int> _workers = new("--workers", 1, JobOptions.MostWorkers) { Description = words["serve.workers"], HelpName = "N", DefaultValueFactory = _ => new JobOptions().Workers };
+
     /// <summary><c>--open</c>: also opens the person's browser.</summary>
     public static Option<bool> OpenOption(Words words) => new("--open") { Description = words["serve.open"] };
 
-    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log, _metrics };
+    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log, _metrics, _workers };
 
     public int Run(ParseResult parsed, CommandSession session)
     {
         // Several in one word, as servers of this kind take them.
         var urls = (parsed.GetValue(_urls) ?? []).SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var log = parsed.GetValue(_log) == "json" ? new WebLog(session.Surroundings.PlainOut, LogForm.Json) : new WebLog(session.Out, LogForm.Text);
-        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log, HasMetrics = parsed.GetValue(_metrics) }, parsed.GetValue(_open));
+        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log, HasMetrics = parsed.GetValue(_metrics), Jobs = options.Jobs with { Workers = parsed.GetValue(_workers) } }, parsed.GetValue(_open));
         return ExitCode.Done;
     }
 

@@ -7,8 +7,20 @@ namespace Jinpai.Desk.Jobs;
 /// <summary>How a process runs jobs.</summary>
 public sealed record JobOptions
 {
+    /// <summary>More than this would keep each other from the disk.</summary>
+    public const int MostWorkers = 64;
+
     /// <summary>Jobs that run side by side in this process, each of another shop.</summary>
     public int Workers { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>Jobs that read so many bytes or more are long. One hand is kept free of them, where there are two: a day's import, an undo, a trial never wait for months that others import.</summary>
+    public long LongFrom { get; init; } = 32L << 20;
+
+    /// <summary>Long jobs that run side by side.</summary>
+    public int LongWorkers => Math.Max(1, Workers - 1);
+
+    /// <summary>It takes long, whatever else is to be done.</summary>
+    public bool IsLong(JobRow job) => job.Bytes >= LongFrom;
 
     /// <summary>A turn that has lasted so long ends at the next moment at which nothing is half done, if another shop waits.</summary>
     public TimeSpan TurnLength { get; init; } = TimeSpan.FromSeconds(5);

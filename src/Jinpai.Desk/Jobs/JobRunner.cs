@@ -169,8 +169,12 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
         _taken.TryRemove(job.Row.Id, out _);
     }
 
-    // Another shop waits, and nobody here has a free hand.
-    private bool AreOthersWaiting(JobRow mine) => _running.Count >= options.Workers && _open.Any(job => job.Shop != mine.Shop && job.Status == JobStatus.Waiting);
+    // Another shop waits, and nobody here has a free hand; of long jobs fewer may run.
+    private bool AreOthersWaiting(JobRow mine)
+    {
+        var others = _open.Where(job => job.Shop != mine.Shop && job.Status == JobStatus.Waiting);
+        return _running.Count >= options.Workers ? others.Any() : options.IsLong(mine) && _running.Values.Count(job => options.IsLong(job.Row)) >= options.LongWorkers && others.Any(options.IsLong);
+    }
 
     private void End(JobStore store, RunningJob job, TurnEnd end)
     {

@@ -54,7 +54,7 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
 
     private ShopJob Receive(JobRow asked, string folder, JobUploads uploads)
     {
-        var row = asked with { Status = JobStatus.Receiving };
+        var row = asked with { Status = JobStatus.Receiving, Bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) };
         Store.Add(row);
         try
         {

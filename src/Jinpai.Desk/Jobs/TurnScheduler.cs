@@ -12,11 +12,13 @@ namespace Jinpai.Desk.Jobs;
 internal sealed class TurnScheduler : IAsyncDisposable
 {
     private const string Group = "shops";
+    private const string Long = "long";
     private readonly IScheduler _scheduler;
+    private readonly JobOptions _options;
 
-    private TurnScheduler(IScheduler scheduler)
+    private TurnScheduler(IScheduler scheduler, JobOptions options)
     {
-        _scheduler = scheduler;
+        (_scheduler, _options) = (scheduler, options);
     }
 
     /// <summary>The name of a job's next turn. A turn of any other name comes too late: the job has had it, or is over.</summary>
@@ -39,12 +41,13 @@ internal sealed class TurnScheduler : IAsyncDisposable
                 scheduler.IdleWaitTime = TimeSpan.FromSeconds(isShared ? 2 : 30);
             });
             quartz.UseDefaultThreadPool(options.Workers);
+            quartz.UseExecutionLimits(limits => limits.ForGroup(Long, options.LongWorkers));
             quartz.UseJobFactory(new TurnFactory(turn));
             quartz.UsePersistentStore(installation.Data.Keep);
         });
         var scheduler = await builder.BuildScheduler();
         await scheduler.Start();
-        return new TurnScheduler(scheduler);
+        return new TurnScheduler(scheduler, options);
     }
 
     /// <summary>Puts a shop behind all that wait, for its next turn; nothing is done if it stands there already.</summary>
@@ -55,6 +58,7 @@ internal sealed class TurnScheduler : IAsyncDisposable
         var trigger = TriggerBuilder.Create()
             .WithIdentity(NameOf(job), Group)
             .ForJob(job.Shop, Group)
+            .WithExecutionGroup(_options.IsLong(job) ? Long : null)
             .StartAt(TimeProvider.System.GetUtcNow() + delay)
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();

@@ -35,6 +35,9 @@ public sealed record JobRow(string Id, string Shop, JobKind Kind, Instant AskedA
     /// <summary>Names of its files, the first few.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Of all its files.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>With <see cref="JobKind.Watched"/>: the files that are to be put away when it is over; JSON of the desk's. Null: they are.</summary>
     public string? Watched { get; init; }
 

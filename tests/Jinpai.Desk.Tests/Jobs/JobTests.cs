@@ -112,6 +112,44 @@ public abstract class JobTests(bool isOnServer)
     }
 
     [Fact]
+    public async Task Long_jobs_leave_a_hand_free_for_short_ones()
+    {
+        using var isShortDone = new ManualResetEventSlim();
+        var longAtOnce = 0;
+        var most = 0;
+        var options = Usual with { Workers = 2, LongFrom = 1 };
+        await using var scene = Scene("a", "b", "c");
+        var months = ((string[])["a", "b"]).Select(shop => scene.Import(shop, JobScene.Files)).ToList();
+        scene.Run(options with
+        {
+            OnTurn = job =>
+            {
+                if (options.IsLong(job))
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref longAtOnce));
+                    isShortDone.Wait();
+                    Interlocked.Decrement(ref longAtOnce);
+                }
+            },
+        });
+        try
+        {
+            Assert.Equal(JobPhase.Done, (await scene.Over(scene.Jobs.Replay("c").Id)).State.Phase);
+        }
+        finally
+        {
+            isShortDone.Set();
+        }
+
+        foreach (var month in months)
+        {
+            Assert.Equal(JobPhase.Done, (await scene.Over(month.Id)).State.Phase);
+        }
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public async Task A_cancelled_import_takes_back_what_it_had_taken()
     {
         await using var scene = Scene("a", "b");

@@ -1,0 +1,2 @@
+-- How much a job has to read: long ones leave a hand free for short ones (docs/decisions/0163). 0: nothing, or asked for by an older version.
+ALTER TABLE jobs ADD COLUMN bytes BIGINT NOT NULL DEFAULT 0;
