@@ -171,7 +171,7 @@ internal sealed class InstallationData : IInstallationData
     {
         using var connection = _engine.Operated.Open();
         return connection.Rows(
-            $"SELECT shop_id, is_made, code, name, zone, day_cut, platform FROM {Tables.Shops} WHERE {Tables.OfOrg} ORDER BY code",
+            $"SELECT shop_id, is_made, code, name, zone, day_cut, platform FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made <> {ShopCopy.Making} ORDER BY code",
             row => new ShopRow(
                 row.GetInt64(0),
                 row.GetInt64(1) != 0,

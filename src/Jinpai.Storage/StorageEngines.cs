@@ -53,6 +53,12 @@ public static class StorageEngines
     public static (int Shops, long Rows) Copy(StoragePlace from, StoragePlace to, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
         IsAt(from) ? Backup.Copy(EngineOf(from), () => Make(to), progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
 
+    /// <summary>Copies one shop into another installation, beside the shops that are there, of whatever engine each is. What belongs to the organisation stays.</summary>
+    /// <returns>Rows.</returns>
+    /// <exception cref="StorageRefusedException">Nothing is there to copy, or the other has such a shop.</exception>
+    public static long CopyShop(StoragePlace from, StoragePlace to, string code, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        IsAt(from) ? Backup.CopyShop(EngineOf(from), EngineOf(to), code, progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
+
     /// <summary>Spreads a server's tables over the machines of its cluster, by organisation.</summary>
     /// <returns>How many tables that were not spread yet, over how many machines.</returns>
     /// <exception cref="StorageRefusedException"><c>no_server</c>: the installation lies in a folder. <c>no_citus</c>: the server is no cluster.</exception>

@@ -21,9 +21,11 @@ public sealed class StoragePlace
     /// <param name="connection">A connection string of PostgreSQL, or its address.</param>
     public static StoragePlace OnServer(string connection) => new(null, connection);
 
+    /// <exception cref="Refusals.StorageRefusedException"><c>bad_place</c>: it names none.</exception>
     /// <param name="text">A folder, or how to reach a server: <c>postgresql://…</c>, or a connection string, which names its <c>Host</c>.</param>
-    public static StoragePlace Of(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) || text.Split(';').Any(IsHost) ? OnServer(text) : InFolder(text);
+    public static StoragePlace Of(string text) => string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal)
+        ? throw new Refusals.StorageRefusedException("bad_place", text)
+        : text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) || text.Split(';').Any(IsHost) ? OnServer(text) : InFolder(text);
 
     private static bool IsHost(string setting) => setting.Split('=') is [var name, _] && name.Trim().Equals("Host", StringComparison.OrdinalIgnoreCase);
 

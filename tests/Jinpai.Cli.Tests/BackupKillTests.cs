@@ -24,7 +24,7 @@ public sealed class BackupKillTests : IDisposable
     public void A_backup_is_there_in_whole_or_not_at_all(bool isOnServer, int kills)
     {
         var desk = NewDesk(isOnServer);
-        var rounds = new Rounds(kills, FirstSeed, number =>
+        var rounds = new Rounds<string>(kills, FirstSeed, number =>
         {
             var place = Directory.CreateDirectory(Path.Combine(_folder, number)).FullName;
             return (place, new ChildRun(place, ["backup", Path.Combine(place, "all.jpb"), .. desk.Place]));
@@ -52,7 +52,7 @@ public sealed class BackupKillTests : IDisposable
         var desk = NewDesk(isFromServer);
         var expected = ShopState.Read(desk);
         var from = desk.Database ?? desk.Data;
-        var rounds = new Rounds(kills, FirstSeed, number =>
+        var rounds = new Rounds<string>(kills, FirstSeed, number =>
         {
             var place = isToServer ? PostgresCluster.NewBareDatabase() : Path.Combine(_folder, number, "data");
             return (place, new ChildRun(place + ".making", ["copy", "--from", from, "--to", isToServer ? ChildRun.Through : place], isToServer ? place : null));
@@ -76,6 +76,40 @@ public sealed class BackupKillTests : IDisposable
                 PostgresCluster.Drop(place);
             }
 
+            return isThere;
+        });
+    }
+
+    [Theory]
+    [InlineData(false, 15)]
+    [InlineData(true, 15)]
+    public void A_shop_that_is_copied_beside_others_is_there_in_whole_or_in_no_list(bool isToServer, int kills)
+    {
+        var desk = NewDesk(!isToServer);
+        var expected = ShopState.Read(desk);
+        var from = desk.Database ?? desk.Data;
+        var rounds = new Rounds<Desk>(kills, FirstSeed, _ =>
+        {
+            var target = new Desk(isToServer ? PostgresCluster.NewDatabase() : null);
+            _desks.Add(target);
+            target.Run("shop", "add", "other").Expect(0);
+            return (target, new ChildRun(Path.Combine(target.Data, "shops"), ["copy", "--shop", Desk.ShopCode, "--from", from, "--to", isToServer ? ChildRun.Through : target.Data], target.Database));
+        });
+        rounds.Run(target =>
+        {
+            if (target.Database is { } database)
+            {
+                PostgresCluster.EndOfKilled(database);
+            }
+
+            var place = target.Database is null ? StoragePlace.InFolder(target.Data) : StoragePlace.OnServer(target.Database);
+            var isThere = StorageEngines.Open(place).Shops().Any(shop => shop.Code == Desk.ShopCode);
+            if (!isThere)
+            {
+                desk.RunBare("copy", "--shop", Desk.ShopCode, "--from", from, "--to", target.Database ?? target.Data).Expect(0);
+            }
+
+            Desk.AssertEqual(expected.Derived, target.Hashes(), "the copy");
             return isThere;
         });
     }

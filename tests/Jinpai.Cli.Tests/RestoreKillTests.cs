@@ -29,7 +29,7 @@ public sealed class RestoreKillTests : IDisposable
     }
 
     [Fact]
-    public void Killed_at_a_random_point_a_restore_leaves_nothing_or_all_of_it() => new Rounds(40, FirstSeed, number =>
+    public void Killed_at_a_random_point_a_restore_leaves_nothing_or_all_of_it() => new Rounds<string>(40, FirstSeed, number =>
     {
         var data = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, number)).FullName, "data");
         return (data, new ChildRun(data + ".making", ["restore", _file, "--data", data]));

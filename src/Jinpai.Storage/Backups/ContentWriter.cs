@@ -14,28 +14,37 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
         var sums = new List<ContentSum>();
         foreach (var part in content.Parts())
         {
-            var database = part.Shop.Length == 0 ? target.Operated : target.Shop(part.Shop, NumberOf(part.Shop));
-            database.PrepareAs(part.Migrations);
-            var written = new List<ContentSum>();
-            using (var connection = database.Open())
-            {
-                var columns = connection.Columns();
-                foreach (var table in part.Tables)
-                {
-                    if (!columns.TryGetValue(table.Name, out var there) || !table.Columns.All(there.Contains))
-                    {
-                        throw new StorageRefusedException("newer_backup", table.Name);
-                    }
-
-                    connection.Atomically(tx => written.Add(Write(tx, content, part, table)));
-                }
-            }
-
-            Compare(database, part, written);
-            sums.AddRange(written);
+            sums.AddRange(Write(part, part.Shop.Length == 0 ? target.Operated : target.Shop(part.Shop, NumberOf(part.Shop)), content));
         }
 
         return sums;
+    }
+
+    /// <summary>One part alone.</summary>
+    /// <param name="part">Of the content.</param>
+    /// <param name="database">Where it goes.</param>
+    /// <param name="content">Its rows.</param>
+    /// <inheritdoc cref="Write(IContent)"/>
+    public IReadOnlyList<ContentSum> Write(ContentPart part, IDatabase database, IContent content)
+    {
+        database.PrepareAs(part.Migrations);
+        var written = new List<ContentSum>();
+        using (var connection = database.Open())
+        {
+            var columns = connection.Columns();
+            foreach (var table in part.Tables)
+            {
+                if (!columns.TryGetValue(table.Name, out var there) || !table.Columns.All(there.Contains))
+                {
+                    throw new StorageRefusedException("newer_backup", table.Name);
+                }
+
+                connection.Atomically(tx => written.Add(Write(tx, content, part, table)));
+            }
+        }
+
+        Compare(database, part, written);
+        return written;
     }
 
     // By another connection: what a reader will see.

@@ -14,11 +14,20 @@ internal sealed class LiveContent(IEngine engine) : IContent
     {
         yield return Part("", engine.Operated, Tables.OfOperated, Tables.OperatedKey);
         var shops = _now!.Connection.Rows(
-            $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made <> 0 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
+            $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made = 1 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
         foreach (var (code, number) in shops)
         {
             yield return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
         }
+    }
+
+    /// <summary>One shop's alone.</summary>
+    /// <exception cref="StorageRefusedException"><c>missing_database</c>.</exception>
+    public ContentPart Shop(string code)
+    {
+        using var connection = engine.Operated.Open();
+        var number = connection.Row(Tables.Shops, $"SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1", row => row.GetInt64(0), code);
+        return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
     }
 
     public IEnumerable<ReadOnlyMemory<byte>> Rows(ContentPart part, ContentTable table) => _now!.Rows(table);

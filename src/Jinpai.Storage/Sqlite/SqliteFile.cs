@@ -20,11 +20,15 @@ internal sealed class SqliteFile : IDatabase
         PRAGMA temp_store = MEMORY;
         """;
 
+    /// <summary>Little is written there, and at any time: no later than the next commit all of it is in the file itself.</summary>
+    private const string NothingInLog = "PRAGMA wal_autocheckpoint = 1";
+
     private const string LargeCache = "PRAGMA cache_size = -65536";
     private const string SmallCache = "PRAGMA cache_size = -8192";
 
     private readonly string _path;
     private readonly string _migrations;
+    private readonly WrittenMark _mark;
     private Scope _scope;
 
     /// <param name="path">Where the file is, or will be.</param>
@@ -35,6 +39,7 @@ internal sealed class SqliteFile : IDatabase
         _path = path;
         _migrations = migrations;
         _scope = scope;
+        _mark = new WrittenMark(path);
     }
 
     public bool Exists => File.Exists(_path);
@@ -81,11 +86,12 @@ internal sealed class SqliteFile : IDatabase
         }
     }
 
-    public IDisposable? TryLock() => FileLock.TryTake(Path.ChangeExtension(_path, ".lock"));
+    public IDisposable? TryLock() => FileLock.TryTake(Path.ChangeExtension(_path, ".lock")) is { } held ? new MarkedLock(held, _mark, () => Open()) : null;
 
     private void Prepare(Action<Connection> migrate)
     {
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        _mark.Check(connection);
         try
         {
             migrate(connection);
@@ -105,6 +111,10 @@ internal sealed class SqliteFile : IDatabase
             // A file says itself which shop's it is: it may have come from another folder, where the shop had another number.
             _scope = _scope with { Shop = connection.Row(Tables.Generation, $"SELECT shop_id FROM {Tables.Generation}", row => row.GetInt64(0)) };
         }
+        else if (_migrations == "Operated")
+        {
+            _mark.SetFirst(connection);
+        }
     }
 
     private Connection Open(SqliteOpenMode mode, bool isForPages = false)
@@ -121,6 +131,11 @@ internal sealed class SqliteFile : IDatabase
 
             connection.Run(Settings);
             connection.Run(isForPages ? SmallCache : LargeCache);
+            if (_migrations == "Operated")
+            {
+                connection.Run(NothingInLog);
+            }
+
             return connection;
         }
         catch (Exception trouble)

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace Jinpai.Cli.Tests.Killing;
 
 /// <summary>A command that makes something where nothing was, killed again and again.</summary>
+/// <typeparam name="T">A place.</typeparam>
 /// <param name="kills">How many are to be met before they have ended, at the least; times <see cref="KillCounts.Times"/>.</param>
 /// <param name="firstSeed">Of the first round.</param>
 /// <param name="start">Given the round's name, begins it in a place of its own.</param>
-internal sealed class Rounds(int kills, int firstSeed, Func<string, (string Place, ChildRun Run)> start)
+internal sealed class Rounds<T>(int kills, int firstSeed, Func<string, (T Place, ChildRun Run)> start)
 {
     /// <param name="check">Given the place: finds nothing or all, makes up for it, and says whether all was there.</param>
-    public void Run(Func<string, bool> check)
+    public void Run(Func<T, bool> check)
     {
         var wanted = kills * KillCounts.Times;
         var (first, last) = Measure(check);
@@ -34,7 +35,7 @@ internal sealed class Rounds(int kills, int firstSeed, Func<string, (string Plac
         Assert.True(nothing > 0, "No kill met work that was not finished.");
     }
 
-    private (long First, long Last) Measure(Func<string, bool> check)
+    private (long First, long Last) Measure(Func<T, bool> check)
     {
         var (place, run) = start("measured");
         using (run)

@@ -1,4 +1,5 @@
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Tests.Sqlite;
 using static Jinpai.Storage.Tests.ShopSteps;
 
@@ -33,5 +34,35 @@ public sealed class OtherEngineTests : IDisposable
             AssertEqual(shop.Hashes(), copy.Hashes(), place.ToString());
             AssertEqual(shop.ReplayedHashes(), copy.ReplayedHashes(), place.ToString());
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_shop_is_copied_beside_those_of_the_other_engine(bool isToServer)
+    {
+        IStorageEngine from = isToServer ? _embedded : _server;
+        IStorageEngine to = isToServer ? _server : _embedded;
+        var (source, target) = isToServer ? (_embedded.Place, _server.Place) : (_server.Place, _embedded.Place);
+        _ = from.NewShop();
+        var shop = from.NewShop();
+        shop.ImportAll(new RandomShop(312, 4, buyers: 20));
+        shop.Replay(RuleBook.Default);
+        StorageEngines.Open(source).SaveSetting(shop.Shop.Code, "colour", "green");
+        var other = to.NewShop();
+        other.ImportAll(new RandomShop(313, 2, buyers: 5));
+        other.Replay(RuleBook.Default);
+        var (before, code) = (other.Hashes(), shop.Shop.Code);
+
+        _ = StorageEngines.CopyShop(source, target, code);
+        var copied = StorageEngines.Open(target);
+        AssertEqual(shop.Hashes(), copied.OpenShop(code).Hashes());
+        AssertEqual(shop.ReplayedHashes(), copied.OpenShop(code).ReplayedHashes());
+        AssertEqual(before, other.Hashes());
+        Assert.Equal(("green", shop.Shop), (copied.Setting(code, "colour"), copied.Shops().Single(known => known.Code == code)));
+
+        Assert.Equal("shop_exists", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, code)).Code);
+        Assert.Equal("unknown_shop", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, "nobody")).Code);
+        AssertEqual(shop.Hashes(), copied.OpenShop(code).Hashes());
     }
 }

@@ -33,6 +33,54 @@ public sealed class SqliteTroubleTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_copy_without_its_log_is_told_and_not_read_as_if_it_were_all(bool isFirstImport)
+    {
+        var shop = _engine.NewShop();
+        if (!isFirstImport)
+        {
+            shop.Import("first", Rows(new RandomShop(1, 2).Messages));
+        }
+
+        // Somebody reads meanwhile, so that what is written stays in the log.
+        using var reader = _engine.Connect(shop);
+        reader.BeginSnapshot();
+        _ = reader.Number($"SELECT count(*) FROM {Tables.ImportFiles}");
+        shop.Import("second", Rows(new RandomShop(2, 2).Messages));
+        var (whole, half) = (Copy(_ => true), Copy(file => !file.EndsWith("-wal", StringComparison.Ordinal)));
+        reader.TryRollback();
+
+        AssertEqual(shop.ReplayedHashes(), StorageEngines.Open(whole).OpenShop(shop.Shop.Code).ReplayedHashes());
+        var refused = Assert.Throws<StorageRefusedException>(() => StorageEngines.Open(half).OpenShop(shop.Shop.Code));
+        Assert.Equal(("lost_log", true), (refused.Code, refused.Detail.EndsWith(shop.Shop.Code + ".db", StringComparison.Ordinal)));
+        Directory.Delete(Path.GetDirectoryName(whole)!, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(half)!, recursive: true);
+
+        string Copy(Func<string, bool> isTaken)
+        {
+            var copy = Path.Combine(Directory.CreateTempSubdirectory("jinpai-copy-").FullName, "data");
+            foreach (var file in Directory.EnumerateFiles(_engine.Folder, "*", SearchOption.AllDirectories).Where(isTaken))
+            {
+                var target = Path.Combine(copy, Path.GetRelativePath(_engine.Folder, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            return copy;
+        }
+    }
+
+    [Fact]
+    public void An_installation_whose_own_database_is_new_where_one_was_is_told()
+    {
+        _ = _engine.NewShop();
+        SqliteConnection.ClearAllPools();
+        File.WriteAllBytes(Path.Combine(_engine.Folder, "jinpai.db"), []);
+        Assert.Equal("lost_log", Assert.Throws<StorageRefusedException>(() => StorageEngines.Open(_engine.Folder)).Code);
+    }
+
+    [Theory]
     [InlineData("header")]
     [InlineData("text")]
     [InlineData("half")]
