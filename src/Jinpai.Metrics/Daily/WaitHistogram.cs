@@ -5,7 +5,7 @@ public sealed class WaitHistogram
 {
     private readonly long[] _counts;
 
-    /// <param name="counts">By the number of whole seconds.</param>
+    /// <param name="counts">By the number of whole seconds. It is the histogram's from then on.</param>
     public WaitHistogram(long[] counts)
     {
         var length = counts.Length;
@@ -14,7 +14,7 @@ public sealed class WaitHistogram
             length--;
         }
 
-        _counts = counts[..length];
+        _counts = length == counts.Length ? counts : counts[..length];
     }
 
     public static WaitHistogram Empty { get; } = new([]);

@@ -90,7 +90,13 @@ internal sealed class WaitTally
     private WaitHistogram Histogram(Func<Counts, long> of)
     {
         Settle();
-        var counts = new long[_counts.Length];
+        var length = _counts.Length;
+        while (length > 0 && of(_counts[length - 1]) == 0)
+        {
+            length--;
+        }
+
+        var counts = new long[length];
         for (var i = 0; i < counts.Length; i++)
         {
             counts[i] = of(_counts[i]);

@@ -1,3 +1,4 @@
+using Jinpai.Core;
 using Jinpai.Core.Events;
 using Jinpai.Replay.Arenas;
 using Jinpai.Replay.Inputs;
@@ -13,7 +14,9 @@ internal sealed class BuyerChats(ReplayContext context)
     private readonly List<AccountChat> _chats = [];
     private readonly List<Conversation> _conversations = [];
     private readonly List<int> _accounts = [];
-    private readonly Comparison<int> _byName = (left, right) => context.Accounts[left].CompareTo(context.Accounts[right]);
+
+    /// <summary>By account: its place among all by name.</summary>
+    private readonly int[] _ranks = Ranks(context.Accounts);
 
     /// <summary>By account, of the accounts at hand: how many messages, and where the first one stands; then where the next one goes among the sorted.</summary>
     private readonly int[] _counts = new int[context.Accounts.Count];
@@ -36,11 +39,6 @@ internal sealed class BuyerChats(ReplayContext context)
         _conversations.Clear();
         MarkEffectiveReplies(messages.Span);
         var isByAccount = CountByAccount(messages.Span);
-        if (_accounts.Count > 1)
-        {
-            _accounts.Sort(_byName);
-        }
-
         // Usually a buyer is done with one account before the next one answers.
         var sorted = isByAccount ? messages : Sort(messages.Span);
         foreach (var account in _accounts)
@@ -103,7 +101,7 @@ internal sealed class BuyerChats(ReplayContext context)
                 runs++;
                 if (_counts[account] == 0)
                 {
-                    _accounts.Add(account);
+                    Insert(account);
                     _places[account] = i;
                 }
             }
@@ -112,6 +110,29 @@ internal sealed class BuyerChats(ReplayContext context)
         }
 
         return runs == _accounts.Count;
+    }
+
+    // A buyer has few: each is put where it belongs.
+    private void Insert(int account)
+    {
+        var place = _accounts.Count;
+        while (place > 0 && _ranks[_accounts[place - 1]] > _ranks[account])
+        {
+            place--;
+        }
+
+        _accounts.Insert(place, account);
+    }
+
+    private static int[] Ranks(IReadOnlyList<AccountId> accounts)
+    {
+        var ranks = new int[accounts.Count];
+        foreach (var (rank, account) in Enumerable.Range(0, accounts.Count).OrderBy(account => accounts[account]).Index())
+        {
+            ranks[account] = rank;
+        }
+
+        return ranks;
     }
 
     // Spec 2.3: an agent's message by a person, spoken, not automatic by prefix, not for the masses, not recalled.

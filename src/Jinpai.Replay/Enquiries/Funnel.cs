@@ -35,7 +35,6 @@ internal sealed class Funnel(RuleBook rules)
             }
         }
 
-        _cohorts.Sort(ByDayAndAgent);
         foreach (var cohort in _cohorts)
         {
             _facts.Add(cohort.ToFact(buyer, orders, _cohorts));
@@ -59,6 +58,18 @@ internal sealed class Funnel(RuleBook rules)
 
         var cohort = _pool.Take();
         cohort.Begin(agent, enquiry.Day, asked, byException, rules);
-        _cohorts.Add(cohort);
+        Insert(cohort);
+    }
+
+    // A buyer has few: each is put where it belongs.
+    private void Insert(Cohort cohort)
+    {
+        var place = _cohorts.Count;
+        while (place > 0 && ByDayAndAgent(_cohorts[place - 1], cohort) > 0)
+        {
+            place--;
+        }
+
+        _cohorts.Insert(place, cohort);
     }
 }
