@@ -18,6 +18,7 @@ public sealed class DailyFold(RuleBook rules)
     private readonly Dictionary<string, Dictionary<int, DayTotals>> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<int, DayTotals> _shop = [];
     private readonly HashSet<(string? Agent, int Day, Measure Measure)> _people = [];
+    private readonly ReceptionFold _receptions = new();
     private readonly Lately[] _lately = new Lately[LatelySize];
 
     /// <summary>Adds one buyer's facts.</summary>
@@ -29,9 +30,10 @@ public sealed class DailyFold(RuleBook rules)
     /// <summary>All sessions of the agent's receptions on the day, over all accounts and buyers: they replace those that <see cref="Add"/> collected.</summary>
     public void SetSessions(AgentId agent, BusinessDay day, IEnumerable<Session> sessions) => For(agent, day).SetSessions(sessions);
 
-    /// <summary>Adds all that another fold holds; the other stays as it is.</summary>
+    /// <summary>Adds all that another fold holds; what the other gives stays as it is.</summary>
     public void Merge(DailyFold other)
     {
+        other._receptions.Settle();
         foreach (var (agent, day, totals) in other.AgentDays)
         {
             For(agent, day).Add(totals);
@@ -46,6 +48,7 @@ public sealed class DailyFold(RuleBook rules)
     /// <summary>All rows that are not empty, the shop's before the agents', by agent (ordinally), then day. A row whose concurrency was set is given even if empty: stored, it may replace something.</summary>
     public IReadOnlyList<DailyMeasures> Result()
     {
+        _receptions.Settle();
         var rows = new List<DailyMeasures>();
         foreach (var (day, totals) in WholeShop().OrderBy(entry => entry.Key))
         {
@@ -130,7 +133,7 @@ public sealed class DailyFold(RuleBook rules)
 
         foreach (ref readonly var reception in FactSpan.Of(facts.Receptions))
         {
-            ReceptionFold.Fold(this, in reception, sign);
+            _receptions.Add(For(reception.Agent, reception.Day), in reception, _rules.For(reception.Day), sign);
         }
 
         foreach (ref readonly var funnel in FactSpan.Of(facts.Funnels))

@@ -12,6 +12,9 @@ internal sealed class DayTotals
     private List<Session>? _removed;
     private Session[]? _set;
 
+    /// <summary>While conversations of it are gathered (<see cref="ReceptionFold"/>): its number among their days; else −1.</summary>
+    internal int Number { get; set; } = -1;
+
     // Most of what a conversation may be it is not: its sums are left alone where they lie in memory.
     internal void Add(Measure measure, long value)
     {
@@ -23,7 +26,8 @@ internal sealed class DayTotals
 
     internal void Set(Measure measure, long value) => _values[(int)measure] = value;
 
-    internal void AddWait(int seconds, WaitKinds kind, int sign) => _waits.Add(seconds, kind, sign);
+    /// <param name="noted">See <see cref="WaitTally.Noted"/>.</param>
+    internal void AddWait(int noted) => _waits.Add(noted);
 
     internal void AddSession(Session session, int sign) => (sign > 0 ? _opened ??= [] : _removed ??= []).Add(session);
 

@@ -1,114 +1,103 @@
-using Jinpai.Core;
+using System.Runtime.InteropServices;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 
 namespace Jinpai.Metrics.Daily;
 
-/// <summary>A conversation's part in the daily sums of its agent. The shop's are those of all its agents (<see cref="MeasureGroups.OfConversations"/>).</summary>
-internal static class ReceptionFold
+/// <summary>Conversations' part in the daily sums of their agents: gathered until there are many, then added agent by agent and day by day.</summary>
+/// <remarks>Buyers meet agents and days in no order. Added one by one, nearly each sum would be fetched from memory anew (decisions 0172, 0180).</remarks>
+internal sealed class ReceptionFold
 {
-    private const long TaobaoUnansweredMilliseconds = 600_000;
+    private const int MostRows = 1 << 15;
+    private readonly List<Row> _rows = [];
+    private readonly List<int> _waits = [];
+    private readonly List<Session> _sessions = [];
 
-    internal static void Fold(DailyFold fold, in ReceptionFact fact, int sign)
+    /// <summary>The days of the rows, by their number.</summary>
+    private readonly List<DayTotals> _days = [];
+    private readonly List<int> _places = [];
+    private readonly List<int> _order = [];
+
+    private readonly record struct Row(int Day, ReceptionSums Sums, int WaitsEnd, int SessionsEnd);
+
+    internal void Add(DayTotals day, in ReceptionFact fact, ReplayRules rules, int sign)
     {
-        var agent = fold.For(fact.Agent, fact.Day);
-        var rules = fold.Rules.For(fact.Day);
-        FoldConversation(agent, in fact, sign);
-        if (fact.Dropped != DropReason.None)
+        if (_rows.Count == MostRows)
         {
-            return;
+            Settle();
         }
 
-        FoldReception(agent, in fact, HourOf(fact.FirstAt, rules), sign);
-        FoldRounds(agent, in fact, rules, sign);
-        foreach (var session in FactSpan.Of(fact.Sessions))
+        var sums = ReceptionSums.Of(in fact, rules, sign);
+        if (fact.Dropped == DropReason.None)
         {
-            agent.AddSession(session, sign);
-            agent.Add(Measure.ReceptionMilliseconds, sign * (session.LastAt.UnixMilliseconds - session.FirstAt.UnixMilliseconds));
-        }
-    }
-
-    private static void FoldConversation(DayTotals totals, in ReceptionFact fact, int sign)
-    {
-        totals.Add(Measure.Consulted, sign);
-        totals.Add(Measure.RepliedConversations, fact.HasEffectiveReply ? sign : 0);
-        totals.Add(MeasureGroups.Of(fact.Dropped), sign);
-    }
-
-    private static void FoldReception(DayTotals totals, in ReceptionFact fact, int hour, int sign)
-    {
-        totals.Add(MeasureGroups.ReceivedAtHour[hour], sign);
-        totals.Add(Measure.TransferredIn, fact.IsTransferredIn ? sign : 0);
-        totals.Add(Measure.TransferredOut, fact.IsTransferredOut ? sign : 0);
-        totals.Add(Measure.BuyerInitiated, fact.Initiator == Initiator.Buyer ? sign : 0);
-        totals.Add(Measure.AgentInitiated, fact.Initiator == Initiator.Agent ? sign : 0);
-        totals.Add(Measure.AftersaleReceived, fact.Class is EnquiryClass.Aftersale or EnquiryClass.AftersaleRole ? sign : 0);
-        totals.Add(Measure.ChasingReceived, fact.Class == EnquiryClass.Chasing ? sign : 0);
-        totals.Add(Measure.Messages, sign * fact.LineCount);
-        totals.Add(Measure.BuyerMessages, sign * fact.BuyerMessageCount);
-        totals.Add(Measure.AgentMessages, sign * fact.AgentMessageCount);
-        totals.Add(Measure.AgentCharacters, sign * fact.AgentCharacterCount);
-        totals.Add(Measure.Unanswered, fact.IsUnanswered ? sign : 0);
-        totals.Add(Measure.Slow, fact.IsSlow ? sign : 0);
-        totals.Add(Measure.Long, fact.IsLong ? sign : 0);
-    }
-
-    /// <summary>Tens of millions of rounds pass here: they are summed first and added once.</summary>
-    private static void FoldRounds(DayTotals agent, in ReceptionFact fact, ReplayRules rules, int sign)
-    {
-        var rounds = FactSpan.Of(fact.Rounds);
-        if (rounds.IsEmpty)
-        {
-            return;
+            sums.Rounds = RoundSums.Of(FactSpan.Of(fact.Rounds), rules, _waits, sign);
+            _sessions.AddRange(FactSpan.Of(fact.Sessions));
         }
 
-        var sums = default(RoundSums);
-        for (var i = 0; i < rounds.Length; i++)
+        _rows.Add(new Row(NumberOf(day), sums, _waits.Count, _sessions.Count));
+    }
+
+    /// <summary>Adds all that was gathered: before anybody reads the sums.</summary>
+    internal void Settle()
+    {
+        SortByDay();
+        var rows = CollectionsMarshal.AsSpan(_rows);
+        foreach (var index in _order)
         {
-            if (rounds[i].Wait(rules.WaitCap) is not { } wait)
+            ref readonly var row = ref rows[index];
+            var totals = _days[row.Day];
+            row.Sums.Fold(totals);
+            for (var i = index == 0 ? 0 : rows[index - 1].WaitsEnd; i < row.WaitsEnd; i++)
             {
-                sums.Unanswered++;
-                continue;
+                totals.AddWait(_waits[i]);
             }
 
-            var milliseconds = wait.Ticks / TimeSpan.TicksPerMillisecond;
-            sums.Milliseconds += milliseconds;
-            sums.Quick += wait <= rules.QuickWait ? 1 : 0;
-            sums.Timely += wait <= rules.TimelyWait ? 1 : 0;
-            var (seconds, rest) = ((int)(milliseconds / 1000), milliseconds % 1000);
-            agent.AddWait(seconds, (rest != 0 ? WaitKinds.Uneven : WaitKinds.None) | (i == 0 ? WaitKinds.First : WaitKinds.None), sign);
-            if (i == 0)
+            for (var i = index == 0 ? 0 : rows[index - 1].SessionsEnd; i < row.SessionsEnd; i++)
             {
-                agent.Add(Measure.FirstResponses, sign);
-                agent.Add(Measure.FirstResponseMilliseconds, sign * milliseconds);
+                totals.AddSession(_sessions[i], row.Sums.Sign);
             }
         }
 
-        FoldSums(agent, sums, rounds.Length, rules, sign);
+        _days.ForEach(day => day.Number = -1);
+        _days.Clear();
+        _rows.Clear();
+        _waits.Clear();
+        _sessions.Clear();
     }
 
-    private static void FoldSums(DayTotals totals, RoundSums sums, int count, ReplayRules rules, int sign)
+    private int NumberOf(DayTotals day)
     {
-        var averaged = rules.Unanswered == UnansweredPolicy.Taobao ? sums.Unanswered : 0;
-        totals.Add(Measure.Rounds, sign * count);
-        totals.Add(Measure.UnansweredRounds, sign * sums.Unanswered);
-        totals.Add(Measure.AverageResponses, sign * (count - sums.Unanswered + averaged));
-        totals.Add(Measure.AverageResponseMilliseconds, sign * (sums.Milliseconds + (averaged * TaobaoUnansweredMilliseconds)));
-        totals.Add(Measure.QuickRounds, sign * sums.Quick);
-        totals.Add(Measure.TimelyRounds, sign * sums.Timely);
+        if (day.Number < 0)
+        {
+            day.Number = _days.Count;
+            _days.Add(day);
+        }
+
+        return day.Number;
     }
 
-    private static int HourOf(Instant at, ReplayRules rules)
+    /// <summary>Puts into <see cref="_order"/> where the rows of each day stand.</summary>
+    private void SortByDay()
     {
-        var utc = at.ToDateTimeOffset();
-        return (utc.UtcDateTime + rules.Zone.GetUtcOffset(utc)).Hour;
-    }
+        CollectionsMarshal.SetCount(_places, _days.Count + 1);
+        CollectionsMarshal.SetCount(_order, _rows.Count);
+        var rows = CollectionsMarshal.AsSpan(_rows);
+        var places = CollectionsMarshal.AsSpan(_places);
+        var order = CollectionsMarshal.AsSpan(_order);
+        places.Clear();
+        foreach (ref readonly var row in rows)
+        {
+            places[row.Day + 1]++;
+        }
 
-    private struct RoundSums
-    {
-        internal int Unanswered;
-        internal int Quick;
-        internal int Timely;
-        internal long Milliseconds;
+        for (var day = 1; day < places.Length; day++)
+        {
+            places[day] += places[day - 1];
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            order[places[rows[i].Day]++] = i;
+        }
     }
 }

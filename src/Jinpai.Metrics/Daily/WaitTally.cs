@@ -17,17 +17,21 @@ internal sealed class WaitTally
     public WaitHistogram All => Histogram(counts => counts.All);
     public WaitHistogram Uneven => Histogram(counts => counts.Uneven);
 
+    /// <summary>A wait as one number, to be added later.</summary>
     /// <param name="seconds">Whole seconds of the wait.</param>
     /// <param name="kind">What the wait is beside one of all.</param>
     /// <param name="sign">1, or −1 to take it away.</param>
-    public void Add(int seconds, WaitKinds kind, int sign)
+    public static int Noted(int seconds, WaitKinds kind, int sign) => (seconds << 3) | (int)kind | (sign < 0 ? 4 : 0);
+
+    /// <param name="noted">See <see cref="Noted"/>.</param>
+    public void Add(int noted)
     {
         if (_pendingCount == MostPending)
         {
             Settle();
         }
 
-        _pending[_pendingCount++] = (seconds << 3) | (int)kind | (sign < 0 ? 4 : 0);
+        _pending[_pendingCount++] = noted;
     }
 
     public void Add(WaitTally other)
