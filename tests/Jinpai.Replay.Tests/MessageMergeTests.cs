@@ -59,6 +59,19 @@ public sealed class MessageMergeTests
         Assert.Equal(expected, messages);
     });
 
+    [Fact]
+    public void Whether_ids_rise_or_not_each_is_taken_once() => Gen.Select(Gen.Int[0, 12], Gen.ULong[1, 9], Gen.Int[0, 7]).Array[0, 24].Sample(lines =>
+    {
+        // Three bits: another account, another key, a recall. Most lines rise with time, as those of a file do.
+        ChatMessage[] messages = [.. lines.Select((line, index) => Line(
+            line.Item1, line.Item3 == 7 ? line.Item2 : (ulong)Math.Max(1, Math.Min(9, line.Item1)), index % 2, line.Item3 & 1, line.Item3 == 6 ? 1 : 0, kind: line.Item3 == 5 ? MessageKind.Recall : MessageKind.Text))];
+        var expected = messages.Order(new ChatMessageOrder(Accounts)).DistinctBy(message => (message.Account, message.Key, message.Id, message.Kind == MessageKind.Recall));
+        var count = new MessageMerge(Accounts).Apply(messages);
+        Assert.Equal(expected.Select(Shown), messages.Take(count).Select(Shown));
+    });
+
+    private static string Shown(ChatMessage message) => $"{message.At} {message.Account} {message.Key} {message.Id} {message.Kind}";
+
     private static string Merged(ChatMessage[] messages)
     {
         Array.Reverse(messages);

@@ -46,6 +46,22 @@ public sealed class DailyFoldTests
         AssertSame(Fold(facts), left.Result(), seed);
     }
 
+    [Fact]
+    public void What_is_gathered_while_many_conversations_are_folded_is_all_there()
+    {
+        var facts = new RandomFacts(1).Next(20_000);
+        Assert.InRange(facts.Sum(buyer => buyer.Receptions.Count), 60_000, 70_000);
+        var few = new DailyFold(RuleBook.Default);
+        foreach (var part in facts.Chunk(1_000))
+        {
+            var fold = new DailyFold(RuleBook.Default);
+            Array.ForEach(part, fold.Add);
+            few.Merge(fold);
+        }
+
+        AssertSame(Fold(facts), few.Result(), seed: 1);
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_change_added_to_stored_rows_equals_a_fold_from_scratch(int seed)
