@@ -38,7 +38,7 @@ internal sealed class InstallationData : IInstallationData
                 Volatile.Write(ref _areJobsPrepared, true);
             }
 
-            return new JobStore(_engine.Jobs, () => Rows().ToDictionary(row => row.Number, row => row.Shop.Code));
+            return new JobStore(_engine.Jobs, () => Rows().Select(row => (row.Number, row.Shop.Code)).Append((Number: 0, Code: "")).ToDictionary(shop => shop.Number, shop => shop.Code));
         }
     }
 

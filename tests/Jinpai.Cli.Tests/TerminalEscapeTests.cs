@@ -52,7 +52,7 @@ public sealed class TerminalEscapeTests : IDisposable
         { "map list", false }, { "map metrics", false }, { "map show " + Code, true }, { "map remove " + Code, true }, { "map save " + Code, true }, { "map propose " + Code, true },
         { "sheet staff --agents a --out /no/" + Code + ".xlsx", true }, { "sheet attendance --agents a --out /no/" + Code + ".xlsx", true }, { "sheet manual --agents a --scheme " + Code + " --out /no/x.xlsx", true },
         { "start --report " + Code + " --yes", true },
-        { "watch /no/" + Code + " --shop tea --once", true }, { "watch /no/" + Code + " --shop tea --keep", true }, { "watch --shop tea --show", false }, { "watch --shop tea --off", false }, { "backup /no/" + Code + "/x.jpb", true }, { "verify " + Code, true }, { "restore " + Code, true }, { "copy --from /no/" + Code + " --to /no/x", true }, { "database distribute", false },
+        { "watch /no/" + Code + " --shop tea --once", true }, { "watch /no/" + Code + " --shop tea --keep", true }, { "watch --shop tea --show", false }, { "watch --shop tea --off", false }, { "backup /no/" + Code + "/x.jpb", true }, { "backup --every-night " + Code + " --into /no/" + Code, true }, { "backup --every-night 03:30 --into /no/" + Code, true }, { "backup --show", false }, { "backup --off", false }, { "verify " + Code, true }, { "restore " + Code, true }, { "copy --from /no/" + Code + " --to /no/x", true }, { "database distribute", false },
         { "check " + Code, true },
     };
 

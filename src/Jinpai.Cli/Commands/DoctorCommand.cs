@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Jinpai.Appraisal.Notices;
+using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
+using Jinpai.Desk.Backups;
 using Jinpai.Desk.Health;
+using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -22,6 +25,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         session.Out.WriteLine(words.Format("doctor.data", session.Installation.Location));
         session.Out.WriteLine(words.Format("doctor.engine", session.Installation.Engine));
         session.Installation.CheckDamage();
+        var isBackedUp = TellOfBackups(session);
         var wanted = parsed.GetValue(_shop);
         var shops = session.Installation.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
         if (shops.Count == 0)
@@ -35,13 +39,28 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
             return ExitCode.Done;
         }
 
-        var isWell = true;
+        var isWell = isBackedUp;
         foreach (var shop in shops)
         {
             isWell &= IsWell(shop.Code, session);
         }
 
         return isWell ? ExitCode.Done : ExitCode.InputErrors;
+    }
+
+    // False: the last nightly backup failed.
+    private bool TellOfBackups(CommandSession session)
+    {
+        var clock = session.Surroundings.Clock;
+        if (new BackupSchedule(session.Installation, clock).Plan is not { } plan)
+        {
+            return true;
+        }
+
+        var last = new ShopJobs(session.Installation, clock).LastBackup;
+        var isFailed = last?.State.Phase == JobPhase.Failed;
+        session.Out.WriteLine((isFailed ? "! " : "") + BackupLines.Of(plan, last, words));
+        return !isFailed;
     }
 
     private bool Report(ShopSession shop, CommandSession session)

@@ -65,7 +65,6 @@ internal sealed class JobsCommand : ICommandDefinition
             session.Say(_words["jobs.none"]);
         }
 
-        var zones = Zones(session);
         OutputColumn[] columns =
         [
             new(_words["column.job"]), new(_words["column.shop"]), new(_words["column.what"]), new(_words["column.state"]), new(_words["column.time"]), new(_words["column.server"]), new(_words["column.file"]), new(_words["column.why"]),
@@ -73,7 +72,7 @@ internal sealed class JobsCommand : ICommandDefinition
         var rows = jobs.Select(job => (IReadOnlyList<OutputCell>)
         [
             OutputCell.Text(job.Id), OutputCell.Text(job.Shop), OutputCell.Text(_words["job.title." + Codes.Of(job.Kind)]), OutputCell.Text(_words["job.phase." + Codes.Of(job.State.Phase)]),
-            OutputCell.Text(zones[job.Shop].Full(job.AskedAt)), OutputCell.Text(job.Row.Server ?? ""), OutputCell.Text(job.FileNames is [var first, ..] ? first : job.Import?.ToString(CultureInfo.InvariantCulture) ?? ""), OutputCell.Text(job.Why(_words) ?? ""),
+            OutputCell.Text(TimeOf(job, session).Full(job.AskedAt)), OutputCell.Text(job.Row.Server ?? ""), OutputCell.Text(job.FileNames is [var first, ..] ? first : job.Import?.ToString(CultureInfo.InvariantCulture) ?? ""), OutputCell.Text(job.Why(_words) ?? ""),
         ]).ToList();
         _format.Write(parsed, session, new OutputTable(_words["jobs"], columns, rows), new JsonArray([.. jobs.Select(job => (JsonNode)Json(job))]));
         return ExitCode.Done;
@@ -81,7 +80,7 @@ internal sealed class JobsCommand : ICommandDefinition
 
     private int Log(ShopJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
     {
-        var time = Zones(session)[job.Shop];
+        var time = TimeOf(job, session);
         var notes = jobs.Log(job);
         var table = new OutputTable(_words["jobs"], [new(_words["column.time"]), new(_words["column.what"])], [.. notes.Select(note => (IReadOnlyList<OutputCell>)
             [OutputCell.Text(time.Full(note.At)), OutputCell.Text(JobSentence.Of(_words, note.Code, note.Detail))])]);
@@ -89,7 +88,9 @@ internal sealed class JobsCommand : ICommandDefinition
         return ExitCode.Done;
     }
 
-    private static Dictionary<string, ShopTime> Zones(CommandSession session) => session.Installation.Shops().ToDictionary(shop => shop.Code, shop => new ShopTime(shop.TimeZone), StringComparer.Ordinal);
+    // What is of no shop is in the time of this machine.
+    private static ShopTime TimeOf(ShopJob job, CommandSession session) =>
+        new(session.Installation.Shops().FirstOrDefault(shop => shop.Code == job.Shop)?.TimeZone ?? session.Surroundings.Clock.LocalTimeZone);
 
     private JsonObject Json(ShopJob job) => new()
     {

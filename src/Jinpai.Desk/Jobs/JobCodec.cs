@@ -31,7 +31,7 @@ internal static class JobCodec
     public static string? Progress(JobState state) => state switch
     {
         { Phase: JobPhase.Reading, Step: { } step } => new JsonObject { ["file"] = step.File, ["number"] = step.Number, ["count"] = step.Count, ["read"] = step.BytesRead, ["bytes"] = step.BytesTotal }.ToJsonString(),
-        { Phase: JobPhase.Replaying, Total: > 0 } => new JsonObject { ["done"] = state.Done, ["total"] = state.Total }.ToJsonString(),
+        { Phase: JobPhase.Replaying or JobPhase.BackingUp or JobPhase.Verifying, Total: > 0 } => new JsonObject { ["done"] = state.Done, ["total"] = state.Total }.ToJsonString(),
         _ => null,
     };
 

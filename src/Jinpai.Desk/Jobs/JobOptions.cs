@@ -20,7 +20,7 @@ public sealed record JobOptions
     public int LongWorkers => Math.Max(1, Workers - 1);
 
     /// <summary>It takes long, whatever else is to be done.</summary>
-    public bool IsLong(JobRow job) => job.Bytes >= LongFrom;
+    public bool IsLong(JobRow job) => job.Kind == JobKind.Backup || job.Bytes >= LongFrom;
 
     /// <summary>A turn that has lasted so long ends at the next moment at which nothing is half done, if another shop waits.</summary>
     public TimeSpan TurnLength { get; init; } = TimeSpan.FromSeconds(5);

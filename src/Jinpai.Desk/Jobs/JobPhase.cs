@@ -21,6 +21,12 @@ public enum JobPhase
     /// <summary>Figures are computed anew; pages show the old ones until then.</summary>
     Replaying,
 
+    /// <summary>A backup is written.</summary>
+    BackingUp,
+
+    /// <summary>It is looked through, before it counts.</summary>
+    Verifying,
+
     /// <summary>All is done.</summary>
     Done,
 

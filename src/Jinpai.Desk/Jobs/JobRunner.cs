@@ -133,10 +133,10 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
         return true;
     }
 
-    private void Turn(string shop, string? name)
+    private void Turn(string lane, string? name)
     {
         var store = installation.Data.Jobs;
-        if (_stopping.IsCancellationRequested || store.Open().FirstOrDefault(job => job.Shop == shop) is not { } next || (name is not null && name != TurnScheduler.NameOf(next)) || store.Take(next.Id, options.Server) is not { } row)
+        if (_stopping.IsCancellationRequested || store.Open().FirstOrDefault(job => TurnScheduler.LaneOf(job) == lane) is not { } next || (name is not null && name != TurnScheduler.NameOf(next)) || store.Take(next.Id, options.Server) is not { } row)
         {
             return;
         }

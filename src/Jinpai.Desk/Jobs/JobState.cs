@@ -8,10 +8,10 @@ public sealed record JobState(JobPhase Phase)
     /// <summary>While reading: which file of how many, and the bytes of all.</summary>
     public ImportStep? Step { get; init; }
 
-    /// <summary>While replaying: parts done.</summary>
+    /// <summary>While replaying: parts done; of a backup, rows.</summary>
     public long Done { get; init; }
 
-    /// <summary>While replaying: parts in all; 0 before it is known.</summary>
+    /// <summary>Of how many; 0 before it is known.</summary>
     public long Total { get; init; }
 
     /// <summary>What came of the files, as soon as they are read; null before, and for other jobs.</summary>
@@ -29,5 +29,5 @@ public sealed record JobState(JobPhase Phase)
     public bool IsOver => Phase is JobPhase.Done or JobPhase.Cancelled or JobPhase.Failed;
 
     /// <summary>Nothing is lost by stopping it now: the files are not all in yet.</summary>
-    public bool CanCancel => !IsSettled && Phase is JobPhase.Waiting or JobPhase.Blocked or JobPhase.Examining or JobPhase.Reading;
+    public bool CanCancel => !IsSettled && Phase is JobPhase.Waiting or JobPhase.Blocked or JobPhase.Examining or JobPhase.Reading or JobPhase.BackingUp or JobPhase.Verifying;
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Jinpai.Desk.Backups;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
+using Jinpai.Storage.Backups;
 using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Replaying;
@@ -65,6 +67,11 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
 
     private TurnEnd Steps(RunningJob job)
     {
+        if (job.Row.Kind == JobKind.Backup)
+        {
+            return BackUp(job);
+        }
+
         var shop = ShopSession.Open(Desk(job), job.Row.Shop);
         if (!job.Row.IsSettled)
         {
@@ -98,6 +105,19 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         }
 
         return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done }, "job.log.done");
+    }
+
+    private TurnEnd BackUp(RunningJob job)
+    {
+        if (new BackupSchedule(installation, options.Clock).Plan is not { } plan)
+        {
+            return Failed(job, "backup.off", "");
+        }
+
+        var removed = new NightlyBackup(Desk(job), plan).Make(job.Row.Names[0], Shown(JobPhase.BackingUp), Shown(JobPhase.Verifying));
+        return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done }, "job.log.backup", JobSentence.Values(job.Row.Names[0], removed.ToString(CultureInfo.InvariantCulture)));
+
+        Steps<RowProgress> Shown(JobPhase phase) => new(rows => job.Show(job.State with { Phase = phase, Done = rows.Done, Total = rows.Total }));
     }
 
     private bool Import(RunningJob job, ShopSession shop)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Jinpai.Core;
+using Jinpai.Desk.Backups;
 using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
 
@@ -51,6 +52,28 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
     /// <summary>The same for copies of files of a watched folder, which are put away when the job is over.</summary>
     internal ShopJob ImportWatched(string shop, string folder, WatchedFiles files, JobUploads uploads) =>
         Receive(New(shop, JobKind.Watched) with { Names = [.. files.Files.Select(file => file.Name).Take(MostNames)], Watched = files.Write() }, folder, uploads);
+
+    /// <summary>The job of the last nightly backup; null: there was none, or it is forgotten.</summary>
+    public ShopJob? LastBackup => All("") is [var last, ..] ? last : null;
+
+    /// <summary>Backs up all shops, once a night whoever asks how often.</summary>
+    internal void BackUp(DateOnly night)
+    {
+        var row = New("", JobKind.Backup, "backup-" + BackupFile.Day(night)) with { Names = [BackupFile.Of(night)] };
+        if (Store.Find(row.Id) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            Ask(row);
+        }
+        catch (Exception trouble) when (trouble is not StorageRefusedException && Store.Find(row.Id) is not null)
+        {
+            // Another server was quicker.
+        }
+    }
 
     private ShopJob Receive(JobRow asked, string folder, JobUploads uploads)
     {
@@ -115,8 +138,8 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
         return isAsked;
     }
 
-    private JobRow New(string shop, JobKind kind) =>
-        new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), shop, kind, Now) { Status = JobStatus.Waiting, Phase = JobCodec.PhaseOf(JobPhase.Waiting) };
+    private JobRow New(string shop, JobKind kind, string? id = null) =>
+        new(id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), shop, kind, Now) { Status = JobStatus.Waiting, Phase = JobCodec.PhaseOf(JobPhase.Waiting) };
 
     private ShopJob Ask(JobRow row)
     {

@@ -21,12 +21,15 @@ internal sealed class TurnScheduler : IAsyncDisposable
         (_scheduler, _options) = (scheduler, options);
     }
 
+    /// <summary>Work of one lane is serial: a shop's, or that of the installation, which no shop can be called.</summary>
+    public static string LaneOf(JobRow job) => job.Shop.Length > 0 ? job.Shop : "-";
+
     /// <summary>The name of a job's next turn. A turn of any other name comes too late: the job has had it, or is over.</summary>
-    public static string NameOf(JobRow job) => string.Create(CultureInfo.InvariantCulture, $"{job.Shop}/{job.Number}/{job.Turns}");
+    public static string NameOf(JobRow job) => string.Create(CultureInfo.InvariantCulture, $"{LaneOf(job)}/{job.Number}/{job.Turns}");
 
     /// <param name="installation">Where.</param>
     /// <param name="options">How many at a time.</param>
-    /// <param name="turn">Does a turn of a shop: its name, or null if it is that of a server that died.</param>
+    /// <param name="turn">Does a turn of a lane: its name, or null if it is that of a server that died.</param>
     public static async Task<TurnScheduler> Start(Installation installation, JobOptions options, Action<string, string?> turn)
     {
         var isShared = installation.Data.IsShared;
@@ -57,7 +60,7 @@ internal sealed class TurnScheduler : IAsyncDisposable
     {
         var trigger = TriggerBuilder.Create()
             .WithIdentity(NameOf(job), Group)
-            .ForJob(job.Shop, Group)
+            .ForJob(LaneOf(job), Group)
             .WithExecutionGroup(_options.IsLong(job) ? Long : null)
             .StartAt(TimeProvider.System.GetUtcNow() + delay)
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
@@ -69,7 +72,7 @@ internal sealed class TurnScheduler : IAsyncDisposable
 
         try
         {
-            await _scheduler.AddJob(JobBuilder.Create<ShopTurn>().WithIdentity(job.Shop, Group).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing);
+            await _scheduler.AddJob(JobBuilder.Create<ShopTurn>().WithIdentity(LaneOf(job), Group).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing);
             await _scheduler.ScheduleJob(trigger);
         }
         catch (ObjectAlreadyExistsException)

@@ -18,6 +18,9 @@ public enum JobKind
     /// <summary>Brings the figures up to date.</summary>
     Replay,
 
+    /// <summary>Writes a backup of all shops; it is of none of them.</summary>
+    Backup,
+
     /// <summary>Empties texts that are older than the shop keeps them.</summary>
     Retention,
 }

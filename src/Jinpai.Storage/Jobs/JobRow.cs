@@ -4,7 +4,7 @@ namespace Jinpai.Storage.Jobs;
 
 /// <summary>A job as it is stored.</summary>
 /// <param name="Id">Cannot be guessed.</param>
-/// <param name="Shop">The shop's code.</param>
+/// <param name="Shop">The shop's code; "": of the whole installation.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="AskedAt">When it was asked for.</param>
 public sealed record JobRow(string Id, string Shop, JobKind Kind, Instant AskedAt)

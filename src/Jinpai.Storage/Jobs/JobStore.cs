@@ -24,7 +24,7 @@ public sealed class JobStore
     private readonly Func<IReadOnlyDictionary<long, string>> _shops;
 
     /// <param name="database">Where they are.</param>
-    /// <param name="shops">The codes of shops by number.</param>
+    /// <param name="shops">The codes of shops by number; 0 is the organisation, and has none.</param>
     internal JobStore(IDatabase database, Func<IReadOnlyDictionary<long, string>> shops)
     {
         (_database, _shops) = (database, shops);
@@ -210,7 +210,7 @@ public sealed class JobStore
     private long NumberOf(string shop)
     {
         var number = _shops().Where(known => known.Value == shop).Select(known => known.Key).FirstOrDefault();
-        return number > 0 ? number : throw new StorageRefusedException("unknown_shop", shop);
+        return number > 0 || shop.Length == 0 ? number : throw new StorageRefusedException("unknown_shop", shop);
     }
 
     private static string NameOf<T>(T value)

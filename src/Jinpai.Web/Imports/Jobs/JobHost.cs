@@ -13,6 +13,7 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
     private readonly JobUploads _uploads;
     private readonly JobRunner _runner;
     private readonly FolderJobs _folders;
+    private readonly NightlyJobs _nightly;
 
     public JobHost(Installation installation, WebOptions options, TurnEvents events)
     {
@@ -21,6 +22,7 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
         _runner = new JobRunner(installation, events.Told(options.Jobs) with { Clock = options.Clock, OnFault = (reference, fault) => options.OnFault(new WebFault(reference, fault)) }, _uploads);
         Jobs = new ShopJobs(installation, options.Clock, _runner.View, _runner.Tell);
         _folders = new FolderJobs(installation, Jobs, _uploads, () => _room.Value, options.Clock, fault => options.OnFault(new WebFault("JOBS", fault)), events.Folder);
+        _nightly = new NightlyJobs(installation, Jobs, options.Clock, fault => options.OnFault(new WebFault("JOBS", fault)));
     }
 
     public ShopJobs Jobs { get; }
@@ -31,14 +33,16 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
         _ = _room.Value;
         _runner.Start();
         _folders.Start();
+        _nightly.Start();
         return Task.CompletedTask;
     }
 
     /// <summary>Hands over what is under way.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken) => await Task.WhenAll(_folders.DisposeAsync().AsTask(), _runner.Stop()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task StopAsync(CancellationToken cancellationToken) => await Task.WhenAll(_nightly.DisposeAsync().AsTask(), _folders.DisposeAsync().AsTask(), _runner.Stop()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public async ValueTask DisposeAsync()
     {
+        await _nightly.DisposeAsync();
         await _folders.DisposeAsync();
         await _runner.DisposeAsync();
         if (_room.IsValueCreated)
