@@ -15,13 +15,14 @@ public static class ReplaySpan
     /// <param name="rules">The shop's rules.</param>
     /// <param name="firstFactDay">The first day whose facts are wanted.</param>
     /// <param name="orders">All orders of the buyer: those created before the first day but sold, or refunded, on it or later need the chats before their creation.</param>
-    public static BusinessDay FirstMessageDay(RuleBook rules, BusinessDay firstFactDay, IEnumerable<OrderState> orders)
+    public static BusinessDay FirstMessageDay(RuleBook rules, BusinessDay firstFactDay, IReadOnlyList<OrderState> orders)
     {
         var margin = (2 * rules.MostLookbackDays) + 2;
         var day = firstFactDay.Plus(-margin);
         var start = rules.Calendar.StartOf(firstFactDay);
-        foreach (var order in orders)
+        for (var i = 0; i < orders.Count; i++)
         {
+            var order = orders[i];
             if (order.CreatedAt < start && LastInstant(order) >= start)
             {
                 var needed = rules.Calendar.DayOf(order.CreatedAt).Plus(-margin);
