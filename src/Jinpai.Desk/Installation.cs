@@ -28,6 +28,10 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
     public string Location => _location ??= StorageEngines.LocationOf(Place);
 
+    /// <summary>As many connections as this process may have open to its server; null: it lies in a folder.</summary>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public int? MostConnections => StorageEngines.ConnectionsOf(Place);
+
     /// <summary>Which engine it lies in, and its version.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version, or cannot be reached.</exception>
     public string Engine => Data.Engine;

@@ -26,6 +26,10 @@ public static class StorageEngines
     /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
     public static string LocationOf(StoragePlace place) => EngineOf(place).Location;
 
+    /// <summary>As many connections as this process may have open to a server; null: the installation lies in a folder.</summary>
+    /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
+    public static int? ConnectionsOf(StoragePlace place) => place.Connection is { } connection ? PostgresPlace.Of(connection).MostConnections : null;
+
     /// <summary>Room for another installation that goes with this one: a folder in its folder, a schema beside its schema.</summary>
     /// <param name="place">Of the one.</param>
     /// <param name="name">Of the other: small letters.</param>

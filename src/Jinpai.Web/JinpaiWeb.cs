@@ -116,7 +116,7 @@ public static class JinpaiWeb
         MonthRun.Add(services);
         services.AddRouting();
         ServeMeters.Add(services, options);
-        RequestBounds.Add(services, options);
+        RequestBounds.Add(services, options, installation);
         services.AddRazorComponents();
 
         // Chinese stays Chinese in the pages' source instead of eight bytes a character; what matters to HTML is encoded as ever.

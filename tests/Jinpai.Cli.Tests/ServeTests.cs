@@ -37,6 +37,10 @@ public sealed class ServeTests
         Assert.Equal(0, code);
         Assert.Contains("云裳女装店客服考核", page, StringComparison.Ordinal);
         Assert.Contains("schema jinpai_demo", said, StringComparison.Ordinal);
+
+        // Requests wait for the server on threads, of which the runtime would give a new one or two a second: a rush took six times as long.
+        ThreadPool.GetMinThreads(out var threads, out _);
+        Assert.True(threads >= 256, $"{threads} threads at once");
         Assert.Equal(["files", "uploads"], Directory.EnumerateFileSystemEntries(Path.Combine(desk.Data, "demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

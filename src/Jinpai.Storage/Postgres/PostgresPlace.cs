@@ -73,6 +73,9 @@ internal sealed partial class PostgresPlace
         return new PostgresPlace(settings, schema);
     }
 
+    /// <summary>As many as the pool may have open.</summary>
+    public int MostConnections => _settings.MaxPoolSize;
+
     /// <summary>A connection of the pool, not open yet.</summary>
     public NpgsqlConnection NewConnection() => new(_settings.ConnectionString);
 

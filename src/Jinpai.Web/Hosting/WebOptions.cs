@@ -21,7 +21,7 @@ public sealed record WebOptions
     /// <summary>How jobs are run; clock and faults are those of the pages.</summary>
     public JobOptions Jobs { get; init; } = new();
 
-    /// <summary>Requests that are worked on at a time.</summary>
+    /// <summary>Requests that are worked on at a time; fewer where a server lets this process have few connections.</summary>
     public int RequestsAtOnce { get; init; } = 64;
 
     /// <summary>Requests that wait for one of those to end; whoever comes after them is told to come again (503).</summary>
