@@ -134,7 +134,7 @@ public sealed class HostileOptionTests : IDisposable
             }
 
             var symbol = symbols[index % symbols.Count];
-            Replace(words, leaf.Key.Split(' ').Length, symbol, IsWritten(leaf.Key, symbol) ? _desk.Folder + "/" + value : value);
+            Replace(words, leaf.Key.Split(' ').Length, symbol, IsWritten(leaf.Key, symbol) ? Deep + value : value);
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -157,8 +157,10 @@ public sealed class HostileOptionTests : IDisposable
         Assert.True(ran.Code == 0 || ran.Out.Length == 0 || Telling.Contains(leaf.Key), $"{string.Join(' ', words)} ends with {ran.Code} and prints {ran.Out}");
     }
 
-    // What a command writes to stays within the desk's folder.
-    private static bool IsWritten(string leaf, string symbol) => symbol == "--out" || (leaf, symbol) is ("backup", "0") or ("watch", "0") or ("copy", "--to");
+    // What a command writes to stays within the desk's folder, also where a value climbs: from its top two steps led into the system's own folders.
+    private static bool IsWritten(string leaf, string symbol) => symbol is "--out" or "--into" || (leaf, symbol) is ("backup", "0") or ("watch", "0") or ("copy", "--to");
+
+    private string Deep => Directory.CreateDirectory(_desk.File("a/b/c/d")).FullName + "/";
 
     // An option is given once: in place of its usual value, else behind the line.
     private static void Replace(List<string> words, int from, string symbol, string value)
