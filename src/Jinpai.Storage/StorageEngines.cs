@@ -58,10 +58,16 @@ public static class StorageEngines
         IsAt(from) ? Backup.Copy(EngineOf(from), () => Make(to), progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
 
     /// <summary>Copies one shop into another installation, beside the shops that are there, of whatever engine each is. What belongs to the organisation stays.</summary>
+    /// <param name="from">Where it is.</param>
+    /// <param name="to">Where it is to be; an installation that is not there yet is made.</param>
+    /// <param name="code">The shop.</param>
+    /// <param name="left">Keys of its settings that are true of the first place alone.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="cancellation">Stops it; nothing is seen of what was copied.</param>
     /// <returns>Rows.</returns>
     /// <exception cref="StorageRefusedException">Nothing is there to copy, or the other has such a shop.</exception>
-    public static long CopyShop(StoragePlace from, StoragePlace to, string code, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
-        IsAt(from) ? Backup.CopyShop(EngineOf(from), EngineOf(to), code, progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
+    public static long CopyShop(StoragePlace from, StoragePlace to, string code, IReadOnlyCollection<string> left, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
+        IsAt(from) ? Backup.CopyShop(EngineOf(from), EngineOf(to), code, left, progress, cancellation) : throw new StorageRefusedException("no_installation", EngineOf(from).Location);
 
     /// <summary>Spreads a server's tables over the machines of its cluster, by organisation.</summary>
     /// <returns>How many tables that were not spread yet, over how many machines.</returns>

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.Imports;
 using Jinpai.Storage;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Refusals;
@@ -27,10 +28,10 @@ public sealed class InstallationBackups(DeskSession desk)
     /// <exception cref="StorageRefusedException">There is nothing to copy, or something is at the place already.</exception>
     public (int Shops, long Rows) Copy(string from, string to) => Shown("backup.copying", progress => StorageEngines.Copy(StoragePlace.Of(from), StoragePlace.Of(to), progress, desk.Cancellation));
 
-    /// <summary>One shop into another installation, beside its shops; without its schemes, plans and grades, which are the organisation's.</summary>
+    /// <summary>One shop into another installation, beside its shops; without its schemes, plans and grades, which are the organisation's, and without its watched folder, which two would empty.</summary>
     /// <returns>Rows.</returns>
     /// <exception cref="StorageRefusedException">There is no such shop, or the other installation has one.</exception>
-    public long CopyShop(string from, string to, string shop) => Shown("backup.copying", progress => StorageEngines.CopyShop(StoragePlace.Of(from), StoragePlace.Of(to), shop, progress, desk.Cancellation));
+    public long CopyShop(string from, string to, string shop) => Shown("backup.copying", progress => StorageEngines.CopyShop(StoragePlace.Of(from), StoragePlace.Of(to), shop, [FolderSetting.Key], progress, desk.Cancellation));
 
     private static string Existing(string file) => File.Exists(file) ? Path.GetFullPath(file) : throw new StorageRefusedException("no_file", file);
 

@@ -9,7 +9,8 @@ namespace Jinpai.Desk.Imports;
 /// <param name="installation">Where.</param>
 public sealed class FolderSetting(Installation installation)
 {
-    private const string Key = "watch";
+    /// <summary>Of the setting.</summary>
+    public const string Key = "watch";
 
     /// <summary>In full; null: none.</summary>
     public string? Of(string shop) => installation.Data.Setting(shop, Key) is { } text ? Read(text) : null;

@@ -76,7 +76,7 @@ public static class Backup
 
     /// <summary>One shop beside those of another installation, see <see cref="ShopCopy"/>.</summary>
     /// <returns>Rows.</returns>
-    internal static long CopyShop(IEngine from, IEngine to, string code, IProgress<RowProgress>? progress, CancellationToken cancellation) => new ShopCopy(from, to, code, new RowCounter(progress, cancellation)).Run();
+    internal static long CopyShop(IEngine from, IEngine to, string code, IReadOnlyCollection<string> left, IProgress<RowProgress>? progress, CancellationToken cancellation) => new ShopCopy(from, to, code, left, new RowCounter(progress, cancellation)).Run();
 
     private static void ReadThrough(string file, BackupContent content, RowCounter counter) =>
         Compare(file, content.Manifest, [.. content.Parts().SelectMany(part => ContentSum.Of(table => content.Rows(part, table), part, counter.Add))]);

@@ -6,7 +6,7 @@ namespace Jinpai.Storage.Backups;
 
 /// <summary>One shop from an installation into another, beside the shops that are there: its data, and what was set for it. What belongs to the organisation (schemes, plans, grades) stays where it is.</summary>
 /// <remarks>Until all is there and its digests are compared, the shop is in no list of the other installation. A copy that died is made again from the beginning by the next one.</remarks>
-internal sealed class ShopCopy(IEngine from, IEngine to, string code, RowCounter counter)
+internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyCollection<string> left, RowCounter counter)
 {
     /// <summary>Of a shop's row: its data is on its way here.</summary>
     public const int Making = 2;
@@ -42,6 +42,7 @@ internal sealed class ShopCopy(IEngine from, IEngine to, string code, RowCounter
             $"SELECT {string.Join(", ", columns)} FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1 AND is_made = 1", shop => Enumerable.Range(0, columns.Count).Select(shop.Value).ToArray(), code);
         var settings = connection.Rows(
             $"SELECT key, value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = (SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1) ORDER BY key", setting => (setting.GetString(0), setting.GetString(1)), code);
+        settings.RemoveAll(setting => left.Contains(setting.Item1));
         return row is [var one] ? (columns, one, settings) : throw new StorageRefusedException("unknown_shop", code);
     }
 

@@ -49,20 +49,21 @@ public sealed class OtherEngineTests : IDisposable
         shop.ImportAll(new RandomShop(312, 4, buyers: 20));
         shop.Replay(RuleBook.Default);
         StorageEngines.Open(source).SaveSetting(shop.Shop.Code, "colour", "green");
+        StorageEngines.Open(source).SaveSetting(shop.Shop.Code, "here", "alone");
         var other = to.NewShop();
         other.ImportAll(new RandomShop(313, 2, buyers: 5));
         other.Replay(RuleBook.Default);
         var (before, code) = (other.Hashes(), shop.Shop.Code);
 
-        _ = StorageEngines.CopyShop(source, target, code);
+        _ = StorageEngines.CopyShop(source, target, code, ["here"]);
         var copied = StorageEngines.Open(target);
         AssertEqual(shop.Hashes(), copied.OpenShop(code).Hashes());
         AssertEqual(shop.ReplayedHashes(), copied.OpenShop(code).ReplayedHashes());
         AssertEqual(before, other.Hashes());
-        Assert.Equal(("green", shop.Shop), (copied.Setting(code, "colour"), copied.Shops().Single(known => known.Code == code)));
+        Assert.Equal(("green", null, shop.Shop), (copied.Setting(code, "colour"), copied.Setting(code, "here"), copied.Shops().Single(known => known.Code == code)));
 
-        Assert.Equal("shop_exists", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, code)).Code);
-        Assert.Equal("unknown_shop", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, "nobody")).Code);
+        Assert.Equal("shop_exists", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, code, ["here"])).Code);
+        Assert.Equal("unknown_shop", Assert.Throws<StorageRefusedException>(() => StorageEngines.CopyShop(source, target, "nobody", [])).Code);
         AssertEqual(shop.Hashes(), copied.OpenShop(code).Hashes());
     }
 }
