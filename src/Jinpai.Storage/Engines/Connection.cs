@@ -54,6 +54,19 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
     /// <summary>Row by row of a command of this connection; <see cref="StoredRow.Bytes"/> are not copied.</summary>
     public IEnumerable<T> Rows<T>(DbCommand command, Func<StoredRow, T> read) => command.Rows(read, dialect);
 
+    /// <summary>The same, where each row is looked at and nothing is kept of it.</summary>
+    public void ForEach(string sql, Action<StoredRow> take, params ReadOnlySpan<object?> values)
+    {
+        using var command = Prepared(sql, values);
+        foreach (var _ in Rows(command, row =>
+        {
+            take(row);
+            return true;
+        }))
+        {
+        }
+    }
+
     /// <summary>The one row that must be there.</summary>
     /// <exception cref="DamagedContentException">It is not.</exception>
     public T Row<T>(string place, string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values) =>

@@ -20,6 +20,10 @@ internal sealed record DealPack(int Day, int LastDay, int CreatedFrom, int Creat
     /// <summary>Most deals of a pack: what an order or a page reads, and what is written anew where one of them changes.</summary>
     public const int MostDeals = 256;
 
+    /// <summary>Conditions of two values, the first day and the last: packs that may have deals listed on one of the days, or created on one.</summary>
+    public const string ListedOn = "day BETWEEN $1 AND $2";
+    public const string CreatedOn = "created_to >= $1 AND created_from <= $2";
+
     public delegate void TakeHead(in DealHead head, int index);
 
     public delegate void Take(in DealHead head, ReadOnlySpan<byte> detail);

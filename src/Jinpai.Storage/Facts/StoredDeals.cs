@@ -14,13 +14,6 @@ internal static class StoredDeals
     public static void ForEach(Connection connection, string condition, object?[] values, DealPack.Take take)
     {
         var texts = new TextCache();
-        using var packs = connection.Prepared($"SELECT heads, details FROM {Tables.DealPacks} WHERE {condition}", values);
-        foreach (var _ in connection.Rows(packs, row =>
-        {
-            DealPack.ForEach(row.Bytes(0), row.Bytes(1), texts, take);
-            return true;
-        }))
-        {
-        }
+        connection.ForEach($"SELECT heads, details FROM {Tables.DealPacks} WHERE {condition}", row => DealPack.ForEach(row.Bytes(0), row.Bytes(1), texts, take), values);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DealChoice(DealSelection selection)
     public bool IsDescending => selection.IsDescending;
 
     /// <summary>A condition on packs, of two values: the first and the last day. Others hold no such deal.</summary>
-    public string Packs => selection.Kind == DealKind.Excluded ? "created_to >= $1 AND created_from <= $2" : "day BETWEEN $1 AND $2";
+    public string Packs => selection.Kind == DealKind.Excluded ? DealPack.CreatedOn : DealPack.ListedOn;
 
     public object?[] Days => [selection.Days.First.Number, selection.Days.Last.Number];
 

@@ -27,15 +27,10 @@ internal sealed class DealList(Connection connection)
         }
 
         var count = 0;
-        using var packs = connection.Prepared($"SELECT heads FROM {Tables.DealPacks} WHERE {FactTables.Visible} AND {choice.Packs}", choice.Days);
-        foreach (var _ in connection.Rows(packs, row =>
-        {
-            DealPack.ForEachHead(row.Bytes(0), _texts, (in head, _) => count += choice.Has(in head) ? 1 : 0);
-            return true;
-        }))
-        {
-        }
-
+        connection.ForEach(
+            $"SELECT heads FROM {Tables.DealPacks} WHERE {FactTables.Visible} AND {choice.Packs}",
+            row => DealPack.ForEachHead(row.Bytes(0), _texts, (in head, _) => count += choice.Has(in head) ? 1 : 0),
+            choice.Days);
         return count;
     }
 
@@ -113,23 +108,16 @@ internal sealed class DealList(Connection connection)
         $"SELECT id, at_from, at_to, sales FROM {Tables.DealPacks} WHERE {FactTables.Visible} AND {choice.Packs}",
         row => new Pack(row.Serial(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3)), choice.Days);
 
-    private void Add(FirstDeals first, DealChoice choice, long id)
-    {
-        using var pack = connection.Prepared($"SELECT heads FROM {Tables.DealPacks} WHERE {Tables.Mine} AND id = $1", id);
-        foreach (var _ in connection.Rows(pack, row =>
+    private void Add(FirstDeals first, DealChoice choice, long id) => connection.ForEach(
+        $"SELECT heads FROM {Tables.DealPacks} WHERE {Tables.Mine} AND id = $1",
+        row => DealPack.ForEachHead(row.Bytes(0), _texts, (in head, index) =>
         {
-            DealPack.ForEachHead(row.Bytes(0), _texts, (in head, index) =>
+            if (choice.Has(in head))
             {
-                if (choice.Has(in head))
-                {
-                    first.Add(in head, (id * Places) + index);
-                }
-            });
-            return true;
-        }))
-        {
-        }
-    }
+                first.Add(in head, (id * Places) + index);
+            }
+        }),
+        id);
 
     private List<byte[]>? Bodies(long id) =>
         connection.Rows($"SELECT details FROM {Tables.DealPacks} WHERE {Tables.Mine} AND id = $1", row => DealPack.Bodies(row.Bytes(0)), id).FirstOrDefault();

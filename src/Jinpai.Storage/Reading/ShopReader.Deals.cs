@@ -10,17 +10,14 @@ namespace Jinpai.Storage.Reading;
 /// <content>Whole deals.</content>
 public sealed partial class ShopReader
 {
-    private const string OfSale = "day BETWEEN $1 AND $2";
-    private const string OfCreation = "created_to >= $1 AND created_from <= $2";
-
     /// <summary>Deals of the days, excluded ones too, in order of their instants.</summary>
     public IReadOnlyList<DealFact> Deals(DaySpan days, DealDate date) => date == DealDate.Creation
-        ? [.. Whole(OfCreation, days, (in head) => days.Contains(head.CreatedDay)).OrderBy(deal => deal.CreatedAt).ThenBy(deal => deal.Order)]
-        : [.. Whole(OfSale, days, (in head) => head.SaleDay is { } day && days.Contains(day)).OrderBy(deal => deal.SoldAt).ThenBy(deal => deal.Order)];
+        ? [.. Whole(DealPack.CreatedOn, days, (in head) => days.Contains(head.CreatedDay)).OrderBy(deal => deal.CreatedAt).ThenBy(deal => deal.Order)]
+        : [.. Whole(DealPack.ListedOn, days, (in head) => head.SaleDay is { } day && days.Contains(day)).OrderBy(deal => deal.SoldAt).ThenBy(deal => deal.Order)];
 
     /// <summary>Orders that leave every figure, by creation day.</summary>
     public IReadOnlyList<DealFact> ExcludedDeals(DaySpan days) =>
-        [.. Whole(OfCreation, days, (in head) => head.Excluded != ExclusionReason.None && days.Contains(head.CreatedDay)).OrderBy(deal => deal.CreatedAt).ThenBy(deal => deal.Order)];
+        [.. Whole(DealPack.CreatedOn, days, (in head) => head.Excluded != ExclusionReason.None && days.Contains(head.CreatedDay)).OrderBy(deal => deal.CreatedAt).ThenBy(deal => deal.Order)];
 
     /// <summary>A deal and its credits with all candidates; null if the order is unknown or not replayed yet.</summary>
     public (DealFact Deal, IReadOnlyList<CreditFact> Credits)? Deal(OrderId order)
@@ -36,7 +33,7 @@ public sealed partial class ShopReader
     {
         var (hash, name) = (BuyerHash.ShortOf(order.Value), Encoding.UTF8.GetBytes(order.Value));
         var ids = _connection.Rows(
-            $"SELECT id, names FROM {Tables.DealPacks} WHERE {FactTables.Visible} AND {OfCreation}",
+            $"SELECT id, names FROM {Tables.DealPacks} WHERE {FactTables.Visible} AND {DealPack.CreatedOn}",
             row => BuyerHashes.MayHold(row.Bytes(1), hash, Tables.DealPacks) ? row.Serial(0) : -1, created.First.Number, created.Last.Number);
         (DealFact, IReadOnlyList<CreditFact>)? found = null;
         foreach (var id in ids.Where(id => id >= 0))

@@ -19,20 +19,16 @@ public sealed partial class ShopReader
         }
 
         var people = new DistinctBuyers();
-        using var packs = _connection.Prepared(
-            $"SELECT kind, owner, day, pack FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (5, 6) AND day BETWEEN $1 AND $2 ORDER BY kind, day, owner, id", days.First.Number, days.Last.Number);
-        foreach (var _ in _connection.Rows(packs, row => Add(people, row)))
-        {
-        }
-
+        _connection.ForEach(
+            $"SELECT kind, owner, day, pack FROM {Tables.FactPacks} WHERE {FactTables.Visible} AND kind IN (5, 6) AND day BETWEEN $1 AND $2 ORDER BY kind, day, owner, id",
+            row => Add(people, row), days.First.Number, days.Last.Number);
         return people;
     }
 
-    private static bool Add(DistinctBuyers people, StoredRow row)
+    private static void Add(DistinctBuyers people, StoredRow row)
     {
         var (isOfSales, owner, day) = (row.GetInt32(0) == (int)PackKind.Sale, row.GetString(1), row.Day(2));
         AgentId? agent = owner.Length == 0 ? null : new AgentId(owner);
         PackRow.ForEachBytes(row.Bytes(3), (buyer, deeds) => people.Add(buyer, agent, day, isOfSales ? BuyerDeeds.SoldTo : FactDecoders.Deeds(deeds)));
-        return true;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OldDeals
     private readonly Connection _connection;
     private readonly Dictionary<string, List<(long Pack, StoredDeal Deal)>> _deals;
     private readonly Dictionary<string, List<(long Pack, StoredDeal Deal)>>.AlternateLookup<ReadOnlySpan<char>> _ofName;
-    private readonly List<(long Id, int LastDay, byte[] Names)> _unread;
+    private List<(long Id, int LastDay, byte[] Names)> _unread;
     private char[] _name = new char[64];
 
     /// <param name="connection">Where they are.</param>
@@ -32,7 +32,9 @@ internal sealed class OldDeals
     /// <param name="firstDays">By short hash of a buyer's key or an order's number.</param>
     public void Read(Dictionary<uint, int> firstDays)
     {
-        foreach (var (id, _, _) in _unread.FindAll(pack => MayHold(pack, firstDays)))
+        var parted = _unread.ToLookup(pack => BuyerHashes.MayHoldAny(pack.Names, firstDays, pack.LastDay, Tables.DealPacks));
+        _unread = [.. parted[false]];
+        foreach (var (id, _, _) in parted[true])
         {
             ForEach(id, (in head, detail) =>
             {
@@ -42,14 +44,10 @@ internal sealed class OldDeals
                 }
             });
         }
-
-        _unread.RemoveAll(pack => MayHold(pack, firstDays));
     }
 
     /// <summary>All deals of a pack, those of other buyers too.</summary>
     public void ForEach(long pack, DealPack.Take take) => StoredDeals.ForEach(_connection, $"{Tables.Mine} AND id = $1", [pack], take);
-
-    private static bool MayHold((long Id, int LastDay, byte[] Names) pack, Dictionary<uint, int> firstDays) => BuyerHashes.MayHoldAny(pack.Names, firstDays, pack.LastDay, Tables.DealPacks);
 
     private ReadOnlySpan<char> Name(ReadOnlySpan<byte> utf8)
     {
