@@ -1,3 +1,4 @@
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 
 namespace Jinpai.Desk;
@@ -26,6 +27,13 @@ public sealed class RefusedException : Exception
     }
 
     public bool IsMisuse { get; }
+
+    /// <summary>The person has no right to it, whatever the data holds.</summary>
+    public bool IsForbidden { get; private init; }
+
+    /// <summary>A right that somebody in this role does not have.</summary>
+    public static RefusedException Forbidden(Words words, Role role, Right right) =>
+        new(words, language => language.Format("right.lacking", language["role." + Codes.Of(role)], language["right." + Codes.Of(right)])) { IsForbidden = true };
 
     /// <summary>The message in another language, where it is known.</summary>
     public string In(Words words) => _sentence(words);

@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Members;
 using Jinpai.Storage.Refusals;
 using Quartz;
 
@@ -18,6 +19,9 @@ public interface IInstallationData
 
     /// <summary>Schemes, plans and grades in their versions.</summary>
     DocumentStore Documents { get; }
+
+    /// <summary>Who is what in the organisation.</summary>
+    MembershipStore Members { get; }
 
     /// <summary>What runs in the background.</summary>
     JobStore Jobs { get; }

@@ -4,6 +4,7 @@ using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Members;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
 using Quartz;
@@ -27,6 +28,8 @@ internal sealed class InstallationData : IInstallationData
     public string Engine => _engine.Version;
 
     public DocumentStore Documents => new(_engine.Operated);
+
+    public MembershipStore Members => new(_engine.Operated);
 
     public JobStore Jobs
     {

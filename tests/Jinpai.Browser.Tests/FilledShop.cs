@@ -1,4 +1,5 @@
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 
@@ -39,7 +40,7 @@ public sealed class FilledShop(Browser browser) : ICollectionFixture<FilledShop>
     public Task<Visitor> Visit(int width = 1440, string language = "zh", string theme = "light") => browser.Visit(Site, width, language, theme);
 
     /// <summary>What the command line would work with: the pages are compared with it.</summary>
-    public DeskSession Desk(string language = "zh") => new() { Words = Words.Load(language), Installation = new Installation(Site.Data) };
+    public DeskSession Desk(string language = "zh") => new() { Words = Words.Load(language), Viewer = Viewer.LocalOwner, Installation = new Installation(Site.Data) };
 
     public ShopSession Open() => ShopSession.Open(Desk(), FirstImport.Code);
 }

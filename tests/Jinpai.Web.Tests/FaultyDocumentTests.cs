@@ -1,6 +1,7 @@
 using System.Net;
 using Jinpai.Core;
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage.Documents;
@@ -37,7 +38,7 @@ public sealed class FaultyDocumentTests
         _ = await site.Page("/agents?shop=silk");
         Assert.Empty(site.Faults);
 
-        var desk = new DeskSession { Words = Words.Load("zh"), Installation = new Installation(site.Folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
+        var desk = new DeskSession { Words = Words.Load("zh"), Viewer = Viewer.LocalOwner, Installation = new Installation(site.Folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
         _ = ShopSession.Adopt(desk, "tea", """{ "enquiryDays": 1 }""", "rules.json");
         _ = await site.Page("/agents?shop=tea");
     }

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Imports;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Testing;
@@ -79,7 +80,7 @@ public sealed class KeptTests
         Assert.Equal("new", others.Of(shop, "a", () => "new"));
     }
 
-    private static DeskSession Desk(Site site) => new() { Words = Words.Load("zh"), Installation = new Installation(site.Folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
+    private static DeskSession Desk(Site site) => new() { Words = Words.Load("zh"), Viewer = Viewer.LocalOwner, Installation = new Installation(site.Folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
 
     // As a request does: a session of its own.
     private static ShopSession Opened(Site site, string code = "tea") => ShopSession.Open(Desk(site), code);

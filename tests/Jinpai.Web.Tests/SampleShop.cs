@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Desk;
 using Jinpai.Desk.Imports;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Testing;
@@ -25,7 +26,7 @@ internal static class SampleShop
     /// <summary>The shop in a folder, with these files in it.</summary>
     public static ShopSession Fill(string folder, string files)
     {
-        var desk = new DeskSession { Words = Words.Load("zh"), Installation = new Installation(folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
+        var desk = new DeskSession { Words = Words.Load("zh"), Viewer = Viewer.LocalOwner, Installation = new Installation(folder), Clock = new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)) };
         var shop = ShopSession.Open(desk, "tea");
         var outcome = new ImportFiles(desk, shop, isDryRun: false).Run([files], null, null);
         Assert.NotNull(outcome.Import);

@@ -1,4 +1,5 @@
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 
 namespace Jinpai.Cli.Terminal;
@@ -12,6 +13,7 @@ internal sealed record CommandSession(Words Words, Surroundings Surroundings, In
     public DeskSession Desk => new()
     {
         Words = Words,
+        Viewer = Viewer.LocalOwner,
         Installation = Installation,
         Clock = Surroundings.Clock,
         Cancellation = Cancellation,

@@ -15,7 +15,7 @@ internal static class JobCodec
 
     public static JobState StateOf(JobRow row)
     {
-        var phase = Enum.GetValues<JobPhase>().FirstOrDefault(known => Codes.Of(known) == row.Phase);
+        var phase = Codes.Parse<JobPhase>(row.Phase) ?? default;
         var progress = Read(row.Progress, json => Progress(json)) ?? new JobState(phase);
         return progress with
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Imports;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -196,7 +197,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         }
     }
 
-    private DeskSession Desk(RunningJob job) => new() { Words = Silent, Installation = installation, Clock = options.Clock, Cancellation = job.Cancellation };
+    private DeskSession Desk(RunningJob job) => new() { Words = Silent, Viewer = Viewer.Program, Installation = installation, Clock = options.Clock, Cancellation = job.Cancellation };
 
     private static TurnEnd GivenBack(RunningJob job, JobPhase phase, string note) => new(JobStatus.Waiting, job.State with { Phase = phase }, note);
 

@@ -14,6 +14,21 @@ public static class Codes
         return string.Concat(name.Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
     }
 
+    /// <summary>The value of a stable name; null: it is none.</summary>
+    public static T? Parse<T>(string code)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Of<T>(value) == code)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary><c>2026-10-01</c>.</summary>
     public static string Of(DateOnly day) => BusinessDay.FromDate(day).ToString();
 

@@ -8,6 +8,7 @@ internal static class Tables
     public const string Documents = "documents";
     public const string Acknowledgements = "acknowledgements";
     public const string Retirements = "retirements";
+    public const string Memberships = "memberships";
 
     public const string Jobs = "jobs";
     public const string JobLog = "job_log";
@@ -72,7 +73,7 @@ internal static class Tables
     public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
 
     /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
-    public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements];
+    public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements, Memberships];
 
     /// <summary>Tables of what runs in the background: of the installation at work, and in no backup.</summary>
     public static IReadOnlyList<string> OfJobs { get; } = [Jobs, JobLog, JobFiles];

@@ -16,10 +16,10 @@ internal static class ShopEndpoint
     private static readonly Words Silent = Words.Load("zh");
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, (OpenShops shops, [FromForm] string? code, [FromForm] string? name, [FromForm] string? zone, [FromForm] string? cut, [FromForm] string? platform) =>
+        routes.MapPost(Path, (Visit visit, [FromForm] string? code, [FromForm] string? name, [FromForm] string? zone, [FromForm] string? cut, [FromForm] string? platform) =>
         {
             var asked = new AskedShop(code?.Trim() ?? "") { Name = name?.Trim() ?? "", Zone = zone?.Trim() ?? "", DayCut = cut?.Trim() ?? "", Platform = platform ?? "" };
-            var fault = asked.Name.Length == 0 ? ShopFault.NoName : new AddShop(shops.Desk(Silent)).Try(asked);
+            var fault = asked.Name.Length == 0 ? ShopFault.NoName : new AddShop(visit.Desk with { Words = Silent }).Try(asked);
             return fault is not { } told
                 ? new SeeOther("/import", ("shop", asked.Code))
                 : new SeeOther("/shops/new", ("told", Codes.Of(told)), ("code", asked.Code), ("name", asked.Name), ("zone", asked.Zone), ("cut", asked.DayCut), ("platform", asked.Platform));

@@ -1,5 +1,6 @@
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Shops;
@@ -110,7 +111,7 @@ internal sealed class JobScene : IAsyncDisposable
 
     public Task<ShopJob> Over(string id) => Until(id, job => job.State.IsOver);
 
-    public ShopSession Open(string shop) => ShopSession.Open(new DeskSession { Words = Words.Load("en"), Installation = Installation }, shop);
+    public ShopSession Open(string shop) => ShopSession.Open(new DeskSession { Words = Words.Load("en"), Viewer = Viewer.LocalOwner, Installation = Installation }, shop);
 
     /// <summary>What counts in a shop: its files, and a digest of its figures.</summary>
     public (IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Figures) StateOf(string shop)

@@ -50,3 +50,6 @@ public sealed class PostgresBackupFileTests() : BackupFileTests(new PostgresEngi
 
 /// <inheritdoc cref="DamageTests"/>
 public sealed class PostgresDamageTests() : DamageTests(new PostgresEngine());
+
+/// <inheritdoc cref="MembershipTests"/>
+public sealed class PostgresMembershipTests() : MembershipTests(new PostgresEngine());

@@ -50,3 +50,6 @@ public sealed class SqliteBackupFileTests() : BackupFileTests(new SqliteEngine()
 
 /// <inheritdoc cref="DamageTests"/>
 public sealed class SqliteDamageTests() : DamageTests(new SqliteEngine());
+
+/// <inheritdoc cref="MembershipTests"/>
+public sealed class SqliteMembershipTests() : MembershipTests(new SqliteEngine());

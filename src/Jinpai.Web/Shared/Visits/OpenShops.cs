@@ -1,4 +1,5 @@
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -17,7 +18,7 @@ public sealed class OpenShops(Installation installation, WebOptions options)
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
     public ShopSession Session(string code, DeskSession desk) => ShopSession.Open(desk, code);
 
-    /// <summary>The desk of a reader of that language; it says nothing beside its results.</summary>
-    public DeskSession Desk(Words words, CancellationToken cancellation = default) =>
-        new() { Words = words, Installation = installation, Clock = options.Clock, Cancellation = cancellation };
+    /// <summary>The desk of somebody who reads that language; it says nothing beside its results.</summary>
+    public DeskSession Desk(Words words, Viewer viewer, CancellationToken cancellation = default) =>
+        new() { Words = words, Viewer = viewer, Installation = installation, Clock = options.Clock, Cancellation = cancellation };
 }
