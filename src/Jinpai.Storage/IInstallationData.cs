@@ -4,6 +4,7 @@ using Jinpai.Storage.Documents;
 using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Members;
 using Jinpai.Storage.Refusals;
+using Jinpai.Storage.Users;
 using Quartz;
 
 namespace Jinpai.Storage;
@@ -22,6 +23,9 @@ public interface IInstallationData
 
     /// <summary>Who is what in the organisation.</summary>
     MembershipStore Members { get; }
+
+    /// <summary>Who may sign in.</summary>
+    UserStore Users { get; }
 
     /// <summary>What runs in the background.</summary>
     JobStore Jobs { get; }

@@ -7,6 +7,7 @@ using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Members;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
+using Jinpai.Storage.Users;
 using Quartz;
 
 namespace Jinpai.Storage;
@@ -30,6 +31,8 @@ internal sealed class InstallationData : IInstallationData
     public DocumentStore Documents => new(_engine.Operated);
 
     public MembershipStore Members => new(_engine.Operated);
+
+    public UserStore Users => new(_engine);
 
     public JobStore Jobs
     {

@@ -6,6 +6,7 @@ internal enum SchemaPart
     Operated,
     Shop,
     Jobs,
+    Users,
 }
 
 /// <summary>What a database consists of, but the engine's own tables, the scheduler's, and its list of migrations.</summary>

@@ -21,12 +21,13 @@ public abstract class SchemaTests(IStorageEngine engine) : StorageSuite(engine)
         });
     }
 
-    /// <summary>What stands in neither of the first two lists is in no backup.</summary>
+    /// <summary>What stands in neither of the lists of shops, of what people operate and of users is in no backup.</summary>
     [Fact]
     public void Every_table_is_in_the_list_of_those_that_are_backed_up()
     {
         Assert.Equal(Engine.Shape(SchemaPart.Shop).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfShop.Order(StringComparer.Ordinal));
         Assert.Equal(Engine.Shape(SchemaPart.Jobs).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfJobs.Order(StringComparer.Ordinal));
+        Assert.Equal(Engine.Shape(SchemaPart.Users).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfUsers.Concat(Tables.OfSessions).Order(StringComparer.Ordinal));
         Assert.Equal(Engine.Shape(SchemaPart.Operated).Keys.Keys.Order(StringComparer.Ordinal), Tables.OfOperated.Order(StringComparer.Ordinal));
     }
 

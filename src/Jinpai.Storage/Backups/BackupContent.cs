@@ -104,7 +104,7 @@ internal sealed class BackupContent : IContent
         && manifest.Parts.Skip(1).All(part => ShopCode.Is(part.Shop))
         && manifest.Parts.DistinctBy(part => part.Shop).Count() == manifest.Parts.Count
         && manifest.Parts.All(part => part.Tables.DistinctBy(table => table.Name).Count() == part.Tables.Count
-            && part.Tables.All(table => part.Shop.Length == 0 ? Tables.OfOperated.Contains(table.Name) : Tables.OfShop.Contains(table.Name) || Tables.FormerOfShop.Contains(table.Name)));
+            && part.Tables.All(table => part.Shop.Length == 0 ? Tables.Kept.Contains(table.Name) : Tables.OfShop.Contains(table.Name) || Tables.FormerOfShop.Contains(table.Name)));
 
     private StorageRefusedException Damaged(string entry) => new("damaged_backup", $"{_path}: {entry}");
 

@@ -50,7 +50,7 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
     // By another connection: what a reader will see.
     private void Compare(IDatabase database, ContentPart part, IReadOnlyList<ContentSum> written)
     {
-        using var stored = new LivePart(database.Open(), isShop: part.Shop.Length > 0);
+        using var stored = new LivePart(database.Open());
         if (written.Except(ContentSum.Of(stored.Rows, part, counter.Add)).FirstOrDefault() is { } other)
         {
             throw new StorageRefusedException("restored_differently", $"{database.Location}: {other.Place}");
@@ -59,17 +59,16 @@ internal sealed class ContentWriter(IEngine target, RowCounter counter)
 
     private ContentSum Write(Connection connection, IContent content, ContentPart part, ContentTable table)
     {
-        var isShop = part.Shop.Length > 0;
         // What the migrations put into it is in the content too.
-        var mine = isShop ? Tables.Mine : Tables.OfOrg;
+        var mine = Tables.MineIn(table.Name);
         if (connection.Number($"SELECT count(*) FROM {table.Name} WHERE {mine}") > 0)
         {
             connection.Run($"DELETE FROM {table.Name} WHERE {mine}");
         }
 
-        var places = string.Join(", ", table.Columns.Select((_, index) => $"${index + 1}"));
-        var (key, scope) = isShop ? (Tables.Key, Tables.Scope) : ("org_id", "$org");
-        using var insert = connection.Statement($"INSERT INTO {table.Name} ({key}, {string.Join(", ", table.Columns)}) VALUES ({scope}, {places})", table.Columns.Count);
+        var scope = ((string[])["$org", "$shop"]).Take(Tables.KeyOf(table.Name).Count);
+        var places = string.Join(", ", scope.Concat(table.Columns.Select((_, index) => $"${index + 1}")));
+        using var insert = connection.Statement($"INSERT INTO {table.Name} ({string.Join(", ", Tables.KeyOf(table.Name).Concat(table.Columns))}) VALUES ({places})", table.Columns.Count);
         var values = new object?[table.Columns.Count];
         var digest = new ContentDigest();
         foreach (var row in content.Rows(part, table))

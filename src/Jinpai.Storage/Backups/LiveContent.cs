@@ -12,12 +12,12 @@ internal sealed class LiveContent(IEngine engine) : IContent
     /// <summary>What people operate first: a shop that is added later is left out.</summary>
     public IEnumerable<ContentPart> Parts()
     {
-        yield return Part("", engine.Operated, Tables.OfOperated, Tables.OperatedKey);
+        yield return Part("", engine.Operated, Tables.Kept);
         var shops = _now!.Connection.Rows(
             $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made = 1 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
         foreach (var (code, number) in shops)
         {
-            yield return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
+            yield return Part(code, OfShop(code, number), Tables.OfShop);
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class LiveContent(IEngine engine) : IContent
     {
         using var connection = engine.Operated.Open();
         var number = connection.Row(Tables.Shops, $"SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1", row => row.GetInt64(0), code);
-        return Part(code, OfShop(code, number), Tables.OfShop, Tables.ShopKey);
+        return Part(code, OfShop(code, number), Tables.OfShop);
     }
 
     public IEnumerable<ReadOnlyMemory<byte>> Rows(ContentPart part, ContentTable table) => _now!.Rows(table);
@@ -49,12 +49,12 @@ internal sealed class LiveContent(IEngine engine) : IContent
         return database;
     }
 
-    private ContentPart Part(string shop, IDatabase database, IReadOnlyList<string> tables, IReadOnlyList<string> key)
+    private ContentPart Part(string shop, IDatabase database, IReadOnlyList<string> tables)
     {
         _now?.Dispose();
         _now = null;
-        _now = new LivePart(database.Open(), isShop: shop.Length > 0);
+        _now = new LivePart(database.Open());
         var columns = _now.Connection.Columns();
-        return new ContentPart(shop, database.Migrations(), [.. tables.Select(table => new ContentTable(table, [.. columns[table].Where(column => !key.Contains(column))]))]);
+        return new ContentPart(shop, database.Migrations(), [.. tables.Select(table => new ContentTable(table, [.. columns[table].Where(column => !Tables.KeyOf(table).Contains(column))]))]);
     }
 }

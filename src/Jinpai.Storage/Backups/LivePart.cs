@@ -8,14 +8,10 @@ namespace Jinpai.Storage.Backups;
 internal sealed class LivePart : IDisposable
 {
     private readonly ByteWriter _bytes = new(1 << 16);
-    private readonly string _mine;
-
     /// <param name="connection">Goes with this.</param>
-    /// <param name="isShop">Of a shop, not of what people operate.</param>
-    public LivePart(Connection connection, bool isShop)
+    public LivePart(Connection connection)
     {
         Connection = connection;
-        _mine = isShop ? Tables.Mine : Tables.OfOrg;
         connection.BeginSnapshot();
     }
 
@@ -30,7 +26,7 @@ internal sealed class LivePart : IDisposable
     /// <summary>As <see cref="IContent.Rows"/>.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Rows(ContentTable table)
     {
-        using var command = Connection.Prepared($"SELECT {string.Join(", ", table.Columns)} FROM {table.Name} WHERE {_mine}");
+        using var command = Connection.Prepared($"SELECT {string.Join(", ", table.Columns)} FROM {table.Name} WHERE {Tables.MineIn(table.Name)}");
         foreach (var row in command.Rows(Encoded))
         {
             yield return row;
@@ -45,5 +41,5 @@ internal sealed class LivePart : IDisposable
     }
 
     /// <summary>The number of rows of all these, to show how far the work has come.</summary>
-    public long Count(IEnumerable<ContentTable> tables) => tables.Sum(table => Connection.Number($"SELECT count(*) FROM {table.Name} WHERE {_mine}") ?? 0);
+    public long Count(IEnumerable<ContentTable> tables) => tables.Sum(table => Connection.Number($"SELECT count(*) FROM {table.Name} WHERE {Tables.MineIn(table.Name)}") ?? 0);
 }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Quartz;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Jinpai.Storage.Engines;
 
@@ -23,6 +26,14 @@ internal interface IEngine
 
     /// <summary>Says to a scheduler where its tables are: in <see cref="Jobs"/>.</summary>
     void Keep(IPersistentStoreBuilder scheduler);
+
+    /// <summary>Says to a context where its tables are: in <see cref="Operated"/>.</summary>
+    void Reach(DbContextOptionsBuilder context);
+
+    /// <summary>Begins what a context reads or writes, as whoever works with the tables.</summary>
+    /// <param name="context">See <see cref="Reach"/>.</param>
+    /// <param name="writes">Then there is a transaction, to be committed.</param>
+    IDbContextTransaction? Begin(DatabaseFacade context, bool writes);
 
     /// <summary>The right to run jobs here, until it is disposed of or the process dies. Null: another process has it, and this one waits.</summary>
     IDisposable? TryRunJobs();

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Jinpai.Storage.Postgres;
 
-/// <summary>Tables that are spread over several machines by Citus (spec 6.3): by organisation, so that every statement goes to one of them whole.</summary>
+/// <summary>Tables that are spread over several machines by Citus (spec 6.3): by organisation, so that every statement goes to one of them whole; users are on all of them.</summary>
 internal sealed class CitusCluster(PostgresPlace place, NpgsqlConnection connection)
 {
     /// <summary>Settings of a transaction go to the workers too: policies ask there which organisation it named.</summary>
@@ -32,6 +32,12 @@ internal sealed class CitusCluster(PostgresPlace place, NpgsqlConnection connect
     {
         // Roles and constraints go to the workers on one connection: else Citus refuses what it has done side by side before.
         connection.Execute("SET LOCAL citus.multi_shard_modify_mode = 'sequential'");
+        var shared = Tables.OfUsers.Concat(Tables.OfSessions).Where(table => !IsSpread(table)).ToList();
+        foreach (var table in shared)
+        {
+            connection.Execute($"SELECT create_reference_table('{place.Schema}.{table}')");
+        }
+
         var tables = Tables.OfOperated.Concat(Tables.OfShop).Concat(Tables.OfJobs).Where(table => !IsSpread(table)).ToList();
         foreach (var table in tables)
         {
@@ -40,12 +46,12 @@ internal sealed class CitusCluster(PostgresPlace place, NpgsqlConnection connect
         }
 
         // What lay here before was copied. A table that another refers to goes with it.
-        foreach (var table in tables)
+        foreach (var table in shared.Concat(tables))
         {
             connection.Execute($"SELECT truncate_local_data_after_distributing_table('{place.Schema}.{table}')");
         }
 
-        return tables.Count;
+        return shared.Count + tables.Count;
     }
 
     /// <summary>How many machines hold rows.</summary>

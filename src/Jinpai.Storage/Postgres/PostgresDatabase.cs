@@ -61,11 +61,11 @@ internal sealed class PostgresDatabase(PostgresSession session, Scope scope) : I
     {
         using var connection = Open();
         var found = new List<string>();
-        foreach (var table in scope.Shop == 0 ? Tables.OfOperated : Tables.OfShop)
+        foreach (var table in scope.Shop == 0 ? Tables.Kept : Tables.OfShop)
         {
             try
             {
-                connection.Run($"SELECT sum(length(t::text)::bigint) FROM {table} t WHERE {(scope.Shop == 0 ? Tables.OfOrg : Tables.Mine)}");
+                connection.Run($"SELECT sum(length(t::text)::bigint) FROM {table} t WHERE {Tables.MineIn(table)}");
             }
             catch (PostgresException damaged) when (PostgresTrouble.IsDamage(damaged.SqlState))
             {

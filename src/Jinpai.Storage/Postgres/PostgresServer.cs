@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Jinpai.Storage.Engines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Jinpai.Storage.Postgres;
 
@@ -44,6 +47,22 @@ internal sealed class PostgresServer : IEngine
         scheduler.Services.AddSingleton<DbDataSource>(_ => _place.NewSource(_session.Worker));
         scheduler.UsePostgres(options => options.UseRegisteredDataSource = true);
         scheduler.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (Checkin, Checkin));
+    }
+
+    public void Reach(DbContextOptionsBuilder context) => context.UseNpgsql(_session.OpenRaw(_place.NewConnection()), contextOwnsConnection: true);
+
+    // The pool hands its connections to others too: what is set is set for the transaction.
+    public IDbContextTransaction? Begin(DatabaseFacade context, bool writes)
+    {
+        var transaction = context.BeginTransaction();
+        if (_session.Worker is { } worker)
+        {
+#pragma warning disable EF1002 // The name of a role of ours.
+            context.ExecuteSqlRaw($"SET LOCAL ROLE {worker}");
+#pragma warning restore EF1002
+        }
+
+        return transaction;
     }
 
     public IDisposable? TryRunJobs() => new MemoryStream();

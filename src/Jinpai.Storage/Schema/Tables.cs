@@ -10,6 +10,12 @@ internal static class Tables
     public const string Retirements = "retirements";
     public const string Memberships = "memberships";
 
+    public const string Users = "users";
+    public const string UserLogins = "user_logins";
+    public const string UserCodes = "user_codes";
+    public const string UserSessions = "user_sessions";
+    public const string SigningKeys = "signing_keys";
+
     public const string Jobs = "jobs";
     public const string JobLog = "job_log";
     public const string JobFiles = "job_files";
@@ -74,6 +80,26 @@ internal static class Tables
 
     /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
     public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements, Memberships];
+
+    /// <summary>Tables of who may sign in, each after those that it refers to: people of all organisations, so that no key names one; on a cluster each machine has them all.</summary>
+    public static IReadOnlyList<string> OfUsers { get; } = [Users, UserLogins, UserCodes];
+
+    /// <summary>Tables of who is signed in now, and of what pages are signed with: true of the installation at work, and in no backup. One that came back would sign people in who have left since.</summary>
+    public static IReadOnlyList<string> OfSessions { get; } = [UserSessions, SigningKeys];
+
+    /// <summary>What people operate and who may sign in: what a backup holds beside the shops.</summary>
+    public static IReadOnlyList<string> Kept { get; } = [.. OfUsers, .. OfOperated];
+
+    /// <summary>The columns that say whose rows those of a table of <see cref="Kept"/> or of a shop's are.</summary>
+    public static IReadOnlyList<string> KeyOf(string table) => OfUsers.Contains(table) ? [] : OfShop.Contains(table) || FormerOfShop.Contains(table) ? ShopKey : OperatedKey;
+
+    /// <summary>The condition that leaves a table the rows of this connection's organisation, and shop where they have one.</summary>
+    public static string MineIn(string table) => KeyOf(table).Count switch
+    {
+        0 => "1 = 1",
+        1 => OfOrg,
+        _ => Mine,
+    };
 
     /// <summary>Tables of what runs in the background: of the installation at work, and in no backup.</summary>
     public static IReadOnlyList<string> OfJobs { get; } = [Jobs, JobLog, JobFiles];

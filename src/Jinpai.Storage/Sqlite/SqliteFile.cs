@@ -117,7 +117,12 @@ internal sealed class SqliteFile : IDatabase
         }
     }
 
-    private Connection Open(SqliteOpenMode mode, bool isForPages = false)
+    /// <summary>For who maps tables by itself; with the same settings.</summary>
+    public SqliteConnection OpenForContext() => OpenInner(SqliteOpenMode.ReadWrite, isForPages: true);
+
+    private Connection Open(SqliteOpenMode mode, bool isForPages = false) => new(OpenInner(mode, isForPages), SqliteDialect.Instance, _scope);
+
+    private SqliteConnection OpenInner(SqliteOpenMode mode, bool isForPages)
     {
         var inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
         try
@@ -136,7 +141,7 @@ internal sealed class SqliteFile : IDatabase
                 connection.Run(NothingInLog);
             }
 
-            return connection;
+            return inner;
         }
         catch (Exception trouble)
         {

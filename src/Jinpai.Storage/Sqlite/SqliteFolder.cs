@@ -1,6 +1,9 @@
 using Jinpai.Storage.Engines;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Quartz;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Jinpai.Storage.Sqlite;
 
@@ -9,6 +12,7 @@ internal sealed class SqliteFolder : IEngine
 {
     private readonly string _shops;
     private readonly string _jobs;
+    private readonly SqliteFile _operated;
 
     public SqliteFolder(string path)
     {
@@ -16,7 +20,7 @@ internal sealed class SqliteFolder : IEngine
         _shops = Path.Combine(Location, "shops");
         _jobs = Path.Combine(Location, "jobs.db");
         Jobs = new SqliteFile(_jobs, "Jobs", Scope.OfOrganisation);
-        Operated = new SqliteFile(Path.Combine(Location, "jinpai.db"), "Operated", Scope.OfOrganisation);
+        _operated = new SqliteFile(Path.Combine(Location, "jinpai.db"), "Operated", Scope.OfOrganisation);
     }
 
     public string Location { get; }
@@ -30,13 +34,18 @@ internal sealed class SqliteFolder : IEngine
         }
     }
 
-    public IDatabase Operated { get; }
+    public IDatabase Operated => _operated;
 
     public IDatabase Jobs { get; }
 
     public bool IsShared => false;
 
     public void Keep(IPersistentStoreBuilder scheduler) => scheduler.UseSqlite(new SqliteConnectionStringBuilder { DataSource = _jobs, DefaultTimeout = 60 }.ToString());
+
+    public void Reach(DbContextOptionsBuilder context) => context.UseSqlite(_operated.OpenForContext(), contextOwnsConnection: true);
+
+    // Who reads keeps nobody from writing.
+    public IDbContextTransaction? Begin(DatabaseFacade context, bool writes) => writes ? context.BeginTransaction() : null;
 
     // The scheduler cannot share a file with another process: one runs jobs, and the next takes over when it is gone.
     public IDisposable? TryRunJobs() => FileLock.TryTake(Path.ChangeExtension(_jobs, ".lock"));

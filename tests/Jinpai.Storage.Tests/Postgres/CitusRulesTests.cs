@@ -12,6 +12,8 @@ public sealed class CitusRulesTests
     [InlineData("DELETE FROM deal_packs WHERE org_id = $org AND (id) IN (SELECT id FROM deal_packs WHERE org_id = $org LIMIT 500)")]
     [InlineData("INSERT INTO dirty (org_id, shop_id, id) VALUES ($org, $shop, $1) ON CONFLICT (org_id, shop_id, id) DO NOTHING")]
     [InlineData("SELECT data FROM orders WHERE org_id = $org UNION ALL SELECT data FROM refunds WHERE org_id = $org")]
+    [InlineData("INSERT INTO user_sessions (hash, id) VALUES ($1, $2)")]
+    [InlineData("SELECT s.id FROM user_sessions s JOIN users u ON u.id = s.user_id WHERE s.hash = $1")]
     [InlineData("SELECT current_user::text")]
     public void What_is_of_one_organisation_goes_to_one_machine(string sql) => Assert.Null(CitusRules.FaultOf(sql));
 

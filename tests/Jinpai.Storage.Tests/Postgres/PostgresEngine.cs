@@ -47,7 +47,7 @@ public sealed class PostgresEngine : IStorageEngine
         using var source = Administrator(Connection);
         using var target = Administrator(copy);
         using var moment = source.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
-        foreach (var table in Tables.OfOperated.Concat(Tables.OfShop))
+        foreach (var table in Tables.Kept.Concat(Tables.OfSessions).Concat(Tables.OfShop))
         {
             using var from = source.BeginRawBinaryCopy($"COPY {table} TO STDOUT (FORMAT BINARY)");
             using var to = target.BeginRawBinaryCopy($"COPY {table} FROM STDIN (FORMAT BINARY)");
@@ -72,7 +72,7 @@ public sealed class PostgresEngine : IStorageEngine
             part == SchemaPart.Shop ? Texts(connection, "SELECT viewname FROM pg_views WHERE schemaname = 'jinpai'") : []);
     }
 
-    private static SchemaPart PartOf(string table) => Tables.OfOperated.Contains(table) ? SchemaPart.Operated : Tables.OfJobs.Contains(table) ? SchemaPart.Jobs : SchemaPart.Shop;
+    private static SchemaPart PartOf(string table) => Tables.OfOperated.Contains(table) ? SchemaPart.Operated : Tables.OfUsers.Concat(Tables.OfSessions).Contains(table) ? SchemaPart.Users : Tables.OfJobs.Contains(table) ? SchemaPart.Jobs : SchemaPart.Shop;
 
     /// <summary>A connection to a shop's rows, to look at or to change them.</summary>
     internal Connection Connect(IShopStore shop)

@@ -28,6 +28,8 @@ public sealed class PostgresMergedExportsTests() : MergedExportsTests(new Postgr
 public sealed class PostgresOrderOfImportsTests() : OrderOfImportsTests(new PostgresEngine(), stories: 20);
 
 /// <inheritdoc cref="DocumentStoreTests"/>
+public sealed class PostgresUserStoreTests() : UserStoreTests(new PostgresEngine());
+
 public sealed class PostgresDocumentStoreTests() : DocumentStoreTests(new PostgresEngine());
 
 /// <inheritdoc cref="SchemaTests"/>

@@ -1,4 +1,5 @@
 using Jinpai.Storage.Engines;
+using Jinpai.Storage.Schema;
 using Jinpai.Storage.Sqlite;
 
 namespace Jinpai.Storage.Tests.Sqlite;
@@ -82,6 +83,7 @@ public sealed class SqliteEngine : IStorageEngine
         file.Prepare();
         using var connection = file.Open();
         var tables = connection.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'qrtz_%' AND name NOT IN ('migrations', 'schema_seal')", row => row.GetString(0));
+        tables.RemoveAll(table => Tables.OfUsers.Concat(Tables.OfSessions).Contains(table) != (part == SchemaPart.Users));
         return new SchemaShape(tables.ToDictionary(table => table, table => KeysOf(connection, table), StringComparer.Ordinal), connection.Rows("SELECT name FROM sqlite_master WHERE type = 'view'", row => row.GetString(0)));
     }
 

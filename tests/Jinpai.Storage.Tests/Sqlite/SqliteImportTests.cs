@@ -28,6 +28,8 @@ public sealed class SqliteMergedExportsTests() : MergedExportsTests(new SqliteEn
 public sealed class SqliteOrderOfImportsTests() : OrderOfImportsTests(new SqliteEngine(), stories: 110);
 
 /// <inheritdoc cref="DocumentStoreTests"/>
+public sealed class SqliteUserStoreTests() : UserStoreTests(new SqliteEngine());
+
 public sealed class SqliteDocumentStoreTests() : DocumentStoreTests(new SqliteEngine());
 
 /// <inheritdoc cref="SchemaTests"/>
