@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.Details;
 using Jinpai.Output.Tables;
 using Jinpai.Testing;
 using Jinpai.Web.Shared.Parts;

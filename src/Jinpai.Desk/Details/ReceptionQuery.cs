@@ -9,12 +9,13 @@ namespace Jinpai.Desk.Details;
 /// <param name="Days">Of which days.</param>
 public sealed record ReceptionQuery(DaySpan Days)
 {
-    private const string FilteredBy = "filtered_";
+    private const string Filtered = "filtered";
+    private const string FilteredBy = Filtered + "_";
 
     /// <summary>What <see cref="Kind"/> can be; of the filters those that dropped something are worth showing.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "received", "presale_received", "aftersale_received", "chasing_received", "unanswered", "slow", "long", "transferred_in", "transferred_out", "consulted", "filtered",
+        "received", "presale_received", "aftersale_received", "chasing_received", "unanswered", "slow", "long", "transferred_in", "transferred_out", "consulted", Filtered,
         .. Enum.GetValues<DropReason>().Where(reason => reason != DropReason.None).Select(reason => FilteredBy + Codes.Of(reason)),
     ];
 
@@ -30,6 +31,20 @@ public sealed record ReceptionQuery(DaySpan Days)
     public string? Sort { get; init; }
     public bool IsDescending { get; init; }
 
+    /// <summary>Those that a filter dropped.</summary>
+    public bool IsOfFiltered => Kind.StartsWith(Filtered, StringComparison.Ordinal);
+
+    /// <summary>As a list asks for them.</summary>
+    public static ReceptionQuery Of(ListQuery query) => new(query.Span)
+    {
+        Kind = query.Ask("kind") is { } kind && Kinds.Contains(kind) ? kind : Kinds[0],
+        Agent = query.Agent,
+        Account = query.Ask("account") is { } account ? new AccountId(account) : null,
+        Buyer = query.Search,
+        Sort = query.Ask("sort"),
+        IsDescending = query.IsNewestFirst,
+    };
+
     /// <summary>A head is enough to say it.</summary>
     public bool Matches(ReceptionFact fact) =>
         (Agent is null || fact.Agent == Agent) && (Account is null || fact.Account == Account)
@@ -40,7 +55,7 @@ public sealed record ReceptionQuery(DaySpan Days)
     {
         "received" => day => day[Measure.Received],
         "consulted" => day => day[Measure.Consulted],
-        "filtered" => day => day[Measure.Consulted] - day[Measure.Received],
+        Filtered => day => day[Measure.Consulted] - day[Measure.Received],
         "aftersale_received" => day => day[Measure.AftersaleReceived],
         "chasing_received" => day => day[Measure.ChasingReceived],
         "unanswered" => day => day[Measure.Unanswered],
@@ -59,7 +74,7 @@ public sealed record ReceptionQuery(DaySpan Days)
     private bool IsOfKind(ReceptionFact fact) => Kind switch
     {
         "consulted" => true,
-        "filtered" => fact.Dropped != DropReason.None,
+        Filtered => fact.Dropped != DropReason.None,
         _ when Reason is { } reason => fact.Dropped == reason,
         _ => fact.Dropped == DropReason.None && Kind switch
         {

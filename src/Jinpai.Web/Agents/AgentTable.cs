@@ -33,7 +33,7 @@ public sealed record AgentTable(ColumnSet Columns, MetricTable Table, IReadOnlyL
         var members = team is null ? null : roster.AgentsOf(team, visit.Span);
         var rows = team is null ? table.Rows : [.. table.Rows.Where(row => members!.Contains(row.Subject.Agent!.Value))];
         var teamRow = team is null ? null : figures.Table(shop, visit.Span, MetricGrouping.Teams).Rows.FirstOrDefault(row => row.Subject.Name == team);
-        return new AgentTable(columns, table with { Rows = TableOrder.Of(visit).Apply(rows, Keys(columns)), Metrics = columns.Metrics }, teams, team, teamRow, asked is not null && team is null);
+        return new AgentTable(columns, table with { Rows = AskedOrder.Of(visit).Apply(rows, Keys(columns)), Metrics = columns.Metrics }, teams, team, teamRow, asked is not null && team is null);
     }
 
     private static TeamRoster RosterOf(ShopSession shop)

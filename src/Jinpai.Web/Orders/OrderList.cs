@@ -1,8 +1,8 @@
 using Jinpai.Core;
+using Jinpai.Desk.Details;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
-using Jinpai.Web.Shared.Lists;
 using Jinpai.Web.Shared.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +16,6 @@ namespace Jinpai.Web.Orders;
 internal sealed class OrderList(VisitShop open, KeptOrders kept)
 {
     private const int MostKept = 20_000;
-    private const int MostInFile = 1_000_000;
 
     public static void Add(IServiceCollection services)
     {
@@ -24,34 +23,16 @@ internal sealed class OrderList(VisitShop open, KeptOrders kept)
         services.AddScoped<OrderList>();
     }
 
-    /// <summary>Filters and order as the address says.</summary>
-    public static DealSelection Selection(ListQuery query) => new(query.Span)
-    {
-        Kind = query.Choice<DealKind>("kind") ?? DealKind.Sold,
-        Agent = query.Agent,
-        Bucket = query.Choice<Bucket>("bucket") is { } bucket and not Bucket.E ? bucket : null,
-        Search = query.Search,
-        Order = query.Choice<DealOrder>("sort") ?? DealOrder.Time,
-        IsDescending = query.IsNewestFirst,
-    };
-
     /// <summary>A part of the list, and how long it is.</summary>
     /// <param name="query">Which list.</param>
     /// <param name="choose">Given the number of rows, says how many to skip and how many to take.</param>
     public (IReadOnlyList<DealFact> Rows, int Total) Page(ListQuery query, Func<int, (int Skip, int Take)> choose)
     {
-        var selection = Selection(query);
+        var selection = DealQuery.Of(query);
         using var reader = open.Shop.Read();
         var total = Total(reader, selection);
         var (skip, take) = choose(total);
         return (reader.Deals(Ids(reader, selection, total, skip, Math.Min(take, total - skip))), total);
-    }
-
-    /// <summary>All rows, for a file.</summary>
-    public IReadOnlyList<DealFact> All(ListQuery query)
-    {
-        using var reader = open.Shop.Read();
-        return reader.Deals(Selection(query), 0, MostInFile);
     }
 
     private IReadOnlyList<long> Ids(ShopReader reader, DealSelection selection, int total, int skip, int take)

@@ -14,18 +14,18 @@ internal static class ListFiles
 {
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>A list with all its rows at <c>/download/receptions.csv</c> and <c>.xlsx</c>, with the query of its page.</summary>
-    /// <param name="routes">Of the application.</param>
-    /// <param name="name">Of the list, as its page is called.</param>
-    /// <param name="rows">Only asked where there is a shop.</param>
-    public static void Map(IEndpointRouteBuilder routes, string name, Func<ListQuery, VisitShop, IServiceProvider, DetailList> rows)
+    /// <summary>Each list with all its rows at <c>/download/receptions.csv</c> and <c>.xlsx</c>, with the query of its page.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/download/{name}.csv", (Visit visit, VisitShop open, IServiceProvider services) => Answer("csv", visit, open, services));
-        routes.MapGet($"/download/{name}.xlsx", (Visit visit, VisitShop open, IServiceProvider services) => Answer("xlsx", visit, open, services));
+        foreach (var name in WholeList.Names)
+        {
+            routes.MapGet($"/download/{name}.csv", (Visit visit, VisitShop open) => Answer("csv", visit, open));
+            routes.MapGet($"/download/{name}.xlsx", (Visit visit, VisitShop open) => Answer("xlsx", visit, open));
 
-        IResult Answer(string ending, Visit visit, VisitShop open, IServiceProvider services) => open.Known is { } shop
-            ? File(rows(ListQuery.Of(visit), open, services).ToTable(visit.Words), $"{shop.Code}-{name}-{visit.Span.First}-{visit.Span.Last}.{ending}")
-            : Results.NotFound();
+            IResult Answer(string ending, Visit visit, VisitShop open) => open.Known is { } shop
+                ? File(WholeList.Of(shop, name, AskedList.Of(visit)).ToTable(visit.Words), $"{shop.Code}-{name}-{visit.Span.First}-{visit.Span.Last}.{ending}")
+                : Results.NotFound();
+        }
     }
 
     /// <summary>One table as the file that the name's ending says: <c>.csv</c> or <c>.xlsx</c>.</summary>

@@ -1,14 +1,12 @@
 using Jinpai.Core;
 
-namespace Jinpai.Web.Shared.Visits;
+namespace Jinpai.Desk.Details;
 
-/// <summary>How a table is sorted: <c>sort</c> and <c>dir</c> of the query.</summary>
+/// <summary>How a table is sorted.</summary>
 /// <param name="Key">The column; null: as the page has it.</param>
 /// <param name="IsDescending">The largest first.</param>
 public sealed record TableOrder(string? Key, bool IsDescending)
 {
-    public static TableOrder Of(Visit visit) => new(visit.Asked("sort"), visit.Asked("dir") == "desc");
-
     /// <summary>Sorts by the asked column's key; rows without a value come last both ways, equal ones keep their order.</summary>
     /// <param name="rows">As they come.</param>
     /// <param name="keys">What each column that can be sorted is sorted by: texts, numbers, days, <see cref="Ratio"/>, one kind in a column.</param>

@@ -1,4 +1,4 @@
-namespace Jinpai.Web.Shared.Lists;
+namespace Jinpai.Desk.Details;
 
 /// <summary>Which end of a list by time comes first.</summary>
 public enum ListDirection

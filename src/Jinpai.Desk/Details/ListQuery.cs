@@ -1,27 +1,14 @@
 using Jinpai.Core;
-using Jinpai.Web.Shared.Visits;
-using Microsoft.AspNetCore.WebUtilities;
 
-namespace Jinpai.Web.Shared.Lists;
+namespace Jinpai.Desk.Details;
 
-/// <summary>Filters and order of a list, as its address says. What cannot be read is as if it were not asked for.</summary>
+/// <summary>Filters and order of a list, as the address of its page says. What cannot be read is as if it were not asked for.</summary>
 /// <param name="Ask">A value of the address's query; null: missing or empty.</param>
 /// <param name="Span">The days.</param>
 public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
 {
     /// <summary>The column that says when.</summary>
     public const string Time = "time";
-
-    /// <summary>Of the page that is asked for.</summary>
-    public static ListQuery Of(Visit visit) => new(visit.Asked, visit.Span);
-
-    /// <summary>Of another page's address, such as the one that a chat was opened from.</summary>
-    public static ListQuery Of(string address, Visit visit)
-    {
-        var query = QueryHelpers.ParseQuery(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "");
-        string? Ask(string key) => query.TryGetValue(key, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
-        return new ListQuery(Ask, AskedDays.Parse(Ask("from"), Ask("to")) ?? visit.Of(SpanPreset.LatestData));
-    }
 
     public AgentId? Agent => Ask("agent") is { } agent ? new AgentId(agent) : null;
 
