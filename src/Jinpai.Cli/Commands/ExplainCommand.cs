@@ -33,7 +33,7 @@ internal sealed class ExplainCommand(Words words) : ICommandDefinition
         var (text, json) = parsed.CommandResult.Command.Name == "order" ? Order(parsed, shop) : Reception(parsed, shop);
         if (parsed.GetValue(_format) == "json")
         {
-            Results.WriteJson(Results.ToText(json), null, session.Surroundings);
+            Results.WriteJson(JsonText.Of(json), null, session.Surroundings);
         }
         else
         {

@@ -63,5 +63,5 @@ internal sealed class FormatOptions
         NoticeLines.Write(notices.Where(notice => !isJson || notice.Weight == NoticeWeight.Information), session);
     }
 
-    public void Write(ParseResult parsed, CommandSession session, OutputTable table, JsonNode json) => Write(parsed, session, table, () => Results.ToText(json));
+    public void Write(ParseResult parsed, CommandSession session, OutputTable table, JsonNode json) => Write(parsed, session, table, () => JsonText.Of(json));
 }

@@ -51,7 +51,7 @@ internal sealed class ImportCommand(Words words) : ICommandDefinition
             .Run(parsed.GetRequiredValue(_paths), format, CoveredUntil(parsed, shop.Info.TimeZone), choices);
         if (parsed.GetValue(_format) == "json")
         {
-            Results.WriteJson(Results.ToText(outcome.ToJson(words)), null, session.Surroundings);
+            Results.WriteJson(JsonText.Of(outcome.ToJson(words)), null, session.Surroundings);
         }
         else
         {

@@ -10,7 +10,7 @@ using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>jobs [list|log|cancel|retry] [ID] [--shop CODE]</c>: what runs in the background, in the processes that serve pages.</summary>
+/// <summary><c>jobs [list|log|cancel|retry|fetch] [ID] [--shop CODE]</c>: what runs in the background, in the processes that serve pages.</summary>
 internal sealed class JobsCommand : ICommandDefinition
 {
     private readonly Words _words;
@@ -23,7 +23,7 @@ internal sealed class JobsCommand : ICommandDefinition
     {
         _words = words;
         _action = new Argument<string>("ACTION") { Description = words["jobs.action"], DefaultValueFactory = _ => "list" };
-        _action.AcceptOnlyFromAmong("list", "log", "cancel", "retry");
+        _action.AcceptOnlyFromAmong("list", "log", "cancel", "retry", "fetch");
         _id = new Argument<string?>("ID") { Description = words["jobs.id"], Arity = ArgumentArity.ZeroOrOne };
         _shop = new Option<string?>("--shop") { Description = words["option.shop"], HelpName = "CODE" };
         _format = new FormatOptions(words);
@@ -47,7 +47,27 @@ internal sealed class JobsCommand : ICommandDefinition
 
         var id = parsed.GetValue(_id) ?? throw new RefusedException(_words.Format("jobs.noId", action), isMisuse: true);
         var job = jobs.Find(id) ?? throw new RefusedException(_words.Format("jobs.unknown", id));
-        return action == "log" ? Log(jobs, job, parsed, session) : Ask(jobs, job, action, session);
+        return action switch
+        {
+            "log" => Log(jobs, job, parsed, session),
+            "fetch" => Fetch(jobs, job, parsed, session),
+            _ => Ask(jobs, job, action, session),
+        };
+    }
+
+    private int Fetch(ShopJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
+    {
+        var path = parsed.GetValue(_format.Out) ?? throw new RefusedException(_words["jobs.noOut"], isMisuse: true);
+        if (!jobs.HasFile(job, session.Desk.Viewer))
+        {
+            throw new RefusedException(_words.Format(job.State.Made is null ? "jobs.not.fetch" : "jobs.expired", job.Id, _words["job.phase." + Codes.Of(job.State.Phase)]));
+        }
+
+        using var room = new UploadRoom(session.Installation.Folder);
+        using var files = new JobUploads(session.Installation, () => room).Fetch(job.Row);
+        File.Copy(Path.Combine(files.Path, job.State.Made!.Name), path, overwrite: true);
+        session.Say(_words.Format("jobs.fetched", path, job.State.Made.RowCount));
+        return ExitCode.Done;
     }
 
     private int Ask(ShopJobs jobs, ShopJob job, string action, CommandSession session)
@@ -104,5 +124,7 @@ internal sealed class JobsCommand : ICommandDefinition
         ["server"] = job.Row.Server,
         ["import"] = job.State.Outcome?.Import ?? job.Import,
         ["failure"] = job.Why(_words),
+        ["file"] = job.State.Made?.Name,
+        ["until"] = job.FileUntil?.ToString(),
     };
 }

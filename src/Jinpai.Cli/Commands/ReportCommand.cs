@@ -3,41 +3,34 @@ using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
 using Jinpai.Desk;
+using Jinpai.Desk.Questions;
 using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
-using Jinpai.Metrics.Query;
-using Jinpai.Metrics.Reports;
 
 namespace Jinpai.Cli.Commands;
 
 /// <summary><c>report agents|teams|shop|days|pareto</c> of computed figures, <c>report compare|benchmarks</c> of imported ones.</summary>
 internal sealed class ReportCommand(Words words) : ICommandDefinition
 {
-    private static readonly OrderedDictionary<string, MetricGrouping> Groupings = new(StringComparer.Ordinal)
-    {
-        ["agents"] = MetricGrouping.Agents,
-        ["teams"] = MetricGrouping.Teams,
-        ["shop"] = MetricGrouping.Shop,
-        ["days"] = MetricGrouping.Days,
-    };
-
     private readonly SpanOptions _span = new(words);
     private readonly Option<string?> _metrics = new("--metrics") { Description = words["option.metrics"], HelpName = "a,b" };
     private readonly Option<string?> _rules = new("--rules") { Description = words["option.rules.whatif"], HelpName = "FILE" };
     private readonly FormatOptions _format = new(words);
+    private readonly BackgroundOption _background = new(words);
 
     public Command Build()
     {
         var command = new Command("report", words["report"] + "\n" + words["report.example"]);
-        foreach (var name in Groupings.Keys)
+        foreach (var name in FigureReport.Groupings.Keys)
         {
             var leaf = new Command(name, words["report." + name] + "\n" + words["report.example"]);
             _span.AddTo(leaf);
             leaf.Add(_metrics);
             leaf.Add(_rules);
             _format.AddTo(leaf);
+            _background.AddTo(leaf);
             command.Add(leaf);
         }
 
@@ -71,13 +64,18 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
             return Imported(parsed, session, shop, days);
         }
 
-        var isJson = parsed.GetValue(_format.Format) == "json";
-        var grouping = Groupings[parsed.CommandResult.Command.Name];
-        var metrics = Metrics(parsed.GetValue(_metrics), isJson, grouping);
-        var source = FigureSource.Open(session.Desk, shop, parsed.GetValue(_rules), days, metrics.Any(FigureSource.IsDistinct));
-        var table = source.Ask(grouping, metrics);
-        NoticeLines.Write(FigureNotices.Of(shop, table, metrics), session);
-        _format.Write(parsed, session, ReportTable.Of(table, source, words), () => ReportJson.Write(table, shop.Code, source.RulesName));
+        var grouping = FigureReport.Groupings[parsed.CommandResult.Command.Name];
+        var asked = Metrics(parsed.GetValue(_metrics));
+        if (_background.IsAsked(parsed))
+        {
+            return _background.Ask(
+                parsed, session, _format, parsed.GetValue(_rules), shop, (format, language) => new ReportQuestion(parsed.CommandResult.Command.Name, days, format, language) { Metrics = [.. (asked ?? []).Select(metric => metric.Id)] });
+        }
+
+        var metrics = asked ?? DefaultMetrics.For(grouping, parsed.GetValue(_format.Format) == "json");
+        var report = FigureReport.Of(session.Desk, shop, parsed.GetValue(_rules), days, grouping, metrics);
+        NoticeLines.Write(FigureNotices.Of(shop, report.Table, metrics), session);
+        _format.Write(parsed, session, report.ToTable(words), report.ToJson);
         return ExitCode.Done;
     }
 
@@ -109,11 +107,12 @@ internal sealed class ReportCommand(Words words) : ICommandDefinition
         return ExitCode.Done;
     }
 
-    private IReadOnlyList<Metric> Metrics(string? list, bool isJson, MetricGrouping grouping)
+    // Null: none are asked for.
+    private IReadOnlyList<Metric>? Metrics(string? list)
     {
         if (list is null)
         {
-            return isJson ? [.. MetricCatalog.Known.Computed] : DefaultMetrics.For(grouping);
+            return null;
         }
 
         var names = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Jinpai.Desk.Texts;
 using Jinpai.Output.Csv;
 using Jinpai.Output.Excel;
 using Jinpai.Output.Tables;
@@ -11,14 +9,10 @@ namespace Jinpai.Cli.Terminal;
 /// <summary>Writes a result in the format asked for, to standard output or a file.</summary>
 internal static class Results
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string ToText(JsonNode json) => json.ToJsonString(Json);
-
     /// <summary>JSON, to standard output or a file, as it is.</summary>
     public static void WriteJson(string json, string? path, Surroundings surroundings)
     {
-        var ended = json.EndsWith('\n') ? json : json + "\n";
+        var ended = JsonText.Ended(json);
         if (path is null)
         {
             surroundings.PlainOut.Write(ended);

@@ -30,10 +30,10 @@ public sealed class SpanFacts
         return new SpanFacts
         {
             Rules = shop.Rules,
-            Receptions = agent => Each(shop, reader => reader.Receptions(days, agent: agent)),
-            Deals = () => Each(shop, reader => reader.Deals(days, DealDate.Sale).Concat(reader.Deals(days, DealDate.Creation).Where(deal => deal.SaleDay is null))),
-            Losses = agent => Each(shop, reader => reader.Losses(days, agent)),
-            Faults = agent => Each(shop, reader => reader.Faults(days, agent)),
+            Receptions = agent => Each(session, shop, reader => reader.Receptions(days, agent: agent)),
+            Deals = () => Each(session, shop, reader => reader.Deals(days, DealDate.Sale).Concat(reader.Deals(days, DealDate.Creation).Where(deal => deal.SaleDay is null))),
+            Losses = agent => Each(session, shop, reader => reader.Losses(days, agent)),
+            Faults = agent => Each(session, shop, reader => reader.Faults(days, agent)),
         };
     }
 
@@ -51,11 +51,12 @@ public sealed class SpanFacts
         };
     }
 
-    private static IEnumerable<T> Each<T>(ShopSession shop, Func<ShopReader, IEnumerable<T>> read)
+    private static IEnumerable<T> Each<T>(DeskSession session, ShopSession shop, Func<ShopReader, IEnumerable<T>> read)
     {
         using var reader = shop.Read();
         foreach (var fact in read(reader))
         {
+            session.Cancellation.ThrowIfCancellationRequested();
             yield return fact;
         }
     }

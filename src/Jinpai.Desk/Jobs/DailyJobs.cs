@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Jinpai.Core;
 using Jinpai.Desk.Shops;
 
 namespace Jinpai.Desk.Jobs;
 
-/// <summary>Asks for what shops want done once a day, such as to keep texts no longer than they should be. Two servers that ask at once ask for the same, which does no harm twice.</summary>
-internal sealed class DailyJobs(Installation installation, TimeProvider clock)
+/// <summary>Asks for what shops want done once a day, such as to keep texts no longer than they should be, and clears away files of jobs that are kept no longer. Two servers that ask at once ask for the same, which does no harm twice.</summary>
+internal sealed class DailyJobs(Installation installation, TimeProvider clock, JobUploads uploads)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
     private long? _looked;
@@ -21,5 +22,7 @@ internal sealed class DailyJobs(Installation installation, TimeProvider clock)
         {
             new ShopJobs(installation, clock).Retain(shop);
         }
+
+        uploads.Sweep(Instant.FromDateTimeOffset(clock.GetUtcNow()));
     }
 }

@@ -20,7 +20,8 @@ internal static class JobCodec
         return progress with
         {
             Phase = phase,
-            Outcome = Read(row.Outcome, Outcome),
+            Outcome = row.Kind == JobKind.Report ? null : Read(row.Outcome, Outcome),
+            Made = row.Kind == JobKind.Report ? Read(row.Outcome, Made) : null,
             Failure = row.Failure ?? "job.fault",
             FailureDetail = row.FailureDetail,
             IsSettled = row.IsSettled,
@@ -31,11 +32,19 @@ internal static class JobCodec
     public static string? Progress(JobState state) => state switch
     {
         { Phase: JobPhase.Reading, Step: { } step } => new JsonObject { ["file"] = step.File, ["number"] = step.Number, ["count"] = step.Count, ["read"] = step.BytesRead, ["bytes"] = step.BytesTotal }.ToJsonString(),
-        { Phase: JobPhase.Replaying or JobPhase.BackingUp or JobPhase.Verifying, Total: > 0 } => new JsonObject { ["done"] = state.Done, ["total"] = state.Total }.ToJsonString(),
+        { Phase: JobPhase.Replaying or JobPhase.BackingUp or JobPhase.Verifying or JobPhase.Preparing, Total: > 0 } => new JsonObject { ["done"] = state.Done, ["total"] = state.Total }.ToJsonString(),
         _ => null,
     };
 
-    public static string? Outcome(ImportOutcome? outcome) => outcome is null ? null : new JsonObject
+    /// <summary>Null: nothing came of it yet.</summary>
+    public static string? Outcome(JobState state) => state switch
+    {
+        { Made: { } made } => new JsonObject { ["name"] = made.Name, ["length"] = made.Length, ["rows"] = made.RowCount }.ToJsonString(),
+        { Outcome: { } outcome } => Outcome(outcome),
+        _ => null,
+    };
+
+    private static string Outcome(ImportOutcome outcome) => new JsonObject
     {
         ["import"] = outcome.Import,
         ["dryRun"] = outcome.IsDryRun,
@@ -70,6 +79,8 @@ internal static class JobCodec
         Done = (long?)json["done"] ?? 0,
         Total = (long?)json["total"] ?? 0,
     };
+
+    private static MadeFile Made(JsonNode json) => new((string)json["name"]!, (long)json["length"]!, (long)json["rows"]!);
 
     private static ImportOutcome Outcome(JsonNode json) => new(
         (long?)json["import"],

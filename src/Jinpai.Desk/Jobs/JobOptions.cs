@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jinpai.Desk.Questions;
 using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Replaying;
 
@@ -20,7 +21,7 @@ public sealed record JobOptions
     public int LongWorkers => Math.Max(1, Workers - 1);
 
     /// <summary>It takes long, whatever else is to be done.</summary>
-    public bool IsLong(JobRow job) => job.Kind == JobKind.Backup || job.Bytes >= LongFrom;
+    public bool IsLong(JobRow job) => job.Kind == JobKind.Backup || job.Bytes >= LongFrom || (job.Kind == JobKind.Report && ReportQuestion.Read(job.Question) is { IsLong: true });
 
     /// <summary>A turn that has lasted so long ends at the next moment at which nothing is half done, if another shop waits.</summary>
     public TimeSpan TurnLength { get; init; } = TimeSpan.FromSeconds(5);

@@ -27,6 +27,9 @@ public enum JobPhase
     /// <summary>It is looked through, before it counts.</summary>
     Verifying,
 
+    /// <summary>The file of a report is written.</summary>
+    Preparing,
+
     /// <summary>All is done.</summary>
     Done,
 

@@ -15,7 +15,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
     private readonly ConcurrentDictionary<string, RunningJob> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _shown = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _taken = new(StringComparer.Ordinal);
-    private readonly DailyJobs _daily = new(installation, options.Clock);
+    private readonly DailyJobs _daily = new(installation, options.Clock, uploads);
     private readonly CancellationTokenSource _stopping = new();
     private volatile IReadOnlyList<JobRow> _open = [];
     private TurnScheduler? _scheduler;
@@ -124,7 +124,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             if (!installation.Data.IsShared)
             {
                 store.GiveBackAll(JobCodec.PhaseOf(JobPhase.Waiting));
-                uploads.RemoveStrangers();
+                uploads.Sweep(Now);
                 _open = store.Open();
             }
         }
@@ -187,7 +187,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
 
         if (end.Status == JobStatus.Waiting)
         {
-            store.GiveBack(row.Turn, JobCodec.PhaseOf(end.State.Phase), JobCodec.Outcome(end.State.Outcome));
+            store.GiveBack(row.Turn, JobCodec.PhaseOf(end.State.Phase), JobCodec.Outcome(end.State));
             if (end.State.Phase != JobPhase.Blocked || row.Phase != JobCodec.PhaseOf(JobPhase.Blocked))
             {
                 Note(store, row, end.Note, end.Detail);
@@ -196,7 +196,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
             return;
         }
 
-        if (end.Status != JobStatus.Failed)
+        if (end.Status != JobStatus.Failed && end.State.Made is null)
         {
             // Who reads that it is over finds nothing of it left behind.
             uploads.Remove(row);
@@ -207,7 +207,7 @@ public sealed class JobRunner(Installation installation, JobOptions options, Job
         {
             Status = end.Status,
             EndedAt = Now,
-            Outcome = JobCodec.Outcome(end.State.Outcome),
+            Outcome = JobCodec.Outcome(end.State),
             Failure = end.State.Failure,
             FailureDetail = end.State.FailureDetail,
         });

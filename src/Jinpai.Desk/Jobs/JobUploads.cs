@@ -1,8 +1,9 @@
+using Jinpai.Core;
 using Jinpai.Storage.Jobs;
 
 namespace Jinpai.Desk.Jobs;
 
-/// <summary>Where the files of a job lie until it is over: in a folder of the data folder, or, where several servers may take the job up, in the database.</summary>
+/// <summary>Where the files of a job lie until it is over, and what a report made for as long as it is kept: in a folder of the data folder, or, where several servers may take the job up, in the database.</summary>
 public sealed class JobUploads(Installation installation, Func<UploadRoom> room)
 {
     private const string Folder = "jobs";
@@ -29,8 +30,7 @@ public sealed class JobUploads(Installation installation, Func<UploadRoom> room)
             return new FetchedFiles(PathOf(job.Id), isOwn: false);
         }
 
-        var fetched = new FetchedFiles(room().NewPath(), isOwn: true);
-        Directory.CreateDirectory(fetched.Path);
+        var fetched = NewFolder();
         installation.Data.Jobs.Files.Fetch(job, fetched.Path);
         return fetched;
     }
@@ -48,18 +48,56 @@ public sealed class JobUploads(Installation installation, Func<UploadRoom> room)
         }
     }
 
-    /// <summary>Deletes those of jobs that are not known any more: what a program left that died in between. For the process that alone runs jobs here.</summary>
-    public void RemoveStrangers()
+    /// <summary>A folder of this process, for what it makes; it goes when it is disposed of.</summary>
+    public FetchedFiles NewFolder()
     {
+        var made = new FetchedFiles(room().NewPath(), isOwn: true);
+        Directory.CreateDirectory(made.Path);
+        return made;
+    }
+
+    /// <summary>A person asked the job to stop.</summary>
+    public bool IsCancelAsked(JobRow job) => installation.Data.Jobs.Find(job.Id) is { IsCancelAsked: true };
+
+    /// <summary>Makes a file the job's, the only one it has.</summary>
+    public void KeepMade(JobRow job, string path)
+    {
+        if (installation.Data.IsShared)
+        {
+            installation.Data.Jobs.Files.KeepMade(job, path);
+            return;
+        }
+
+        FetchedFiles.Delete(PathOf(job.Id));
+        Directory.CreateDirectory(PathOf(job.Id));
+        File.Move(path, Path.Combine(PathOf(job.Id), Path.GetFileName(path)));
+    }
+
+    /// <summary>Deletes what nobody needs any more: files of jobs that are over or not known, such as a program left that died in between, and what reports made longer ago than it is kept.</summary>
+    public void Sweep(Instant now)
+    {
+        if (installation.Data.IsShared)
+        {
+            installation.Data.Jobs.Files.RemoveOver(now - ShopJob.FileKept);
+            return;
+        }
+
         var all = Path.Combine(installation.Folder, Folder);
         foreach (var folder in Directory.Exists(all) ? Directory.GetDirectories(all) : [])
         {
-            if (installation.Data.Jobs.Find(Path.GetFileName(folder)) is null or { Status: JobStatus.Done or JobStatus.Cancelled })
+            if (installation.Data.Jobs.Find(Path.GetFileName(folder)) is not { } job || !IsNeeded(job, now))
             {
                 FetchedFiles.Delete(folder);
             }
         }
     }
+
+    private static bool IsNeeded(JobRow job, Instant now) => job switch
+    {
+        { Status: JobStatus.Done, Kind: JobKind.Report, EndedAt: { } made } => now - ShopJob.FileKept <= made,
+        { Status: JobStatus.Done or JobStatus.Cancelled } => false,
+        _ => true,
+    };
 
     private string PathOf(string job) => Path.Combine(installation.Folder, Folder, job);
 }

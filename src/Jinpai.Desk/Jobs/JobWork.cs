@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.People;
+using Jinpai.Desk.Questions;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -37,7 +38,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         }
         catch (OperationCanceledException)
         {
-            return new TurnEnd(JobStatus.Cancelled, job.State with { Phase = JobPhase.Cancelled }, "job.log.cancelled");
+            return new TurnEnd(JobStatus.Cancelled, job.State with { Phase = JobPhase.Cancelled }, job.Row.Kind == JobKind.Report ? "job.log.dropped" : "job.log.cancelled");
         }
         catch (StorageRefusedException refused) when (refused.Code is "busy" or "lock_lost")
         {
@@ -73,6 +74,11 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             return BackUp(job);
         }
 
+        if (job.Row.Kind == JobKind.Report)
+        {
+            return Report(job);
+        }
+
         var shop = ShopSession.Open(Desk(job), job.Row.Shop);
         if (!job.Row.IsSettled)
         {
@@ -88,7 +94,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
                 return GivenBack(job, JobPhase.Waiting, "job.log.turn");
             }
 
-            installation.Data.Jobs.Settle(job.Row.Turn, JobCodec.Outcome(job.State.Outcome));
+            installation.Data.Jobs.Settle(job.Row.Turn, JobCodec.Outcome(job.State));
             job.Show(job.State with { IsSettled = true });
         }
 
@@ -99,13 +105,41 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
                 return GivenBack(job, JobPhase.Waiting, "job.log.turn");
             }
 
-            job.Show(job.State with { Phase = JobPhase.Replaying });
-            var begin = Stopwatch.GetTimestamp();
-            var report = shop.Replay(new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total })), job.Stopping);
-            options.OnReplay(job.Row, report, Stopwatch.GetElapsedTime(begin));
+            Replay(job, shop, job.Stopping);
         }
 
         return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done }, "job.log.done");
+    }
+
+    private void Replay(RunningJob job, ShopSession shop, CancellationToken stopping)
+    {
+        job.Show(job.State with { Phase = JobPhase.Replaying });
+        var begin = Stopwatch.GetTimestamp();
+        var report = shop.Replay(new Steps<ReplayProgress>(step => job.Show(job.State with { Done = step.Done, Total = step.Total })), stopping);
+        options.OnReplay(job.Row, report, Stopwatch.GetElapsedTime(begin));
+    }
+
+    private TurnEnd Report(RunningJob job)
+    {
+        if (ReportQuestion.Read(job.Row.Question) is not { } question)
+        {
+            return Failed(job, "job.question", "");
+        }
+
+        if (question.ViewerIn(installation) is not { } viewer || !viewer.SeesShop(job.Row.Shop))
+        {
+            return Failed(job, "job.asker", "");
+        }
+
+        var desk = Desk(job) with { Viewer = viewer, Words = question.Language == English.Language ? English : Silent };
+        var shop = ShopSession.Open(desk, job.Row.Shop);
+        if (!shop.IsUpToDate())
+        {
+            Replay(job, shop, job.Cancellation);
+        }
+
+        var made = new ReportJob(uploads, job).Make(question, desk, shop);
+        return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done, Made = made }, "job.log.report", JobSentence.Values(made.Name, ShownNumber.Count(made.RowCount)));
     }
 
     private TurnEnd BackUp(RunningJob job)

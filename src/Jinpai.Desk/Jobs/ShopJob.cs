@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.Questions;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage.Jobs;
 
@@ -9,6 +10,9 @@ namespace Jinpai.Desk.Jobs;
 /// <param name="State">How far it is: newer than the stored one where it runs in this process.</param>
 public sealed record ShopJob(JobRow Row, JobState State)
 {
+    /// <summary>How long what a report made is kept; then it is asked for again.</summary>
+    public static readonly TimeSpan FileKept = TimeSpan.FromDays(7);
+
     /// <summary>Cannot be guessed.</summary>
     public string Id => Row.Id;
     public string Shop => Row.Shop;
@@ -26,6 +30,12 @@ public sealed record ShopJob(JobRow Row, JobState State)
 
     /// <summary>Why it failed; null: it did not.</summary>
     public string? Why(Words words) => State.Phase == JobPhase.Failed ? JobSentence.Of(words, State.Failure!, State.FailureDetail) : null;
+
+    /// <summary>With <see cref="JobKind.Report"/>: what is asked; null: this version does not know it.</summary>
+    public ReportQuestion? Question { get; } = ReportQuestion.Read(Row.Question);
+
+    /// <summary>Of a report that is done: when its file goes.</summary>
+    public Instant? FileUntil => State.Made is not null && Row.EndedAt is { } made ? made + FileKept : null;
 
     /// <summary>It failed, and what it needs is still there.</summary>
     public bool CanRetry => Row.Status == JobStatus.Failed;

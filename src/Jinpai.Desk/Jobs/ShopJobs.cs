@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Jinpai.Core;
 using Jinpai.Desk.Backups;
+using Jinpai.Desk.People;
+using Jinpai.Desk.Questions;
 using Jinpai.Storage.Jobs;
 using Jinpai.Storage.Refusals;
 
@@ -37,6 +39,14 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
 
     /// <summary>Empties texts that are older than the shop keeps them.</summary>
     public ShopJob Retain(string shop) => Ask(New(shop, JobKind.Retention));
+
+    /// <summary>Makes a file of a report or a list.</summary>
+    public ShopJob Report(string shop, ReportQuestion question, Viewer viewer) =>
+        Ask(New(shop, JobKind.Report) with { Question = (question with { UserId = viewer.UserId, AskedBy = viewer.Name }).Write(), Names = [question.FileName(shop)] });
+
+    /// <summary>What a report made is still there, and the viewer is who asked for it or sees all of the shop.</summary>
+    public bool HasFile(ShopJob job, Viewer viewer) => job.FileUntil is { } until && Now <= until
+        && ((viewer.UserId is not null && job.Question?.UserId == viewer.UserId) || (viewer.SeesShop(job.Shop) && viewer.ExtentOf(Right.ReadRows) == Extent.All && viewer.ExtentOf(Right.ReadBuyerKeys) == Extent.All));
 
     public ShopJob Replay(string shop) => Ask(New(shop, JobKind.Replay));
 

@@ -14,6 +14,9 @@ public static class DefaultMetrics
 
     private static readonly string[] Shop = [.. Agents, "silent_sales", "silent_share"];
 
+    /// <summary>Those of a report; JSON has all there are.</summary>
+    public static IReadOnlyList<Metric> For(MetricGrouping grouping, bool isJson) => isJson ? [.. MetricCatalog.Known.Computed] : For(grouping);
+
     public static IReadOnlyList<Metric> For(MetricGrouping grouping) =>
         MetricCatalog.Known.Resolve(grouping is MetricGrouping.Agents or MetricGrouping.Teams ? Agents : Shop).Metrics;
 }

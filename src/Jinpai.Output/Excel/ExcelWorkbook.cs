@@ -10,6 +10,9 @@ namespace Jinpai.Output.Excel;
 /// <summary>Writes sheets as an xlsx workbook: real numbers and dates, frozen headers, widths, print set-up. The same sheets give the same bytes.</summary>
 public static class ExcelWorkbook
 {
+    /// <summary>Rows that a sheet can hold beside title and headings.</summary>
+    public const int MostRows = 1_048_500;
+
     /// <summary>The earliest time that a zip can hold: the file says what it holds, not when it was made.</summary>
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -14,6 +14,18 @@ public sealed class OutputTable
         Rows = rows;
     }
 
+    /// <summary>The same table, which says of each row that is taken how many were taken before it.</summary>
+    public OutputTable Observed(Action<long> onRow) => new(Title, Columns, Rows.Select((row, index) =>
+    {
+        onRow(index);
+        return row;
+    }))
+    {
+        Notes = Notes,
+        TotalRowCount = TotalRowCount,
+        Keys = Keys,
+    };
+
     public string Title { get; }
     public IReadOnlyList<OutputColumn> Columns { get; }
     public IEnumerable<IReadOnlyList<OutputCell>> Rows { get; }

@@ -23,4 +23,7 @@ public enum JobKind
 
     /// <summary>Empties texts that are older than the shop keeps them.</summary>
     Retention,
+
+    /// <summary>Makes a file of a report or a list, which is kept for a while.</summary>
+    Report,
 }

@@ -41,10 +41,13 @@ public sealed record JobRow(string Id, string Shop, JobKind Kind, Instant AskedA
     /// <summary>With <see cref="JobKind.Watched"/>: the files that are to be put away when it is over; JSON of the desk's. Null: they are.</summary>
     public string? Watched { get; init; }
 
+    /// <summary>With <see cref="JobKind.Report"/>: which file it is to make; JSON of the desk's.</summary>
+    public string? Question { get; init; }
+
     /// <summary>How far it is; JSON of the desk's.</summary>
     public string? Progress { get; init; }
 
-    /// <summary>What came of its files; JSON of the desk's.</summary>
+    /// <summary>What came of its files, or which file it made; JSON of the desk's.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>With <see cref="JobStatus.Failed"/>: the key of its words.</summary>

@@ -16,7 +16,7 @@ public sealed class JobStore
     private static readonly TimeSpan LongestReceiving = TimeSpan.FromDays(1);
 
     private const string Columns =
-        "shop_id, id, kind, asked_at, number, state, phase, ended_at, turns, server, is_cancel_asked, is_settled, import_id, names, progress, outcome, failure, failure_detail, watched, bytes";
+        "shop_id, id, kind, asked_at, number, state, phase, ended_at, turns, server, is_cancel_asked, is_settled, import_id, names, progress, outcome, failure, failure_detail, watched, bytes, question";
 
     private const string IsOpen = "state IN ('waiting', 'running')";
     private const string OfTurn = $"{Tables.OfOrg} AND id = $1 AND turns = $2 AND state = 'running'";
@@ -45,8 +45,8 @@ public sealed class JobStore
         {
             var number = tx.Next($"SELECT max(number) FROM {Tables.Jobs} WHERE {Tables.OfOrg}");
             tx.Run(
-                $"INSERT INTO {Tables.Jobs} ({Tables.Key}, id, number, kind, state, phase, asked_at, import_id, names, watched, bytes) VALUES ($org, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                shop, job.Id, number, NameOf(job.Kind), NameOf(job.Status), job.Phase, job.AskedAt.UnixMilliseconds, job.Import, JsonSerializer.Serialize(job.Names), job.Watched, job.Bytes);
+                $"INSERT INTO {Tables.Jobs} ({Tables.Key}, id, number, kind, state, phase, asked_at, import_id, names, watched, bytes, question) VALUES ($org, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                shop, job.Id, number, NameOf(job.Kind), NameOf(job.Status), job.Phase, job.AskedAt.UnixMilliseconds, job.Import, JsonSerializer.Serialize(job.Names), job.Watched, job.Bytes, job.Question);
             tx.Run(
                 $"DELETE FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at < (SELECT min(ended_at) FROM (SELECT ended_at FROM {Tables.Jobs} WHERE {Tables.OfOrg} AND shop_id = $1 AND ended_at > 0 ORDER BY ended_at DESC LIMIT {MostRemembered}) AS remembered)",
                 shop);
@@ -205,6 +205,7 @@ public sealed class JobStore
         FailureDetail = row.TextOrNull(17),
         Watched = row.TextOrNull(18),
         Bytes = row.GetInt64(19),
+        Question = row.TextOrNull(20),
     };
 
     private long NumberOf(string shop)

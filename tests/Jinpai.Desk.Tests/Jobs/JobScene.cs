@@ -1,11 +1,13 @@
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.People;
+using Jinpai.Desk.Questions;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Shops;
 using Jinpai.Storage;
 using Jinpai.Storage.Jobs;
+using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Tests.Jobs;
 
@@ -21,7 +23,6 @@ internal sealed class JobScene : IAsyncDisposable
     private readonly List<JobRunner> _runners = [];
     private readonly SemaphoreSlim _turnOver = new(0);
     private readonly UploadRoom _room;
-    private readonly JobUploads _uploads;
 
     /// <param name="isOnServer">On PostgreSQL instead of in a folder.</param>
     /// <param name="shops">Codes.</param>
@@ -36,17 +37,23 @@ internal sealed class JobScene : IAsyncDisposable
         }
 
         _room = new UploadRoom(_folder);
-        _uploads = new JobUploads(Installation, () => _room);
+        Uploads = new JobUploads(Installation, () => _room);
         Jobs = new ShopJobs(Installation, TimeProvider.System);
     }
 
     public Installation Installation { get; }
+
+    /// <summary>Where files of jobs lie.</summary>
+    public JobUploads Uploads { get; }
 
     /// <summary>What people ask; every runner hears of it at its next look.</summary>
     public ShopJobs Jobs { get; }
 
     /// <summary>The files of a shop of three days, those that people export: several kinds.</summary>
     public static IReadOnlyList<(string Name, string Content)> Files { get; } = [.. NeutralFiles.Of(Shop).Select(file => (file.Name, file.Content))];
+
+    /// <summary>Asks for a report.</summary>
+    public ShopJob Report(string shop, ReportQuestion question, Viewer? viewer = null) => Jobs.Report(shop, question, viewer ?? Viewer.LocalOwner);
 
     /// <summary>Asks for an import of these files.</summary>
     public ShopJob Import(string shop, IEnumerable<(string Name, string Content)> files, bool isTrial = false)
@@ -59,7 +66,7 @@ internal sealed class JobScene : IAsyncDisposable
             names.Add(name);
         }
 
-        var job = Jobs.Import(shop, isTrial, folder, names, _uploads);
+        var job = Jobs.Import(shop, isTrial, folder, names, Uploads);
         Assert.False(Directory.Exists(folder), "exports hold personal data: they lie in one place");
         return job;
     }
@@ -67,11 +74,11 @@ internal sealed class JobScene : IAsyncDisposable
     /// <summary>A folder on which <see cref="FolderJobs.Look"/> can be called; nothing looks by itself.</summary>
     /// <param name="onFolder">Hears of folders that cannot be watched.</param>
     public FolderJobs Watch(Action<string, FolderFault?>? onFolder = null) =>
-        new(Installation, Jobs, _uploads, () => _room, TimeProvider.System, fault => throw new InvalidOperationException("A fault of ours.", fault), onFolder ?? ((_, _) => { }));
+        new(Installation, Jobs, Uploads, () => _room, TimeProvider.System, fault => throw new InvalidOperationException("A fault of ours.", fault), onFolder ?? ((_, _) => { }));
 
     public JobRunner Run(JobOptions options)
     {
-        var runner = new JobRunner(Installation, options with { OnTurnOver = _ => _turnOver.Release() }, _uploads);
+        var runner = new JobRunner(Installation, options with { OnTurnOver = _ => _turnOver.Release() }, Uploads);
         _runners.Add(runner);
         runner.Start();
         return runner;
@@ -118,6 +125,37 @@ internal sealed class JobScene : IAsyncDisposable
     {
         using var reader = Open(shop).Read();
         return ([.. reader.Imports().SelectMany(import => import.Files.Select(file => $"{import.Id} {import.IsComplete} {file.Name} {file.NewCount} {file.IsUndone}"))], reader.DerivedHashes());
+    }
+
+    public T Read<T>(string shop, Func<ShopReader, T> read)
+    {
+        using var reader = Open(shop).Read();
+        return read(reader);
+    }
+
+    /// <summary>What a command or a page would write.</summary>
+    public byte[] Answer(string shop, ReportQuestion question)
+    {
+        using var file = new MemoryStream();
+        var desk = new DeskSession { Words = Words.Load(question.Language), Viewer = Viewer.LocalOwner, Installation = Installation };
+        question.Answer(desk, ShopSession.Open(desk, shop)).Write(question.Format, file, _ => { }, desk.Words);
+        return file.ToArray();
+    }
+
+    /// <summary>The file that a report made; null: there is none.</summary>
+    public (string Name, byte[] Content)? FileOf(ShopJob job)
+    {
+        using var files = Uploads.Fetch(job.Row);
+        return Directory.Exists(files.Path) && Directory.GetFiles(files.Path) is [var path] ? (Path.GetFileName(path), File.ReadAllBytes(path)) : null;
+    }
+
+    /// <summary>As a server does that has made a report.</summary>
+    public void KeepMade(JobRow turn, string name, string content)
+    {
+        using var room = Uploads.NewFolder();
+        var path = Path.Combine(room.Path, name);
+        File.WriteAllText(path, content);
+        Uploads.KeepMade(turn, path);
     }
 
     /// <summary>Codes of a job's log.</summary>
