@@ -158,6 +158,7 @@ public static class JinpaiWeb
         AgentDownload.Map(app);
         FreshnessEndpoint.Map(app);
         JobEndpoints.Map(app);
+        ReportEndpoints.Map(app);
         FolderEndpoint.Map(app);
         HealthEndpoints.Map(app);
         ServeMeters.Map(app);

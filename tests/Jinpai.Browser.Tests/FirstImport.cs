@@ -71,7 +71,7 @@ public static class FirstImport
     /// <summary>Watches the job that the page shows.</summary>
     public static async Task Finish(Visitor visitor)
     {
-        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/import/jobs/"));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/jobs/"));
         var over = visitor.Page.Locator("[data-job]:is([data-phase=done],[data-phase=failed],[data-phase=cancelled],[data-phase=interrupted])");
         await Assertions.Expect(over).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 120_000 });
         Assert.Equal("done", await over.GetAttributeAsync("data-phase"));

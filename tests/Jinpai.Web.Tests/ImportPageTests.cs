@@ -197,6 +197,7 @@ public sealed partial class ImportPageTests
     }
 
     [Theory]
+    [InlineData("/jobs/none")]
     [InlineData("/import/jobs/none")]
     [InlineData("/import/7")]
     [InlineData("/import/7/undo")]

@@ -7,6 +7,9 @@ namespace Jinpai.Desk.Details;
 /// <param name="Span">The days.</param>
 public sealed record ListQuery(Func<string, string?> Ask, DaySpan Span)
 {
+    /// <summary>All that is asked beside the days.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["kind", "agent", "account", "buyer", "bucket", "sort", "dir"];
+
     /// <summary>The column that says when.</summary>
     public const string Time = "time";
 

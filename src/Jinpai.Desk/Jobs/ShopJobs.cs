@@ -48,6 +48,9 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
     public bool HasFile(ShopJob job, Viewer viewer) => job.FileUntil is { } until && Now <= until
         && ((viewer.UserId is not null && job.Question?.UserId == viewer.UserId) || (viewer.SeesShop(job.Shop) && viewer.ExtentOf(Right.ReadRows) == Extent.All && viewer.ExtentOf(Right.ReadBuyerKeys) == Extent.All));
 
+    /// <summary>It was a report that is over and left no file, or none any more.</summary>
+    public bool CanAskAgain(ShopJob job) => job is { Question: not null, Row.Status: JobStatus.Done or JobStatus.Cancelled } && !(job.FileUntil is { } until && Now <= until);
+
     public ShopJob Replay(string shop) => Ask(New(shop, JobKind.Replay));
 
     /// <summary>Imports the files of a folder, which becomes the job's.</summary>

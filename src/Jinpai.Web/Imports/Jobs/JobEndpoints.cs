@@ -16,12 +16,12 @@ internal static class JobEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/import/jobs/{id}/cancel", (string id, ShopJobs jobs, [FromForm] string? shop) =>
+        routes.MapPost("/jobs/{id}/cancel", (string id, ShopJobs jobs, [FromForm] string? shop) =>
         {
             jobs.Cancel(id);
             return See(PageAddress.Job(id), shop);
         });
-        routes.MapPost("/import/jobs/{id}/retry", (string id, ShopJobs jobs, [FromForm] string? shop) =>
+        routes.MapPost("/jobs/{id}/retry", (string id, ShopJobs jobs, [FromForm] string? shop) =>
         {
             jobs.Retry(id);
             return See(PageAddress.Job(id), shop);

@@ -53,5 +53,8 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
 
     internal UploadFolder NewUpload() => new(_room.Value.NewPath());
 
+    /// <summary>What a report made. Dispose of it.</summary>
+    internal FetchedFiles FilesOf(ShopJob job) => _uploads.Fetch(job.Row);
+
     internal ShopJob Import(string shop, UploadFolder upload, bool isTrial) => Jobs.Import(shop, isTrial, upload.FullPath, upload.Names, _uploads);
 }

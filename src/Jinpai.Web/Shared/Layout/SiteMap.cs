@@ -15,6 +15,7 @@ public static class SiteMap
         new("/scores", "nav.scores", "award", null),
         new("/slips", "nav.slips", "wallet", null),
         new("/import", "nav.import", "database-import", null),
+        new("/jobs", "nav.jobs", "list-details", null),
     ];
 
     /// <summary>True if <paramref name="path"/> is this page or one below it, such as <c>/agents/may</c>.</summary>

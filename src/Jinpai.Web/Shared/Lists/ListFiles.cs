@@ -13,6 +13,15 @@ namespace Jinpai.Web.Shared.Lists;
 internal static class ListFiles
 {
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string CsvType = "text/csv; charset=utf-8";
+
+    /// <summary>What a file is, by the ending of its name.</summary>
+    public static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".xlsx" => ExcelType,
+        ".csv" => CsvType,
+        _ => "application/json",
+    };
 
     /// <summary>Each list with all its rows at <c>/download/receptions.csv</c> and <c>.xlsx</c>, with the query of its page.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -38,7 +47,7 @@ internal static class ListFiles
 
         using var file = new MemoryStream();
         CsvTable.Write(table, file);
-        return Results.File(file.ToArray(), "text/csv; charset=utf-8", name);
+        return Results.File(file.ToArray(), CsvType, name);
     }
 
     public static IResult Workbook(IReadOnlyList<OutputSheet> sheets, string name)

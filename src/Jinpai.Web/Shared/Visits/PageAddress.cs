@@ -21,7 +21,10 @@ public static class PageAddress
     public static string Order(OrderId order) => "/orders/" + Uri.EscapeDataString(order.Value);
 
     /// <summary>A job's page.</summary>
-    public static string Job(string id) => "/import/jobs/" + Uri.EscapeDataString(id);
+    public static string Job(string id) => "/jobs/" + Uri.EscapeDataString(id);
+
+    /// <summary>The file that a job made.</summary>
+    public static string JobFile(string id) => Job(id) + "/file";
 
     /// <summary>A chat; which one is in the query.</summary>
     public static string Chat => ChatPath;

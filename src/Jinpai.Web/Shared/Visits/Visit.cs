@@ -59,6 +59,9 @@ public sealed class Visit
     /// <summary>The shop of the query (<c>shop</c>), or the first; null if there is none or no such one.</summary>
     public ShopInfo? Shop => Asked("shop") is { } code ? Shops.FirstOrDefault(shop => shop.Code == code) : Shops.Count > 0 ? Shops[0] : null;
 
+    /// <summary>The time zone of a shop's days; for what is of no shop that of the visitor's.</summary>
+    public TimeZoneInfo ZoneOf(string code) => (Shops.FirstOrDefault(shop => shop.Code == code) ?? Shop)?.TimeZone ?? _options.Clock.LocalTimeZone;
+
     /// <summary>The query names a shop that is not there.</summary>
     public bool IsShopUnknown => Asked("shop") is { } && Shop is null;
 
