@@ -34,6 +34,7 @@ internal static class CommandCatalog
         new GenerateCommand(words),
         new DemoCommand(words),
         new ServeCommand(words),
+        new UserCommand(words),
         new BackupCommand(words),
         new VerifyCommand(words),
         new RestoreCommand(words),
