@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using Jinpai.Desk;
 using Jinpai.Desk.Health;
 using Jinpai.Storage.Refusals;
+using Jinpai.Desk.Users;
+using Jinpai.Web.Accounts;
 using Jinpai.Web.Agents;
 using Jinpai.Web.Faults;
 using Jinpai.Web.Hosting;
@@ -23,6 +25,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -64,6 +67,11 @@ public static class JinpaiWeb
             ServeEvents.Started(log, typeof(JinpaiWeb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion, string.Join(' ', app.Urls), app.Services.GetRequiredService<Installation>().Location);
             app.Lifetime.ApplicationStopping.Register(() => ServeEvents.Stopping(log));
             started([.. app.Urls]);
+            if (!app.Services.GetRequiredService<UserDoor>().IsOn)
+            {
+                options.OnFirstCode(app.Services.GetRequiredService<FirstOwner>().Code);
+            }
+
             await app.WaitForShutdownAsync(cancellation);
             ServeEvents.Stopped(log);
         }
@@ -122,14 +130,22 @@ public static class JinpaiWeb
         // Chinese stays Chinese in the pages' source instead of eight bytes a character; what matters to HTML is encoded as ever.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
-        // Keys live as long as the process: nothing secret lies in the data folder, and an old page only has to be loaded anew.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        AddDoor(services, options);
         services.Configure<AntiforgeryOptions>(forgery =>
         {
             forgery.Cookie.Name = "jinpai.forgery";
             forgery.Cookie.SameSite = SameSiteMode.Strict;
             forgery.SuppressXFrameOptionsHeader = true;
         });
+    }
+
+    private static void AddDoor(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(provider => new UserDoor(provider.GetRequiredService<Installation>(), options.Clock));
+        services.AddSingleton<FirstOwner>();
+        services.AddSingleton<SignatureKeys>();
+        services.AddDataProtection().SetApplicationName("jinpai");
+        services.AddOptions<KeyManagementOptions>().Configure<SignatureKeys>((management, keys) => management.XmlRepository = keys);
     }
 
     private static Action<WebFault> Told(ILoggerFactory loggers)
@@ -147,11 +163,14 @@ public static class JinpaiWeb
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<Gate>();
         app.UseAntiforgery();
-        app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context)).Unbounded();
-        app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context)).Unbounded();
+        app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context)).Unbounded().SameForAll();
+        app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context)).Unbounded().SameForAll();
         Preferences.Map(app);
         ListFiles.Map(app);
+        DoorEndpoints.Map(app);
+        OwnEndpoints.Map(app);
         MonthDownload.Map(app);
         ShopEndpoint.Map(app);
         UploadEndpoint.Map(app);

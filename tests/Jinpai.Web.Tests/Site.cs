@@ -20,6 +20,9 @@ internal sealed partial class Site : IAsyncDisposable
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
     }
 
+    /// <summary>What the pages are made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     public string Folder { get; }
     public Uri Address { get; }
     public CookieContainer Cookies { get; } = new();
@@ -110,9 +113,12 @@ internal sealed partial class Site : IAsyncDisposable
         [.. Directory.GetFiles(Repository.Path("samples/neutral")).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))];
 
     /// <summary>Posts a form as a page would: with the token that the page holds.</summary>
-    public async Task<HttpResponseMessage> Post(string path, params (string Key, string Value)[] fields)
+    public Task<HttpResponseMessage> Post(string path, params (string Key, string Value)[] fields) => PostFrom("/", path, fields);
+
+    /// <summary>The same from another page.</summary>
+    public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Key, string Value)[] fields)
     {
-        var token = Token().Match(await Page("/")).Groups["token"].Value;
+        var token = Token().Match(await Page(page)).Groups["token"].Value;
         Assert.NotEqual("", token);
         return await Client.PostAsync(path, Form([.. fields, ("__RequestVerificationToken", token)]));
     }

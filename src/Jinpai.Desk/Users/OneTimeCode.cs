@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using Jinpai.Core;
 
 namespace Jinpai.Desk.Users;
@@ -25,7 +26,7 @@ public static class OneTimeCode
     public static bool IsKey(string? text) => text is { Length: KeyLength } && text.All(letter => Letters.Contains(letter, StringComparison.Ordinal));
 
     /// <summary>What an authenticator reads from the picture.</summary>
-    public static string AddressOf(string key, string user) => $"otpauth://totp/Jinpai:{Uri.EscapeDataString(user)}?secret={key}&issuer=Jinpai";
+    public static string AddressOf(string key, string user) => $"otpauth://totp/Jinpai:{UrlEncoder.Default.Encode(user)}?secret={key}&issuer=Jinpai";
 
     /// <summary>The step that a code is of; null: of none near now.</summary>
     public static long? StepOf(string key, string code, Instant now)

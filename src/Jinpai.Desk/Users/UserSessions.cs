@@ -10,7 +10,7 @@ public sealed class UserSessions(UserDoor door)
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     /// <summary>Between password and second factor.</summary>
-    private static readonly TimeSpan Half = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(10);
 
     /// <summary>So exactly it is known when something was asked last: not every page writes.</summary>
     private static readonly TimeSpan Seen = TimeSpan.FromMinutes(1);
@@ -34,6 +34,10 @@ public sealed class UserSessions(UserDoor door)
 
     /// <summary>Signs out.</summary>
     public void End(string token) => Store.End(SecretText.Hash(token));
+
+    /// <summary>Another one for whoever has just proved who it is, where all of before are over.</summary>
+    /// <returns>The token.</returns>
+    public string Again(SignedIn who) => Begin(who.User.Id, who.Session.Device, isHalf: false);
 
     /// <returns>The token.</returns>
     internal string Begin(string user, string device, bool isHalf)
@@ -59,5 +63,5 @@ public sealed class UserSessions(UserDoor door)
         return new SignedIn(user, session);
     }
 
-    private bool IsOver(StoredSession session) => door.Now - session.BeganAt > (session.IsHalf ? Half : Longest);
+    private bool IsOver(StoredSession session) => door.Now - session.BeganAt > (session.IsHalf ? HalfWay : Longest);
 }

@@ -10,9 +10,9 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("live")).Unbounded();
+        routes.MapGet("/health/live", () => Results.Text("live")).Unbounded().SameForAll();
         routes.MapGet("/health/ready", (Readiness readiness) => readiness.Faults() is { Count: > 0 } faults
             ? Results.Text(string.Join(' ', faults), statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready")).Unbounded();
+            : Results.Text("ready")).Unbounded().SameForAll();
     }
 }

@@ -26,6 +26,7 @@ internal static class RequestBounds
             QueueLimit = options.RequestsInLine,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
+        limiter.AddPolicy<string, SignInLimit>(SignInLimit.Name);
         limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
         limiter.OnRejected = TellBusy;
     });

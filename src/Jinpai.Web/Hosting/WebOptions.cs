@@ -33,6 +33,9 @@ public sealed record WebOptions
     /// <summary>Answers Prometheus at <c>/metrics</c>.</summary>
     public bool HasMetrics { get; init; }
 
+    /// <summary>Hears the code with which the first owner is made, where there are no users yet: it is for whoever started the program.</summary>
+    public Action<string> OnFirstCode { get; init; } = _ => { };
+
     /// <summary>Hears of every fault of ours that a page met, with the reference that its visitor saw. Called from request threads.</summary>
     public Action<WebFault> OnFault { get; init; } = _ => { };
 }

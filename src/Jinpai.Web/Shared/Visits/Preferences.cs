@@ -1,3 +1,5 @@
+using Jinpai.Desk.Users;
+using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ internal static class Preferences
     public const string ThemeCookie = "jinpai.theme";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, (HttpContext context, [FromForm] string? lang, [FromForm] string? theme, [FromForm(Name = "return")] string? back) =>
+        routes.MapPost(Path, (HttpContext context, UserDoor door, [FromForm] string? lang, [FromForm] string? theme, [FromForm(Name = "return")] string? back) =>
         {
             if (lang is "zh" or "en")
             {
@@ -25,9 +27,28 @@ internal static class Preferences
                 Keep(context, ThemeCookie, theme);
             }
 
+            if (Visitor.Of(context).Who is { } who)
+            {
+                new UserTaste(door).Keep(who.User, lang, theme);
+            }
+
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = IsOwnPath(back) ? PageAddress.Ascii(back!) : "/";
-        });
+        }).Open();
+
+    /// <summary>What somebody chose in another browser.</summary>
+    public static void Take(HttpContext context, string? language, string? theme)
+    {
+        if (language is not null)
+        {
+            Keep(context, LanguageCookie, language);
+        }
+
+        if (theme is not null)
+        {
+            Keep(context, ThemeCookie, theme);
+        }
+    }
 
     /// <summary>A path on this server and no other one's address in disguise.</summary>
     public static bool IsOwnPath(string? path) =>

@@ -1,6 +1,5 @@
 using Jinpai.Core;
 using Jinpai.Desk;
-using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -32,8 +31,8 @@ public sealed class Visit
         (_request, _response, _items, _options) = (context.Request, context.Response, context.Items, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
-        _shops = new Lazy<IReadOnlyList<ShopInfo>>(opened.All);
-        Desk = opened.Desk(Words, Viewer.LocalOwner) with { Say = _said.Add };
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(() => [.. opened.All().Where(shop => Desk!.Viewer.SeesShop(shop.Code))]);
+        Desk = opened.Desk(Words, Visitor.Of(context).Viewer) with { Say = _said.Add };
         _opened = new Lazy<ShopSession?>(() => Shop is { } shop ? opened.Session(shop.Code, Desk) : null);
         _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => _opened.Value is { } shop ? LatestSpan.Of(shop) : default);
     }
