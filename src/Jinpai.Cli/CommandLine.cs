@@ -61,19 +61,8 @@ internal static class CommandLine
             surroundings.Error.WriteLine(fault);
         }
 
-        surroundings.Error.WriteLine(words.Format("usage.hint", string.Join(' ', CommandPath(parsed))));
+        surroundings.Error.WriteLine(words.Format("usage.hint", string.Join(' ', CommandPath.Of(parsed))));
         return ExitCode.WrongUsage;
-    }
-
-    private static IEnumerable<string> CommandPath(ParseResult parsed)
-    {
-        var names = new Stack<string>();
-        for (var result = parsed.CommandResult; result is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
-        {
-            names.Push(result.Command is RootCommand ? "jinpai" : result.Command.Name);
-        }
-
-        return names;
     }
 
     private static int Guarded(Func<int> run, Words words, Surroundings surroundings)

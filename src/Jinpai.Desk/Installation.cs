@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Jinpai.Storage;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Reading;
 using Jinpai.Storage.Refusals;
 
@@ -15,8 +16,18 @@ public sealed class Installation(string folder, StoragePlace? server = null)
 {
     private readonly ConcurrentDictionary<string, IShopStore> _shops = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly Installation? _opened;
     private IInstallationData? _data;
     private string? _location;
+
+    private Installation(Installation opened, Func<Signature> by)
+        : this(opened.Folder, opened.Place)
+    {
+        (_opened, By) = (opened._opened ?? opened, by);
+    }
+
+    /// <summary>Under what the audit log tells of changes: asked at each of them. Before anybody says who it is, it is the program.</summary>
+    public Func<Signature> By { get; init; } = () => Signature.OfProgram("", TimeProvider.System);
 
     /// <summary>In full. Uploads lie there until they are imported, wherever the data lies.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -37,7 +48,7 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     public string Engine => Data.Engine;
 
     /// <summary>Something was stored there before. Nobody needs a data folder to appraise a file by a template, and none is made to find that it is empty.</summary>
-    public bool IsThere => _data is not null || StorageEngines.IsAt(Place);
+    public bool IsThere => _data is not null || _opened?.IsThere == true || StorageEngines.IsAt(Place);
 
     /// <summary>Only the desk works with it; commands and pages ask the desk.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
@@ -47,10 +58,17 @@ public sealed class Installation(string folder, StoragePlace? server = null)
         {
             lock (_gate)
             {
-                return _data ??= StorageEngines.Open(Place);
+                return _data ??= (_opened?.Data ?? StorageEngines.Open(Place)).As(() => By());
             }
         }
     }
+
+    /// <summary>The same installation, opened once, with changes under another signature.</summary>
+    public Installation As(Func<Signature> by) => new(this, by);
+
+    /// <summary>Who changed what, when and from where.</summary>
+    /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
+    public AuditLog Audit => Data.Audit;
 
     /// <summary>Opens it now: who serves pages wants to hear of trouble before the first of them.</summary>
     /// <exception cref="StorageRefusedException">The database is of a newer version.</exception>
@@ -59,7 +77,7 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     /// <summary>Another installation that goes with this one, with nothing of it in common.</summary>
     /// <param name="name">Small letters.</param>
     /// <exception cref="StorageRefusedException"><c>bad_connection</c>.</exception>
-    public Installation Beside(string name) => new(Path.Combine(Folder, name), StorageEngines.Beside(Place, name));
+    public Installation Beside(string name) => new(Path.Combine(Folder, name), StorageEngines.Beside(Place, name)) { By = By };
 
     /// <summary>By code.</summary>
     public IReadOnlyList<ShopInfo> Shops() => Data.Shops();
@@ -80,5 +98,7 @@ public sealed class Installation(string folder, StoragePlace? server = null)
 
     /// <summary>The shop's data, opened once: opening checks its structure and clears away what a dead process left, which is too much for every page.</summary>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
-    internal IShopStore Store(string code) => _shops.GetOrAdd(code, static (shop, data) => data.OpenShop(shop), Data);
+    internal IShopStore Store(string code) => _opened is not null
+        ? _opened.Store(code).As(() => By())
+        : _shops.GetOrAdd(code, static (shop, data) => data.OpenShop(shop), Data);
 }

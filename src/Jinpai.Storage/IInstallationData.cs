@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Jobs;
@@ -17,6 +18,12 @@ public interface IInstallationData
 
     /// <summary>Which engine it lies in, and its version.</summary>
     string Engine { get; }
+
+    /// <summary>The same installation; what is changed through it, or through a shop that it opens, is written to the audit log under these. Before anybody says who it is, it is the program.</summary>
+    IInstallationData As(Func<Signature> by);
+
+    /// <summary>Who changed what.</summary>
+    AuditLog Audit { get; }
 
     /// <summary>Schemes, plans and grades in their versions.</summary>
     DocumentStore Documents { get; }

@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Checking;
 using Jinpai.Storage.Erasure;
 using Jinpai.Storage.Imports;
@@ -15,6 +16,9 @@ namespace Jinpai.Storage;
 public interface IShopStore
 {
     ShopInfo Shop { get; }
+
+    /// <summary>The same shop; what is changed through it is written to the audit log under these.</summary>
+    IShopStore As(Func<Signature> by);
 
     /// <summary>Begins an import of one or more files.</summary>
     /// <param name="rules">The shop's rules: bits that depend on texts are made by them.</param>

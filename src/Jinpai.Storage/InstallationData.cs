@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Documents;
 using Jinpai.Storage.Engines;
@@ -17,20 +19,25 @@ internal sealed class InstallationData : IInstallationData
 {
     private const string IdOfShop = $"(CASE WHEN $1 = '' THEN 0 ELSE (SELECT shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND code = $1) END)";
     private readonly IEngine _engine;
+    private readonly Func<Signature> _by;
     private bool _areJobsPrepared;
 
-    private InstallationData(IEngine engine)
+    private InstallationData(IEngine engine, Func<Signature> by)
     {
-        _engine = engine;
+        (_engine, _by) = (engine, by);
     }
 
     public string Location => _engine.Location;
 
     public string Engine => _engine.Version;
 
-    public DocumentStore Documents => new(_engine.Operated);
+    public IInstallationData As(Func<Signature> by) => new InstallationData(_engine, by) { FullAbove = FullAbove };
 
-    public MembershipStore Members => new(_engine.Operated);
+    public AuditLog Audit => new(_engine.Operated, _by);
+
+    public DocumentStore Documents => new(_engine.Operated, _by);
+
+    public MembershipStore Members => new(_engine.Operated, _by);
 
     public UserStore Users => new(_engine);
 
@@ -66,7 +73,7 @@ internal sealed class InstallationData : IInstallationData
     public static InstallationData Open(IEngine engine, int? fullAbove = null)
     {
         engine.Prepare();
-        var data = new InstallationData(engine) { FullAbove = fullAbove };
+        var data = new InstallationData(engine, () => Signature.OfProgram("", TimeProvider.System)) { FullAbove = fullAbove };
         data.NoteMade();
         return data;
     }
@@ -80,7 +87,7 @@ internal sealed class InstallationData : IInstallationData
     }
 
     public BackupSummary Backup(string file, Instant now, IProgress<RowProgress>? progress = null, CancellationToken cancellation = default) =>
-        Backups.Backup.Write(_engine, file, now, progress, cancellation);
+        Backups.Backup.Write(_engine, file, _by, now, progress, cancellation);
 
     public IReadOnlyList<ShopInfo> Shops() => [.. Rows().Select(row => row.Shop)];
 
@@ -101,23 +108,26 @@ internal sealed class InstallationData : IInstallationData
 
             tx.Run(
                 $"INSERT INTO {Tables.Shops} (org_id, shop_id, code, name, zone, day_cut, platform) VALUES ($org, $1, $2, $3, $4, $5, $6)",
-                tx.Next($"SELECT max(shop_id) FROM {Tables.Shops} WHERE {Tables.OfOrg}"), shop.Code, shop.Name, shop.Zone, shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture), shop.Platform);
+                tx.Next($"SELECT max(shop_id) FROM {Tables.Shops} WHERE {Tables.OfOrg}"), shop.Code, shop.Name, shop.Zone, DayCut(shop), shop.Platform);
+            AuditAppend.Row(tx, _by(), new AuditEntry(AuditKinds.ShopAdded)
+            {
+                Shop = shop.Code,
+                After = new JsonObject { ["name"] = shop.Name, ["zone"] = shop.Zone, ["dayCut"] = DayCut(shop), ["platform"] = shop.Platform },
+            });
         });
+
+        static string DayCut(ShopInfo shop) => shop.DayCut.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
     public string? Setting(string shop, string key)
     {
         using var connection = _engine.Operated.Open();
-        return connection.Rows($"SELECT value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", row => row.GetString(0), shop, key) is [var value] ? value : null;
+        return Setting(connection, shop, key);
     }
 
-    public void SaveSetting(string shop, string key, string value)
-    {
-        using var connection = _engine.Operated.Open();
-        connection.Run(
-            $"INSERT INTO {Tables.Settings} (org_id, shop_id, key, value) VALUES ($org, {IdOfShop}, $2, $3) ON CONFLICT (org_id, shop_id, key) DO UPDATE SET value = excluded.value",
-            shop, key, value);
-    }
+    public void SaveSetting(string shop, string key, string value) => ChangeSetting(shop, key, value, tx => tx.Run(
+        $"INSERT INTO {Tables.Settings} (org_id, shop_id, key, value) VALUES ($org, {IdOfShop}, $2, $3) ON CONFLICT (org_id, shop_id, key) DO UPDATE SET value = excluded.value",
+        shop, key, value));
 
     public IReadOnlyList<(string Key, string Value)> SettingsFrom(string shop, string prefix)
     {
@@ -133,11 +143,7 @@ internal sealed class InstallationData : IInstallationData
             $"SELECT s.code, t.value FROM {Tables.Settings} t JOIN {Tables.Shops} s ON s.org_id = t.org_id AND s.shop_id = t.shop_id WHERE t.org_id = $org AND t.key = $1 ORDER BY s.code", row => (row.GetString(0), row.GetString(1)), key);
     }
 
-    public bool RemoveSetting(string shop, string key)
-    {
-        using var connection = _engine.Operated.Open();
-        return connection.Run($"DELETE FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", shop, key) > 0;
-    }
+    public bool RemoveSetting(string shop, string key) => ChangeSetting(shop, key, null, tx => tx.Run($"DELETE FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", shop, key));
 
     public IShopStore OpenShop(string code)
     {
@@ -148,7 +154,7 @@ internal sealed class InstallationData : IInstallationData
             throw new StorageRefusedException("missing_database", database.Location);
         }
 
-        var store = ShopStore.Open(row.Shop, database, FullAbove);
+        var store = ShopStore.Open(row.Shop, database, new ShopAudit(_engine.Operated, code, _by), FullAbove);
         if (!row.IsMade)
         {
             NoteMade();
@@ -156,6 +162,28 @@ internal sealed class InstallationData : IInstallationData
 
         return store;
     }
+
+    private static string? Setting(Connection connection, string shop, string key) =>
+        connection.Rows($"SELECT value FROM {Tables.Settings} WHERE {Tables.OfOrg} AND shop_id = {IdOfShop} AND key = $2", row => row.GetString(0), shop, key) is [var value] ? value : null;
+
+    // A setting that is saved as it was is no change.
+    private bool ChangeSetting(string shop, string key, string? value, Func<Connection, int> change)
+    {
+        var rows = 0;
+        using var connection = _engine.Operated.Open();
+        connection.Atomically(tx =>
+        {
+            var before = Setting(tx, shop, key);
+            rows = change(tx);
+            if (before != value && AuditKinds.OfSetting(key) is { } kind)
+            {
+                AuditAppend.Row(tx, _by(), new AuditEntry(kind) { Shop = shop, Subject = key, Before = Shown(kind, before), After = Shown(kind, value) });
+            }
+        });
+        return rows > 0;
+    }
+
+    private static JsonNode? Shown(AuditKind kind, string? value) => kind == AuditKinds.SettingChanged ? new JsonObject { ["isSet"] = value is not null } : AuditText.Parsed(value);
 
     /// <summary>From now on the data of shops that is there now would be missing if it were not.</summary>
     private void NoteMade()

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Checking;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Erasure;
@@ -20,11 +23,13 @@ internal sealed class ShopStore : IShopStore
 {
     private const int MostIncremental = 4;
     private readonly IDatabase _database;
+    private readonly ShopAudit _audit;
 
-    private ShopStore(ShopInfo shop, IDatabase database)
+    private ShopStore(ShopInfo shop, IDatabase database, ShopAudit audit)
     {
         Shop = shop;
         _database = database;
+        _audit = audit;
     }
 
     public ShopInfo Shop { get; }
@@ -33,7 +38,7 @@ internal sealed class ShopStore : IShopStore
     internal int FullAbove { get; private init; }
 
     /// <summary>Opens the database, makes it if it is missing, runs migrations, and clears away what a process that died left behind, unless one is at work now.</summary>
-    internal static ShopStore Open(ShopInfo shop, IDatabase database, int? fullAbove = null)
+    internal static ShopStore Open(ShopInfo shop, IDatabase database, ShopAudit audit, int? fullAbove = null)
     {
         database.Prepare();
         using var shopLock = database.TryLock();
@@ -43,10 +48,13 @@ internal sealed class ShopStore : IShopStore
             using var writes = new ShortWrites(connection);
             FileData.Recover(writes);
             FactTables.Recover(writes);
+            audit.CloseOpen(connection);
         }
 
-        return new ShopStore(shop, database) { FullAbove = fullAbove ?? MostIncremental };
+        return new ShopStore(shop, database, audit) { FullAbove = fullAbove ?? MostIncremental };
     }
+
+    public IShopStore As(Func<Signature> by) => new ShopStore(Shop, _database, _audit.As(by)) { FullAbove = FullAbove };
 
     public ImportSession BeginImport(RuleBook rules, Instant now, bool isDryRun = false, string? job = null)
     {
@@ -55,7 +63,8 @@ internal sealed class ShopStore : IShopStore
         try
         {
             connection = _database.Open();
-            return new ImportSession(shopLock, connection, Shop.TimeZone, rules, now, isDryRun, job);
+            _audit.CloseOpen(connection);
+            return new ImportSession(shopLock, connection, _audit, Shop.TimeZone, rules, now, isDryRun, job);
         }
         catch
         {
@@ -65,25 +74,32 @@ internal sealed class ShopStore : IShopStore
         }
     }
 
-    public int Undo(long importId) => Write(writes => ImportRemoval.Undo(writes, importId));
+    public int Undo(long importId) => Write(writes => _audit.Around(
+        new AuditEntry(AuditKinds.ImportUndone) { Subject = importId.ToString(CultureInfo.InvariantCulture) },
+        () => ImportRemoval.Undo(writes, importId),
+        files => new JsonObject { [ShopAudit.Files] = files }));
 
     public void SetLinkUndone(BuyerKey chatKey, BuyerKey orderKey, bool isUndone) => Write(writes =>
     {
-        var change = LinkChange.OfPerson(writes.Connection, chatKey.Value, orderKey.Value, isUndone);
-        writes.Atomically(connection =>
+        var undone = writes.Connection.Number($"SELECT count(*) FROM {Tables.LinkUndo} WHERE {Tables.Mine}") ?? 0;
+        var isThere = writes.Connection.Number($"SELECT count(*) FROM {Tables.LinkUndo} WHERE {Tables.Mine} AND chat_key = $1 AND order_key = $2", chatKey.Value, orderKey.Value) > 0;
+        if (isThere == isUndone)
         {
-            connection.Run(
-                isUndone
-                    ? $"INSERT INTO {Tables.LinkUndo} ({Tables.Key}, chat_key, order_key) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING"
-                    : $"DELETE FROM {Tables.LinkUndo} WHERE {Tables.Mine} AND chat_key = $1 AND order_key = $2",
-                chatKey.Value, orderKey.Value);
-            change.Apply(connection);
-        });
-        return 0;
+            return 0;
+        }
+
+        var after = new JsonObject { [ShopAudit.UndoneLinks] = undone + (isUndone ? 1 : -1) };
+        return _audit.Around(
+            new AuditEntry(AuditKinds.LinkChanged) { Subject = $"{chatKey.Masked} – {orderKey.Masked}", Before = new JsonObject { [ShopAudit.UndoneLinks] = undone }, After = after },
+            () => SetLink(writes, chatKey, orderKey, isUndone),
+            _ => (JsonObject)after.DeepClone());
     });
 
-    public ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null) =>
-        Erase(rules, progress, writes => BuyerErasure.Run(writes, key.Value, rules));
+    // Which buyer it was, no row may say.
+    public ErasureReport Forget(BuyerKey key, RuleBook rules, IProgress<ReplayProgress>? progress = null) => Erase(rules, progress, writes => _audit.Around(
+        new AuditEntry(AuditKinds.BuyerForgotten),
+        () => BuyerErasure.Run(writes, key.Value, rules),
+        report => new JsonObject { ["keys"] = report.Keys, ["messages"] = report.Messages, ["orders"] = report.Orders, ["records"] = report.Records }));
 
     public long EmptyTexts(BusinessDay before, RuleBook rules, bool isPurged = false, CancellationToken cancellation = default)
     {
@@ -92,7 +108,11 @@ internal sealed class ShopStore : IShopStore
         using (var connection = _database.OpenToErase())
         using (var writes = new ShortWrites(connection))
         {
-            count = TextRetention.Run(writes, before, rules, cancellation);
+            _audit.CloseOpen(connection);
+            count = _audit.Around(
+                new AuditEntry(AuditKinds.TextsEmptied) { Subject = before.ToString() },
+                () => TextRetention.Run(writes, before, rules, cancellation),
+                messages => new JsonObject { ["messages"] = messages });
         }
 
         if (isPurged)
@@ -177,6 +197,7 @@ internal sealed class ShopStore : IShopStore
         using (var writes = new ShortWrites(connection))
         {
             FileData.Recover(writes);
+            _audit.CloseOpen(connection);
             erased = erase(writes);
             new ShopReplay(() => _database.Open(), writes, rules, FullAbove, progress, CancellationToken.None).Run(isForced: true);
         }
@@ -190,7 +211,23 @@ internal sealed class ShopStore : IShopStore
         using var shopLock = Take();
         using var connection = _database.Open();
         using var writes = new ShortWrites(connection);
+        _audit.CloseOpen(connection);
         return write(writes);
+    }
+
+    private static int SetLink(ShortWrites writes, BuyerKey chatKey, BuyerKey orderKey, bool isUndone)
+    {
+        var change = LinkChange.OfPerson(writes.Connection, chatKey.Value, orderKey.Value, isUndone);
+        writes.Atomically(connection =>
+        {
+            connection.Run(
+                isUndone
+                    ? $"INSERT INTO {Tables.LinkUndo} ({Tables.Key}, chat_key, order_key) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING"
+                    : $"DELETE FROM {Tables.LinkUndo} WHERE {Tables.Mine} AND chat_key = $1 AND order_key = $2",
+                chatKey.Value, orderKey.Value);
+            change.Apply(connection);
+        });
+        return 0;
     }
 
     private IDisposable Take() => _database.TryLock() ?? throw new StorageRefusedException("busy", Shop.Code);

@@ -102,12 +102,13 @@ public static class JinpaiWeb
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         LineLog.Add(services, options.Log);
         services.AddSingleton(provider => options with { OnFault = options.OnFault + Told(provider.GetRequiredService<ILoggerFactory>()) });
-        var installation = new Installation(options.DataFolder, options.Server);
+        var requests = new HttpContextAccessor();
+        var installation = new Installation(options.DataFolder, options.Server) { By = () => RequestSignature.Of(requests.HttpContext, options.Clock) };
         installation.Prepare();
         services.AddSingleton(installation);
+        services.AddSingleton<IHttpContextAccessor>(requests);
         services.AddSingleton(new Readiness(installation));
         services.AddSingleton(new EmbeddedAssets(typeof(JinpaiWeb).Assembly));
-        services.AddHttpContextAccessor();
         services.AddSingleton<OpenShops>();
         services.AddSingleton(provider => new KeepingRoom { OnAsked = provider.GetRequiredService<ServeMeters>().AskedKept });
         services.AddSingleton<ShopFigures>();

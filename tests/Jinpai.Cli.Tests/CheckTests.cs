@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
     {
         var ran = _desk.Run("check", "--lang", "en").Expect(0);
         Assert.Equal("", ran.Out);
-        Assert.Contains("disk, documents, database, segments, facts, figures, money", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("disk, documents, audit, database, segments, facts, figures, money", ran.Error, StringComparison.Ordinal);
         Assert.Equal("", _desk.Run("check", "facts", "segments", "--shop", Desk.ShopCode).Expect(0).Out);
     }
 

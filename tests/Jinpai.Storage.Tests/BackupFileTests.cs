@@ -62,7 +62,8 @@ public abstract class BackupFileTests : StorageSuite
     {
         var place = Engine.EmptyPlace();
         var (shops, rows) = StorageEngines.Copy(Engine.Place, place);
-        Assert.Equal((2, Backup.Verify(Made).Rows), (shops, rows));
+        // That it was copied stands in the audit log afterwards.
+        Assert.Equal((2, Backup.Verify(Made).Rows - 1), (shops, rows));
         var copy = StorageEngines.Open(place);
         AssertSame(copy);
 

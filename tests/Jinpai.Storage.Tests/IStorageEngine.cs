@@ -26,6 +26,12 @@ public interface IStorageEngine : IDisposable
     /// <summary>A connection to a shop's database, to look at or to change it.</summary>
     internal Connection Connect(IShopStore shop);
 
+    /// <summary>A connection to what is operated, as the program has it.</summary>
+    internal Connection ConnectOperated();
+
+    /// <summary>Changes what is operated as whoever owns the database can: past what the program and its role may.</summary>
+    internal void Tamper(params IReadOnlyList<string> statements);
+
     /// <summary>What was made by the migrations of a part.</summary>
     internal SchemaShape Shape(SchemaPart part);
 }

@@ -42,5 +42,6 @@ internal static class CommandCatalog
         new DatabaseCommand(words),
         new DoctorCommand(words),
         new CheckCommand(words),
+        new AuditCommand(words),
     ];
 }

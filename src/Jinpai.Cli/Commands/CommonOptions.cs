@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
+using Jinpai.Storage.Audit;
 
 namespace Jinpai.Cli.Commands;
 
@@ -30,6 +32,8 @@ internal sealed class CommonOptions
         var connection = parsed.GetValue(Database) ?? (parsed.GetResult(Data) is null ? surroundings.Variable("JINPAI_DATABASE") : null);
         var folder = parsed.GetValue(Data) ?? surroundings.Variable("JINPAI_DATA");
         folder = string.IsNullOrWhiteSpace(folder) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".jinpai") : folder;
-        return new CommandSession(words, surroundings, new Installation(folder, string.IsNullOrWhiteSpace(connection) ? null : StoragePlace.OnServer(connection)), cancellation);
+        var place = string.IsNullOrWhiteSpace(connection) ? null : StoragePlace.OnServer(connection);
+        var command = string.Join(' ', CommandPath.Of(parsed).Skip(1));
+        return new CommandSession(words, surroundings, new Installation(folder, place) { By = () => Viewer.LocalOwner.Sign(AuditOrigin.Command, command, surroundings.Clock) }, cancellation);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         session.Out.WriteLine(words.Format("doctor.data", session.Installation.Location));
         session.Out.WriteLine(words.Format("doctor.engine", session.Installation.Engine));
         session.Installation.CheckDamage();
+        var isAuditWhole = TellOfAudit(session);
         var isBackedUp = TellOfBackups(session);
         var wanted = parsed.GetValue(_shop);
         var shops = session.Installation.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
@@ -36,16 +37,23 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
             }
 
             session.Out.WriteLine(words["shop.none"]);
-            return ExitCode.Done;
+            return isAuditWhole ? ExitCode.Done : ExitCode.InputErrors;
         }
 
-        var isWell = isBackedUp;
+        var isWell = isAuditWhole && isBackedUp;
         foreach (var shop in shops)
         {
             isWell &= IsWell(shop.Code, session);
         }
 
         return isWell ? ExitCode.Done : ExitCode.InputErrors;
+    }
+
+    private static bool TellOfAudit(CommandSession session)
+    {
+        var faults = new AuditCheck(session.Desk).Run().ToList();
+        faults.ForEach(fault => session.Out.WriteLine("! " + fault));
+        return faults.Count == 0;
     }
 
     // False: the last nightly backup failed.

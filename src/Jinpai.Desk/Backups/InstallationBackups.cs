@@ -21,17 +21,17 @@ public sealed class InstallationBackups(DeskSession desk)
 
     /// <summary>Into the session's installation, which must be empty.</summary>
     /// <exception cref="StorageRefusedException">The file is no sound backup, or something is there already.</exception>
-    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), desk.Installation.Place, progress, desk.Cancellation));
+    public BackupSummary Restore(string file) => Shown("backup.restoring", progress => StorageEngines.Restore(Existing(file), desk.Installation.Place, desk.Installation.By, progress, desk.Cancellation));
 
     /// <summary>All of one installation into an empty place.</summary>
     /// <returns>Shops and rows.</returns>
     /// <exception cref="StorageRefusedException">There is nothing to copy, or something is at the place already.</exception>
-    public (int Shops, long Rows) Copy(string from, string to) => Shown("backup.copying", progress => StorageEngines.Copy(StoragePlace.Of(from), StoragePlace.Of(to), progress, desk.Cancellation));
+    public (int Shops, long Rows) Copy(string from, string to) => Shown("backup.copying", progress => StorageEngines.Copy(StoragePlace.Of(from), StoragePlace.Of(to), desk.Installation.By, progress, desk.Cancellation));
 
     /// <summary>One shop into another installation, beside its shops; without its schemes, plans and grades, which are the organisation's, and without its watched folder, which two would empty.</summary>
     /// <returns>Rows.</returns>
     /// <exception cref="StorageRefusedException">There is no such shop, or the other installation has one.</exception>
-    public long CopyShop(string from, string to, string shop) => Shown("backup.copying", progress => StorageEngines.CopyShop(StoragePlace.Of(from), StoragePlace.Of(to), shop, [FolderSetting.Key], progress, desk.Cancellation));
+    public long CopyShop(string from, string to, string shop) => Shown("backup.copying", progress => StorageEngines.CopyShop(StoragePlace.Of(from), StoragePlace.Of(to), shop, [FolderSetting.Key], desk.Installation.By, progress, desk.Cancellation));
 
     private static string Existing(string file) => File.Exists(file) ? Path.GetFullPath(file) : throw new StorageRefusedException("no_file", file);
 

@@ -9,6 +9,9 @@ public enum CheckName
     /// <summary>Every stored document can be read.</summary>
     Documents,
 
+    /// <summary>The audit log is what was written: its chain is whole, and it holds the head of the newest nightly backup.</summary>
+    Audit,
+
     /// <summary>The database's own structure.</summary>
     Database,
 

@@ -32,6 +32,11 @@ public sealed class InstallationChecks(DeskSession desk)
             found.AddRange(Enum.GetValues<DocumentKind>().SelectMany(OfDocuments));
         }
 
+        if (names.Contains(CheckName.Audit))
+        {
+            found.AddRange(new AuditCheck(desk).Run());
+        }
+
         foreach (var code in shop is null ? desk.Installation.Shops().Select(known => known.Code) : [shop])
         {
             desk.Cancellation.ThrowIfCancellationRequested();

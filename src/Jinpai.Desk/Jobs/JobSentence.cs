@@ -14,6 +14,9 @@ public static class JobSentence
     /// <summary>What a sentence is about, as it is stored.</summary>
     public static string Values(params ReadOnlySpan<string> values) => string.Join(Between, values!);
 
+    /// <summary>The same, read again.</summary>
+    public static string[] ValuesOf(string detail) => detail.Split(Between);
+
     /// <summary>A refusal as it is stored.</summary>
     public static string ValuesOf(RefusedException refused, Words chinese, Words english) => Values(refused.In(chinese), refused.In(english));
 
@@ -22,7 +25,7 @@ public static class JobSentence
     /// <param name="detail">As it was stored; older versions stored a refusal in one language.</param>
     public static string Of(Words words, string key, string? detail)
     {
-        var values = (detail ?? "").Split(Between);
+        var values = ValuesOf(detail ?? "");
         return key == Refused ? words.Format(key, words.Pick(values[0], values[^1])) : words.Format(key, values);
     }
 }

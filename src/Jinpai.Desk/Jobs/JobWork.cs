@@ -231,7 +231,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
         }
     }
 
-    private DeskSession Desk(RunningJob job) => new() { Words = Silent, Viewer = Viewer.Program, Installation = installation, Clock = options.Clock, Cancellation = job.Cancellation };
+    private DeskSession Desk(RunningJob job) => new() { Words = Silent, Viewer = Viewer.Program, Installation = installation.As(JobAsker.SignatureOf(installation.Data.Jobs, job.Row, options.Clock)), Clock = options.Clock, Cancellation = job.Cancellation };
 
     private static TurnEnd GivenBack(RunningJob job, JobPhase phase, string note) => new(JobStatus.Waiting, job.State with { Phase = phase }, note);
 

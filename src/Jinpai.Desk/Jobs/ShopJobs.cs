@@ -162,7 +162,7 @@ public sealed class ShopJobs(Installation installation, TimeProvider clock, Func
 
     private ShopJob Told(JobRow row)
     {
-        Store.Note(row, new JobNote(Now, "job.log.asked", ""));
+        Store.Note(row, JobAsker.Note(installation.By(), Now));
         tell?.Invoke();
         return View(Store.Find(row.Id)!);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 
 namespace Jinpai.Desk.People;
 
@@ -7,10 +8,10 @@ namespace Jinpai.Desk.People;
 public sealed record Viewer
 {
     /// <summary>Who works on the machine itself: the command line, and pages on loopback as long as there are no accounts.</summary>
-    public static Viewer LocalOwner { get; } = new() { Name = "local", Role = Role.Owner };
+    public static Viewer LocalOwner { get; } = new() { Name = Signature.LocalOwner, Role = Role.Owner };
 
     /// <summary>The program itself: jobs, which were refused to whoever may not ask for them, and what is done every night.</summary>
-    public static Viewer Program { get; } = new() { Name = "jinpai", Role = Role.Owner };
+    public static Viewer Program { get; } = new() { Name = Signature.Program, Role = Role.Owner };
 
     /// <summary>An opaque text that accounts give; null: nobody signed in.</summary>
     public string? UserId { get; init; }
@@ -42,6 +43,12 @@ public sealed record Viewer
         Extent.All when right is Right.Operate or Right.ManagePeople or Right.ReadPeople && Shops is not null => Extent.None,
         var extent => extent,
     };
+
+    /// <summary>Under what the audit log tells of their changes.</summary>
+    /// <param name="origin">From where.</param>
+    /// <param name="place">More exactly, see <see cref="AuditOrigin"/>.</param>
+    /// <param name="clock">What now means.</param>
+    public Signature Sign(AuditOrigin origin, string place, TimeProvider clock) => new(UserId ?? Name, UserId is null ? "" : Name, origin, place, Instant.FromDateTimeOffset(clock.GetUtcNow()));
 
     public bool Has(Right right) => ExtentOf(right) != Extent.None;
 }

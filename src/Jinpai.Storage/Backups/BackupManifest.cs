@@ -11,10 +11,16 @@ internal sealed record BackupManifest(int Format, string Program, long MadeAt, I
 {
     public const int ThisFormat = 1;
 
+    /// <summary>The end of the audit log when the backup was made; null: an older program made it, or nothing was in the log.</summary>
+    public Head? Audit { get; init; }
+
     /// <summary>The entry's name.</summary>
     public const string Name = "manifest.json";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>See <see cref="Storage.Audit.AuditHead"/>; its time in Unix milliseconds.</summary>
+    public sealed record Head(long Number, string Hash, long At);
 
     /// <summary>A database, see <see cref="ContentPart"/>.</summary>
     public sealed record Part(string Shop, IReadOnlyList<string> Migrations, IReadOnlyList<Table> Tables);

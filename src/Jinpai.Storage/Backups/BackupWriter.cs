@@ -12,7 +12,7 @@ internal static class BackupWriter
     /// <param name="file">Where the archive goes.</param>
     /// <param name="madeAt">For the manifest.</param>
     /// <param name="onRow">Called for each row.</param>
-    public static BackupManifest Write(IContent content, Stream file, Instant madeAt, Action<ContentPart> onPart, Action onRow)
+    public static BackupManifest Write(LiveContent content, Stream file, Instant madeAt, Action<ContentPart> onPart, Action onRow)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         var parts = new List<BackupManifest.Part>();
@@ -23,7 +23,10 @@ internal static class BackupWriter
             parts.Add(new BackupManifest.Part(part.Shop, part.Migrations, tables));
         }
 
-        var manifest = new BackupManifest(BackupManifest.ThisFormat, ProgramVersion, madeAt.UnixMilliseconds, parts);
+        var manifest = new BackupManifest(BackupManifest.ThisFormat, ProgramVersion, madeAt.UnixMilliseconds, parts)
+        {
+            Audit = content.Head is { } head ? new BackupManifest.Head(head.Number, head.Hash, head.At.UnixMilliseconds) : null,
+        };
         using var entry = archive.CreateEntry(BackupManifest.Name).Open();
         entry.Write(manifest.ToJson());
         return manifest;

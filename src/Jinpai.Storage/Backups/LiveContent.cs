@@ -1,3 +1,4 @@
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
@@ -9,10 +10,15 @@ internal sealed class LiveContent(IEngine engine) : IContent
 {
     private LivePart? _now;
 
+    /// <summary>The end of the audit log that is in the first part, once that was given.</summary>
+    public AuditHead? Head { get; private set; }
+
     /// <summary>What people operate first: a shop that is added later is left out.</summary>
     public IEnumerable<ContentPart> Parts()
     {
-        yield return Part("", engine.Operated, Tables.Kept);
+        var operated = Part("", engine.Operated, Tables.Kept);
+        Head = AuditLog.HeadOf(_now!.Connection);
+        yield return operated;
         var shops = _now!.Connection.Rows(
             $"SELECT code, shop_id FROM {Tables.Shops} WHERE {Tables.OfOrg} AND is_made = 1 ORDER BY code", row => (Code: row.GetString(0), Number: row.GetInt64(1)));
         foreach (var (code, number) in shops)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
@@ -6,7 +8,7 @@ namespace Jinpai.Storage.Backups;
 
 /// <summary>One shop from an installation into another, beside the shops that are there: its data, and what was set for it. What belongs to the organisation (schemes, plans, grades) stays where it is.</summary>
 /// <remarks>Until all is there and its digests are compared, the shop is in no list of the other installation. A copy that died is made again from the beginning by the next one.</remarks>
-internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyCollection<string> left, RowCounter counter)
+internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyCollection<string> left, Func<Signature> by, RowCounter counter)
 {
     /// <summary>Of a shop's row: its data is on its way here.</summary>
     public const int Making = 2;
@@ -30,7 +32,9 @@ internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyC
         using var right = database.TryLock() ?? throw new StorageRefusedException("place_busy", to.Location);
         using var content = new LiveContent(from);
         var sums = new ContentWriter(to, counter).Write(content.Shop(code), database, content);
-        Finish(number, settings);
+        var entry = new AuditEntry(AuditKinds.ShopCopied) { Shop = code, After = new JsonObject { ["from"] = from.Location, ["to"] = to.Location } };
+        new AuditLog(from.Operated, by).Write(entry);
+        Finish(number, settings, entry);
         return sums.Sum(sum => sum.Rows);
     }
 
@@ -75,7 +79,7 @@ internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyC
         return number;
     }
 
-    private void Finish(long number, List<(string Key, string Value)> settings)
+    private void Finish(long number, List<(string Key, string Value)> settings, AuditEntry entry)
     {
         using var connection = to.Operated.Open();
         connection.Atomically(tx =>
@@ -87,6 +91,7 @@ internal sealed class ShopCopy(IEngine from, IEngine to, string code, IReadOnlyC
             }
 
             tx.Run($"UPDATE {Tables.Shops} SET is_made = 1 WHERE {Tables.OfOrg} AND shop_id = $1", number);
+            AuditAppend.Row(tx, by(), entry);
         });
     }
 }

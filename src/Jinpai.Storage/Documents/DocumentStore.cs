@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
@@ -11,10 +13,11 @@ public sealed class DocumentStore
 {
     private const string DayFormat = "yyyy-MM-dd";
     private readonly IDatabase _database;
+    private readonly Func<Signature> _by;
 
-    internal DocumentStore(IDatabase database)
+    internal DocumentStore(IDatabase database, Func<Signature> by)
     {
-        _database = database;
+        (_database, _by) = (database, by);
     }
 
     /// <summary>All versions of all codes, by code and version.</summary>
@@ -61,6 +64,8 @@ public sealed class DocumentStore
                 {
                     throw new StorageRefusedException("version_exists", Named(added.Code, added.Version));
                 }
+
+                Write(tx, AuditKinds.DocumentSaved, (added.Kind, added.Code, added.Version), AuditText.Parsed(ContentBefore(tx, added)), AuditText.Parsed(added.Content));
             }
         });
     }
@@ -70,13 +75,25 @@ public sealed class DocumentStore
     public void Announce(DocumentKind kind, string code, int version, DateOnly day)
     {
         using var connection = _database.Open();
-        var rows = connection.Run(
-            $"UPDATE {Tables.Documents} SET announced_on = $4 WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3 AND coalesce(announced_on, $4) = $4",
-            NameOf(kind), code, version, Text(day));
-        if (rows == 0)
+        connection.Atomically(tx =>
         {
-            throw new StorageRefusedException(IsThere(connection, kind, code, version) ? "announced_before" : "unknown_version", Named(code, version));
-        }
+            var before = tx.Rows($"SELECT announced_on FROM {Tables.Documents} WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3", row => row.TextOrNull(0), NameOf(kind), code, version);
+            if (before is not [var known])
+            {
+                throw new StorageRefusedException("unknown_version", Named(code, version));
+            }
+
+            if (known is not null && known != Text(day))
+            {
+                throw new StorageRefusedException("announced_before", Named(code, version));
+            }
+
+            if (known is null)
+            {
+                tx.Run($"UPDATE {Tables.Documents} SET announced_on = $4 WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3", NameOf(kind), code, version, Text(day));
+                Write(tx, AuditKinds.DocumentAnnounced, (kind, code, version), null, new JsonObject { ["announcedOn"] = Text(day) });
+            }
+        });
     }
 
     /// <summary>Notes that a person has read a version. The first time stands.</summary>
@@ -84,10 +101,17 @@ public sealed class DocumentStore
     public void Acknowledge(DocumentKind kind, string code, int version, Acknowledgement acknowledgement)
     {
         using var connection = _database.Open();
-        RefuseUnknown(connection, kind, code, version);
-        connection.Run(
-            $"INSERT INTO {Tables.Acknowledgements} (org_id, kind, code, version, agent, acknowledged_at) VALUES ($org, $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-            NameOf(kind), code, version, acknowledgement.Agent.Value, acknowledgement.At.UnixMilliseconds);
+        connection.Atomically(tx =>
+        {
+            RefuseUnknown(tx, kind, code, version);
+            var rows = tx.Run(
+                $"INSERT INTO {Tables.Acknowledgements} (org_id, kind, code, version, agent, acknowledged_at) VALUES ($org, $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                NameOf(kind), code, version, acknowledgement.Agent.Value, acknowledgement.At.UnixMilliseconds);
+            if (rows > 0)
+            {
+                Write(tx, AuditKinds.DocumentAcknowledged, (kind, code, version), null, new JsonObject { ["agent"] = acknowledgement.Agent.Value, ["at"] = acknowledgement.At.ToString() });
+            }
+        });
     }
 
     /// <summary>From the day on this version and those before it are no longer in force; a later version will be.</summary>
@@ -95,11 +119,27 @@ public sealed class DocumentStore
     public void Retire(DocumentKind kind, string code, int version, DateOnly from)
     {
         using var connection = _database.Open();
-        RefuseUnknown(connection, kind, code, version);
-        connection.Run(
-            $"INSERT INTO {Tables.Retirements} (org_id, kind, code, version, from_day) VALUES ($org, $1, $2, $3, $4) ON CONFLICT (org_id, kind, code, version) DO UPDATE SET from_day = excluded.from_day",
-            NameOf(kind), code, version, Text(from));
+        connection.Atomically(tx =>
+        {
+            RefuseUnknown(tx, kind, code, version);
+            var before = tx.Rows($"SELECT from_day FROM {Tables.Retirements} WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version = $3", row => row.GetString(0), NameOf(kind), code, version);
+            if (before is [var known] && known == Text(from))
+            {
+                return;
+            }
+
+            tx.Run(
+                $"INSERT INTO {Tables.Retirements} (org_id, kind, code, version, from_day) VALUES ($org, $1, $2, $3, $4) ON CONFLICT (org_id, kind, code, version) DO UPDATE SET from_day = excluded.from_day",
+                NameOf(kind), code, version, Text(from));
+            Write(tx, AuditKinds.DocumentRetired, (kind, code, version), before is [var old] ? new JsonObject { ["retiredFrom"] = old } : null, new JsonObject { ["retiredFrom"] = Text(from) });
+        });
     }
+
+    private void Write(Connection tx, AuditKind kind, (DocumentKind Kind, string Code, int Version) of, JsonNode? before, JsonNode? after) => AuditAppend.Row(
+        tx, _by(), new AuditEntry(kind) { Subject = string.Create(CultureInfo.InvariantCulture, $"{NameOf(of.Kind)} {of.Code}@{of.Version}"), Before = before, After = after });
+
+    private static string? ContentBefore(Connection tx, DocumentVersion added) => tx.Rows(
+        $"SELECT content FROM {Tables.Documents} WHERE {Tables.OfOrg} AND kind = $1 AND code = $2 AND version < $3 ORDER BY version DESC LIMIT 1", row => row.GetString(0), NameOf(added.Kind), added.Code, added.Version) is [var content] ? content : null;
 
     private static void RefuseUnknown(Connection connection, DocumentKind kind, string code, int version)
     {

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Replay.Rules;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Links;
 using Jinpai.Storage.Records;
@@ -20,8 +21,9 @@ public sealed class ImportSession : IDisposable
     private readonly string? _job;
     private readonly HashSet<long> _finished = [];
     private readonly List<long> _dry = [];
+    private readonly ImportAudit _audit;
 
-    internal ImportSession(IDisposable shopLock, Connection connection, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun, string? job)
+    internal ImportSession(IDisposable shopLock, Connection connection, ShopAudit audit, TimeZoneInfo zone, RuleBook rules, Instant now, bool isDryRun, string? job)
     {
         _lock = shopLock;
         _connection = connection;
@@ -33,6 +35,7 @@ public sealed class ImportSession : IDisposable
         var begun = job is null ? null : BegunBy(connection, job);
         IsContinued = begun is not null;
         ImportId = begun ?? connection.Next($"SELECT max(id) FROM (SELECT max(id) AS id FROM {Tables.Imports} WHERE {Tables.Mine} UNION ALL SELECT max(import_id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}) AS numbers");
+        _audit = new ImportAudit(audit, ImportId);
     }
 
     /// <summary>1, 2, 3 …; taken by the first file that is committed.</summary>
@@ -51,7 +54,11 @@ public sealed class ImportSession : IDisposable
     public long? FindPart(string sha256) => _connection.Number($"SELECT max(import_id) FROM {Tables.DoneFiles} WHERE {Tables.Mine} AND sha256 = $1 AND (held > 0 OR lacks_refunds > 0)", sha256);
 
     /// <summary>All files were read: without it the import is listed as one that was stopped.</summary>
-    public void Complete() => _writes.Atomically(connection => connection.Run($"UPDATE {Tables.Imports} SET is_complete = 1 WHERE {Tables.Mine} AND id = $1", ImportId));
+    public void Complete()
+    {
+        _writes.Atomically(connection => connection.Run($"UPDATE {Tables.Imports} SET is_complete = 1 WHERE {Tables.Mine} AND id = $1", ImportId));
+        _audit.End(isComplete: true);
+    }
 
     /// <summary>One file at a time: dispose of it before the next.</summary>
     public FileImport Begin(ImportedFile file)
@@ -76,7 +83,14 @@ public sealed class ImportSession : IDisposable
 
         _writes.Dispose();
         _connection.Dispose();
-        _lock.Dispose();
+        try
+        {
+            _audit.End(isComplete: false);
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     /// <summary>The import that a job has begun, or null.</summary>
@@ -98,6 +112,7 @@ public sealed class ImportSession : IDisposable
             return;
         }
 
+        _audit.Take(file.File, rowCount);
         var newAccounts = NewAccounts(file);
         var links = LinkChange.OfCommit(_connection, file.FileId, newAccounts);
         _writes.Atomically(connection =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Schema;
 
@@ -12,10 +14,11 @@ public sealed class MembershipStore
     private const string Columns = "user_id, role, shops, teams, agent, since, made_by, until, ended_by";
     private const string Stands = $"{Tables.OfOrg} AND user_id = $1 AND until IS NULL";
     private readonly IDatabase _database;
+    private readonly Func<Signature> _by;
 
-    internal MembershipStore(IDatabase database)
+    internal MembershipStore(IDatabase database, Func<Signature> by)
     {
-        _database = database;
+        (_database, _by) = (database, by);
     }
 
     /// <summary>All, ended ones too, oldest first.</summary>
@@ -29,7 +32,7 @@ public sealed class MembershipStore
     public MembershipRow? Of(string userId)
     {
         using var connection = _database.Open();
-        return connection.Rows($"SELECT {Columns} FROM {Tables.Memberships} WHERE {Stands}", Read, userId) is [var row, ..] ? row : null;
+        return Standing(connection, userId);
     }
 
     /// <summary>Begins a membership, and ends the user's one before it.</summary>
@@ -38,11 +41,13 @@ public sealed class MembershipStore
         using var connection = _database.Open();
         connection.Atomically(tx =>
         {
+            var before = Standing(tx, membership.UserId);
             End(tx, membership.UserId, membership.Since, membership.MadeBy);
             tx.Run(
                 $"INSERT INTO {Tables.Memberships} (org_id, number, user_id, role, shops, teams, agent, since, made_by) VALUES ($org, $1, $2, $3, $4, $5, $6, $7, $8)",
                 tx.Next($"SELECT max(number) FROM {Tables.Memberships} WHERE {Tables.OfOrg}"),
                 membership.UserId, membership.Role, Text(membership.Shops), Text(membership.Teams), membership.Agent, membership.Since.UnixMilliseconds, membership.MadeBy);
+            AuditAppend.Row(tx, _by(), new AuditEntry(AuditKinds.MembershipChanged) { Subject = membership.UserId, Before = Json(before), After = Json(membership) });
         });
     }
 
@@ -50,9 +55,31 @@ public sealed class MembershipStore
     /// <returns>Whether there was one.</returns>
     public bool End(string userId, Instant at, string by)
     {
+        var isEnded = false;
         using var connection = _database.Open();
-        return End(connection, userId, at, by);
+        connection.Atomically(tx =>
+        {
+            var before = Standing(tx, userId);
+            isEnded = End(tx, userId, at, by);
+            if (isEnded)
+            {
+                AuditAppend.Row(tx, _by(), new AuditEntry(AuditKinds.MembershipChanged) { Subject = userId, Before = Json(before) });
+            }
+        });
+        return isEnded;
     }
+
+    private static MembershipRow? Standing(Connection connection, string userId) => connection.Rows($"SELECT {Columns} FROM {Tables.Memberships} WHERE {Stands}", Read, userId) is [var row, ..] ? row : null;
+
+    private static JsonObject? Json(MembershipRow? row) => row is null ? null : new JsonObject
+    {
+        ["role"] = row.Role,
+        ["shops"] = Json(row.Shops),
+        ["teams"] = Json(row.Teams),
+        ["agent"] = row.Agent,
+    };
+
+    private static JsonArray? Json(ImmutableSortedSet<string>? names) => names is null ? null : [.. names.Select(name => (JsonNode)name)];
 
     private static bool End(Connection connection, string userId, Instant at, string by) =>
         connection.Run($"UPDATE {Tables.Memberships} SET until = $2, ended_by = $3 WHERE {Stands}", userId, at.UnixMilliseconds, by) > 0;

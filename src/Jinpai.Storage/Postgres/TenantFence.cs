@@ -39,6 +39,9 @@ internal sealed class TenantFence(PostgresPlace place, NpgsqlConnection connecti
                     REVOKE UPDATE, DELETE ON {place.Schema}.{Tables.Documents} FROM {grantee};
                     GRANT UPDATE{announced} ON {place.Schema}.{Tables.Documents} TO {grantee};
                 END IF;
+                IF to_regclass('{place.Schema}.{Tables.AuditLog}') IS NOT NULL THEN
+                    REVOKE UPDATE, DELETE ON {place.Schema}.{Tables.AuditLog} FROM {grantee};
+                END IF;
             END $do$
             """);
     }

@@ -16,6 +16,8 @@ internal static class Tables
     public const string UserSessions = "user_sessions";
     public const string SigningKeys = "signing_keys";
 
+    public const string AuditLog = "audit_log";
+
     public const string Jobs = "jobs";
     public const string JobLog = "job_log";
     public const string JobFiles = "job_files";
@@ -79,7 +81,7 @@ internal static class Tables
     public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
 
     /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
-    public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements, Memberships];
+    public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements, Memberships, AuditLog];
 
     /// <summary>Tables of who may sign in, each after those that it refers to: people of all organisations, so that no key names one; on a cluster each machine has them all.</summary>
     public static IReadOnlyList<string> OfUsers { get; } = [Users, UserLogins, UserCodes];

@@ -26,7 +26,9 @@ public sealed class OtherEngineTests : IDisposable
         var there = _server.EmptyPlace();
         var back = _embedded.EmptyPlace();
         var gone = StorageEngines.Copy(_embedded.Place, there);
-        Assert.Equal(gone, StorageEngines.Copy(there, back));
+
+        // Each copy says of itself in the audit log that it was made.
+        Assert.Equal((gone.Shops, gone.Rows + 1), StorageEngines.Copy(there, back));
 
         foreach (var place in (StoragePlace[])[there, back])
         {

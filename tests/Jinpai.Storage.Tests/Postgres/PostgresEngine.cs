@@ -59,6 +59,25 @@ public sealed class PostgresEngine : IStorageEngine
 
     Connection IStorageEngine.Connect(IShopStore shop) => Connect(shop);
 
+    Connection IStorageEngine.ConnectOperated()
+    {
+        var database = new PostgresServer(Connection).Operated;
+        database.Prepare();
+        return database.Open();
+    }
+
+    void IStorageEngine.Tamper(params IReadOnlyList<string> statements)
+    {
+        using var connection = Administrator(Connection);
+        foreach (var statement in statements)
+        {
+#pragma warning disable CA2100 // Statements of tests.
+            using var command = new NpgsqlCommand(statement, connection);
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+    }
+
     SchemaShape IStorageEngine.Shape(SchemaPart part)
     {
         using var connection = Administrator(Connection);

@@ -55,3 +55,9 @@ public sealed class PostgresDamageTests() : DamageTests(new PostgresEngine());
 
 /// <inheritdoc cref="MembershipTests"/>
 public sealed class PostgresMembershipTests() : MembershipTests(new PostgresEngine());
+
+/// <inheritdoc cref="AuditLogTests"/>
+public sealed class PostgresAuditLogTests() : AuditLogTests(new PostgresEngine());
+
+/// <inheritdoc cref="AuditChainTests"/>
+public sealed class PostgresAuditChainTests() : AuditChainTests(new PostgresEngine());

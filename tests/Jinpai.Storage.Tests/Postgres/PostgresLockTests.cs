@@ -1,6 +1,7 @@
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Imports;
 using Jinpai.Storage.Refusals;
+using Npgsql;
 using static Jinpai.Storage.Tests.ShopSteps;
 
 namespace Jinpai.Storage.Tests.Postgres;
@@ -46,6 +47,8 @@ public sealed class PostgresLockTests : IDisposable
         var file = session.Begin(new ImportedFile("half", HashOf("half"), "test", "utf-8", 1));
         Rows([SmallOrder(1)])(file);
         PostgresCluster.Run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", _engine.Connection);
+        // The next process knows nothing of connections that this one keeps.
+        NpgsqlConnection.ClearAllPools();
         var next = _engine.Reopen(shop);
         next.Import("whole", Rows([SmallOrder(1)]));
         using var reader = next.Read();

@@ -83,7 +83,10 @@ public sealed class TenantFenceTests : IDisposable
     [Theory]
     [InlineData($"UPDATE {Tables.Documents} SET content = 'other'")]
     [InlineData($"DELETE FROM {Tables.Documents}")]
-    public void A_stored_version_cannot_be_changed_or_deleted(string statement)
+    [InlineData($"UPDATE {Tables.AuditLog} SET kind = 'other' WHERE {Tables.OfOrg}")]
+    [InlineData($"DELETE FROM {Tables.AuditLog} WHERE {Tables.OfOrg}")]
+    [InlineData($"TRUNCATE {Tables.AuditLog}")]
+    public void A_stored_version_and_the_audit_log_cannot_be_changed_or_deleted(string statement)
     {
         _engine.Data.Documents.Add(new DocumentVersion(DocumentKind.Scheme, "a", 1, null, "{}", Now));
         var session = new PostgresSession(PostgresPlace.Of(_engine.Connection));

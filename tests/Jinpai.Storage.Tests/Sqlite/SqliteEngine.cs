@@ -76,6 +76,21 @@ public sealed class SqliteEngine : IStorageEngine
 
     Connection IStorageEngine.Connect(IShopStore shop) => Connect(shop);
 
+    Connection IStorageEngine.ConnectOperated() => new SqliteFolder(Folder).Operated.Open();
+
+    void IStorageEngine.Tamper(params IReadOnlyList<string> statements)
+    {
+        using var connection = new SqliteFolder(Folder).Operated.Open();
+        var guards = connection.Rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'", row => (Name: row.GetString(0), Sql: row.GetString(1)));
+        guards.ForEach(guard => connection.Run($"DROP TRIGGER {guard.Name}"));
+        foreach (var statement in statements)
+        {
+            connection.Run(statement);
+        }
+
+        guards.ForEach(guard => connection.Run(guard.Sql));
+    }
+
     SchemaShape IStorageEngine.Shape(SchemaPart part)
     {
         var folder = new SqliteFolder(Folder);

@@ -55,3 +55,9 @@ public sealed class SqliteDamageTests() : DamageTests(new SqliteEngine());
 
 /// <inheritdoc cref="MembershipTests"/>
 public sealed class SqliteMembershipTests() : MembershipTests(new SqliteEngine());
+
+/// <inheritdoc cref="AuditLogTests"/>
+public sealed class SqliteAuditLogTests() : AuditLogTests(new SqliteEngine());
+
+/// <inheritdoc cref="AuditChainTests"/>
+public sealed class SqliteAuditChainTests() : AuditChainTests(new SqliteEngine());
