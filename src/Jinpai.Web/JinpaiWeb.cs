@@ -21,7 +21,6 @@ using Jinpai.Web.Shared.Layout;
 using Jinpai.Web.Shared.Lists;
 using Jinpai.Web.Shared.Visits;
 using Jinpai.Web.Shops;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -78,21 +77,24 @@ public static class JinpaiWeb
     }
 
     /// <summary>The application, not started. Neither environment variables nor configuration files change where it listens.</summary>
-    /// <exception cref="WebRefusedException">An address is not plain http on loopback.</exception>
+    /// <exception cref="WebRefusedException">Others could reach it without HTTPS or without signing in; or a certificate is none.</exception>
     /// <exception cref="StorageRefusedException">The data folder is of a newer version.</exception>
     public static WebApplication Build(WebOptions options)
     {
-        var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        var reach = new Reach(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ApplicationName = typeof(JinpaiWeb).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            addresses.ForEach(address => address.Listen(kestrel));
-        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(reach.Listen);
         AddServices(builder.Services, options);
+        reach.Add(builder.Services);
         var app = builder.Build();
-        Map(app);
+        if (reach.IsOpen && !app.Services.GetRequiredService<UserDoor>().IsOn)
+        {
+            throw new WebRefusedException("no_users", string.Join(", ", options.Urls));
+        }
+
+        Map(app, reach);
         return app;
     }
 
@@ -132,12 +134,6 @@ public static class JinpaiWeb
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         AddDoor(services, options);
-        services.Configure<AntiforgeryOptions>(forgery =>
-        {
-            forgery.Cookie.Name = "jinpai.forgery";
-            forgery.Cookie.SameSite = SameSiteMode.Strict;
-            forgery.SuppressXFrameOptionsHeader = true;
-        });
     }
 
     private static void AddDoor(IServiceCollection services, WebOptions options)
@@ -155,10 +151,11 @@ public static class JinpaiWeb
         return fault => ServeEvents.Fault(log, fault.Reference, fault.Exception.GetType().Name);
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, Reach reach)
     {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        reach.Use(app);
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<HeadAnswers>();
         app.UseMiddleware<ErrorPages>();

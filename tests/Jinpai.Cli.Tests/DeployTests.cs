@@ -34,13 +34,16 @@ public sealed class DeployTests : IDisposable
     }
 
     [Fact]
-    public void Proxies_send_a_name_that_the_pages_answer_to_and_ask_for_a_password()
+    public void Proxies_say_who_comes_and_serve_is_told_of_them_by_options_that_there_are()
     {
         var (nginx, caddy) = (string.Join('\n', Lines("proxy/nginx.conf")), string.Join('\n', Lines("proxy/Caddyfile")));
-        Assert.Contains("proxy_set_header Host 127.0.0.1:5080;", nginx, StringComparison.Ordinal);
-        Assert.Contains("auth_basic_user_file", nginx, StringComparison.Ordinal);
-        Assert.Contains("header_up Host 127.0.0.1:5080", caddy, StringComparison.Ordinal);
-        Assert.Contains("basicauth", caddy, StringComparison.Ordinal);
+        Assert.Contains("proxy_set_header Host $host;", nginx, StringComparison.Ordinal);
+        Assert.Contains("proxy_set_header X-Forwarded-For $remote_addr;", nginx, StringComparison.Ordinal);
+        Assert.Contains("proxy_set_header X-Forwarded-Proto $scheme;", nginx, StringComparison.Ordinal);
+        Assert.Contains("reverse_proxy 127.0.0.1:5080", caddy, StringComparison.Ordinal);
+        var help = _desk.RunBare("serve", "--help").Expect(0).Out;
+        Assert.All((string[])["--proxy ", "--host ", "--certificate ", "--certificate-key "], option => Assert.Contains(option, help, StringComparison.Ordinal));
+        Assert.All((string[])[nginx, caddy], text => Assert.Contains("jinpai serve --proxy 127.0.0.1 --host jinpai.example", text, StringComparison.Ordinal));
     }
 
     private static string[] Lines(string file) => File.ReadAllLines(Repository.Path("deploy/" + file));

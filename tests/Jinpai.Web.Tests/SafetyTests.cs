@@ -16,7 +16,9 @@ public sealed partial class SafetyTests
     [InlineData("http://+:80", "not_loopback")]
     [InlineData("http://shop.example.com", "not_loopback")]
     [InlineData("http://localhost.example.com:5080", "not_loopback")]
-    [InlineData("https://127.0.0.1:5080", "bad_url")]
+    [InlineData("https://127.0.0.1:5080", "no_certificate")]
+    [InlineData("https://0.0.0.0:5080", "no_certificate")]
+    [InlineData("ftp://127.0.0.1:5080", "bad_url")]
     [InlineData("127.0.0.1:5080", "bad_url")]
     [InlineData("http://127.0.0.1:5080/shop", "bad_url")]
     [InlineData("http://me@127.0.0.1:5080", "bad_url")]
@@ -35,7 +37,7 @@ public sealed partial class SafetyTests
     [InlineData("http://[::1]:0/", "[::1]", 0)]
     public void Loopback_addresses_are_taken(string url, string host, int port)
     {
-        Assert.Equal(new LoopbackAddress(host, port), LoopbackAddress.Parse(url));
+        Assert.Equal(new ServeAddress(host, port, false), ServeAddress.Parse(url, new WebOptions { DataFolder = "" }));
     }
 
     [Fact]

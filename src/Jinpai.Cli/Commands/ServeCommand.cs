@@ -8,10 +8,12 @@ using Jinpai.Web.Hosting;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>serve [--urls URL] [--open] [--log text|json] [--metrics] [--workers N]</c>: the web pages, until Ctrl+C.</summary>
+/// <summary><c>serve [--urls URL] [--certificate FILE] [--proxy ADDRESS] [--host NAME] [--open] [--log text|json] [--metrics] [--workers N]</c>: the web pages, until Ctrl+C.</summary>
 internal sealed class ServeCommand(Words words) : ICommandDefinition
 {
     private readonly Option<string[]> _urls = new("--urls") { Description = words["serve.urls"], HelpName = "URL", AllowMultipleArgumentsPerToken = true };
+
+    private readonly ReachOptions _reach = new(words);
 
     private readonly Option<bool> _open = OpenOption(words);
 
@@ -24,14 +26,19 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
     /// <summary><c>--open</c>: also opens the person's browser.</summary>
     public static Option<bool> OpenOption(Words words) => new("--open") { Description = words["serve.open"] };
 
-    public Command Build() => new("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log, _metrics, _workers };
+    public Command Build()
+    {
+        var command = new Command("serve", words["serve"] + "\n" + words["serve.example"]) { _urls, _open, _log, _metrics, _workers };
+        _reach.AddTo(command);
+        return command;
+    }
 
     public int Run(ParseResult parsed, CommandSession session)
     {
         // Several in one word, as servers of this kind take them.
         var urls = (parsed.GetValue(_urls) ?? []).SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var log = parsed.GetValue(_log) == "json" ? new WebLog(session.Surroundings.PlainOut, LogForm.Json) : new WebLog(session.Out, LogForm.Text);
-        Serve(session, options => options with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log, HasMetrics = parsed.GetValue(_metrics), Jobs = options.Jobs with { Workers = parsed.GetValue(_workers) } }, parsed.GetValue(_open));
+        Serve(session, options => _reach.Read(parsed, options) with { Urls = urls.Count > 0 ? urls : options.Urls, Log = log, HasMetrics = parsed.GetValue(_metrics), Jobs = options.Jobs with { Workers = parsed.GetValue(_workers) } }, parsed.GetValue(_open));
         return ExitCode.Done;
     }
 
@@ -50,7 +57,7 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
         }
         catch (WebRefusedException refused)
         {
-            throw new RefusedException(words.Format("web." + refused.Code, refused.Url), isMisuse: refused.Code is "not_loopback" or "bad_url");
+            throw new RefusedException(words.Format("web." + refused.Code, refused.Url), isMisuse: refused.Code is not ("port_in_use" or "port_forbidden"));
         }
 
         session.Say(words["serve.stopped"]);

@@ -10,14 +10,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(Write, context.Response.Headers);
+        context.Response.OnStarting(Write, context);
         return next(context);
     }
 
     // When the answer starts, so that an error page which begins it anew has them too.
     private static Task Write(object state)
     {
-        var headers = (IHeaderDictionary)state;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -25,6 +26,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (context.Request.IsHttps && context.Response.StatusCode != StatusCodes.Status421MisdirectedRequest && !ServedHosts.IsLocal(context.Request.Host.Host))
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         headers.Remove("blazor-enhanced-nav");
         if (headers.CacheControl.Count == 0)
         {

@@ -30,6 +30,9 @@ internal static partial class ServeEvents
     [LoggerMessage(11, LogLevel.Error, "fault {Reference} {Type}")]
     public static partial void Fault(ILogger log, string reference, string type);
 
+    [LoggerMessage(12, LogLevel.Warning, "the certificate's file cannot be read: the one before stays")]
+    public static partial void BadCertificate(ILogger log);
+
     [LoggerMessage(20, LogLevel.Information, "job begun kind={Kind} shop={Shop} job={Job} turn={Turn}")]
     public static partial void JobBegun(ILogger log, string kind, string shop, string job, long turn);
 

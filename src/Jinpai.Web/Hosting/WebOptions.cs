@@ -1,3 +1,4 @@
+using System.Net;
 using Jinpai.Desk.Jobs;
 using Jinpai.Storage;
 
@@ -12,8 +13,20 @@ public sealed record WebOptions
     /// <summary>The database of a server that the data lies in (<c>--database</c>); null: the folder.</summary>
     public StoragePlace? Server { get; init; }
 
-    /// <summary>Addresses such as <c>http://127.0.0.1:5080</c>: plain http on loopback alone. Port 0 takes a free one.</summary>
+    /// <summary>Addresses such as <c>http://127.0.0.1:5080</c>: plain http on loopback, or where a proxy stands before; https with a certificate. Port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>The file of the certificate; null: none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The file of its key; null: it stands in the same file.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Whose word on who asks, and how, is taken: the proxies before.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>By which names others ask for the pages, beside those of the certificate.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>What yesterday and this month mean.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -55,5 +55,5 @@ internal static class Preferences
         path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 
     private static void Keep(HttpContext context, string name, string value) =>
-        context.Response.Cookies.Append(name, value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        context.Response.Cookies.Append(name, value, new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 }
