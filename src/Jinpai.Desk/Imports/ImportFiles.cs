@@ -11,7 +11,7 @@ using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Imports;
 
-/// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all.</summary>
+/// <summary>Reads the files of one import into the shop, one after the other, each in whole or not at all. While the end of one is written, the next is read already where it says the same whatever came before it.</summary>
 public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDryRun)
 {
     private ReportChoices _choices = ReportChoices.None;
@@ -72,6 +72,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         var total = plan.Files.Sum(file => file.Length);
         long before = 0;
         var isAnyRead = false;
+        using var ahead = new FilesAhead(plan.Files, import, file => Earlier(file) is null, session.Cancellation);
         foreach (var (index, file) in plan.Files.Index())
         {
             session.Cancellation.ThrowIfCancellationRequested();
@@ -84,7 +85,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
             }
 
             isAnyRead |= earlier is null;
-            files.Add(earlier ?? Take(file, import, coveredUntil, read => OnStep(step with { BytesRead = step.BytesRead + read })));
+            files.Add(earlier ?? Take(index, ahead, import, coveredUntil, read => OnStep(step with { BytesRead = step.BytesRead + read })));
             before += file.Length;
             Taken ??= files[^1].Fate == FileFate.Taken && !isDryRun ? import.ImportId : null;
         }
@@ -118,17 +119,20 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         ? null
         : Before.FirstOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) ?? SavedOutcome.FileOf(row);
 
-    private FileOutcome Take(PlannedFile file, ImportSession import, Instant? coveredUntil, Action<long> onRead)
+    private FileOutcome Take(int index, FilesAhead ahead, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {
+        var file = ahead.Files[index];
         var known = file.IsRefused ? null : import.FindKnown(file.ContentHash);
         if (known is not null && !(_choices.IsReplacing && file.Info?.IsReplaceable == true))
         {
             return new FileOutcome(file.Name, file.FormatName, file.EncodingName, FileFate.Known) { KnownImport = known };
         }
 
-        using var target = import.Begin(new ImportedFile(file.Name, file.ContentHash, file.FormatName ?? "", file.EncodingName ?? "", file.Length));
+        using var read = ahead.Take(index);
         using var bar = session.Progress(session.Words.Format("import.reading", file.Name));
-        var reading = file.Read(target, new Steps<ReadingProgress>(Show), session.Cancellation);
+        var reading = read.Finish(Show);
+        var target = read.Target;
+        ahead.BeginAfter(index);
         var isTaken = !reading.IsRefused && AddForm(reading, target);
         AddBenchmarks(reading, target);
         var replaced = isTaken ? Replaced(file, reading, target) : null;

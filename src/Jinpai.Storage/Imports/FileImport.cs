@@ -2,50 +2,65 @@ using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Core.Records;
 using Jinpai.Import.Reading;
-using Jinpai.Storage.Engines;
 using Jinpai.Storage.Segments;
 
 namespace Jinpai.Storage.Imports;
 
 /// <summary>Takes the rows of one file. In whole or not at all: they count from <see cref="Commit"/> on; without it <see cref="Dispose"/> takes them away.</summary>
-/// <remarks>Rows are copied on the caller's thread and packed, encoded and written on another; memory does not grow with the file.</remarks>
+/// <remarks>
+/// Messages are packed on the caller's thread, and encoded and written on another; memory does not grow with the file. A file may be read ahead: what it says waits until the file before it has ended
+/// and <see cref="BeginWriting"/> is called, a batch of messages at most.
+/// </remarks>
 public sealed class FileImport : IRecordSink, IDisposable
 {
     private const int RecordsPerPost = 4000;
     private readonly ImportSession _session;
-    private readonly FileWriter _writer;
     private readonly ImportTerms _terms;
     private readonly ImportBuffers _buffers;
+    private readonly LocalDays _days;
     private readonly WriteQueue _queue;
-    private MessageChunk _chunk;
+    private readonly CancellationToken _stopping;
+    private FileWriter? _writer;
+    private MessageBatch? _batch;
     private List<IRecord> _records = new(RecordsPerPost);
     private bool _isClosed;
 
-    internal FileImport(ImportSession session, ShortWrites writes, ImportedFile file, FileNumber number, ImportTerms terms, ImportBuffers buffers)
+    internal FileImport(ImportSession session, ImportedFile file, ImportTerms terms, ImportBuffers buffers, CancellationToken stopping)
     {
         _session = session;
         File = file;
-        FileId = number.FileId;
         _terms = terms;
         _buffers = buffers;
-        _writer = new FileWriter(writes, number, file.Name, terms, buffers.Builders);
-        _chunk = buffers.TakeChunk();
-        _queue = new WriteQueue(Write);
+        _stopping = stopping;
+        _days = new LocalDays(terms.Zone);
+        _queue = new WriteQueue(Write, stopping);
     }
 
     public ImportedFile File { get; }
-    public long FileId { get; }
-    internal FileTally Tally => _writer.Tally;
-    internal IReadOnlyCollection<string> Accounts => _writer.Accounts;
-    internal bool HasHoldings => _writer.HasHoldings;
 
+    /// <summary>1, 2, 3 …, from <see cref="BeginWriting"/> on.</summary>
+    public long FileId { get; private set; }
+    internal FileTally Tally => Writer.Tally;
+    internal IReadOnlyCollection<string> Accounts => Writer.Accounts;
+    internal bool HasHoldings => Writer.HasHoldings;
+    private FileWriter Writer => _writer ?? throw new InvalidOperationException("The file's turn to be written has not come.");
+
+    /// <summary>The file before it has ended, in whatever way: from here on the file's rows are written as they come. Once.</summary>
+    public void BeginWriting()
+    {
+        _writer = _session.Open(this);
+        FileId = _writer.FileId;
+        _queue.Open();
+    }
+
+    /// <exception cref="OperationCanceledException">It was stopped while the rows waited for their turn.</exception>
     public void Add(in MessageRow message)
     {
-        if (!_chunk.TryAdd(message))
+        _batch ??= _buffers.TakeBatch(_terms, _days, _stopping);
+        _batch.Add(message);
+        if (_batch.IsFull)
         {
-            _queue.Post(_chunk);
-            _chunk = _buffers.TakeChunk();
-            _chunk.TryAdd(message);
+            PostMessages();
         }
     }
 
@@ -85,8 +100,8 @@ public sealed class FileImport : IRecordSink, IDisposable
     public FileReport Commit(long rowCount, long heldCount, IssueLog? issues = null, Instant? coveredUntil = null, IReadOnlyCollection<long>? replaced = null)
     {
         Close();
-        _writer.Finish();
-        var tally = _writer.Tally;
+        Writer.Finish();
+        var tally = Tally;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(coveredUntil ?? _terms.Now, _terms.Now);
         tally.Cover(File.Format, coveredUntil);
         var all = new IssueLog();
@@ -99,8 +114,12 @@ public sealed class FileImport : IRecordSink, IDisposable
     public void Dispose()
     {
         _queue.Dispose();
-        _session.Forget(this);
-        _writer.Dispose();
+        Drop(_batch);
+        if (_writer is { } writer)
+        {
+            _session.Forget(this);
+            writer.Dispose();
+        }
     }
 
     private void Close()
@@ -112,23 +131,54 @@ public sealed class FileImport : IRecordSink, IDisposable
         }
 
         _isClosed = true;
-        _queue.Post(_chunk);
+        PostMessages();
         _queue.Post(_records);
         _queue.Close();
         _queue.Rethrow();
-        _writer.Flush();
+        Writer.Flush();
     }
 
-    private void Write(object rows)
+    private void PostMessages()
     {
-        if (rows is MessageChunk chunk)
+        if (_batch is { } batch)
         {
-            _writer.Write(chunk);
-            _buffers.Return(chunk);
+            _queue.Post(batch);
+            _batch = null;
         }
-        else
+    }
+
+    /// <summary>On the writer's thread.</summary>
+    /// <param name="rows">A batch of messages, or records.</param>
+    /// <param name="isLost">Nothing of the file will count: its buffers are given back.</param>
+    private void Write(object rows, bool isLost)
+    {
+        try
         {
-            _writer.Write((List<IRecord>)rows);
+            if (isLost)
+            {
+                return;
+            }
+
+            if (rows is MessageBatch messages)
+            {
+                Writer.Write(messages);
+            }
+            else
+            {
+                Writer.Write((List<IRecord>)rows);
+            }
+        }
+        finally
+        {
+            Drop(rows as MessageBatch);
+        }
+    }
+
+    private void Drop(MessageBatch? batch)
+    {
+        if (batch is not null)
+        {
+            _buffers.Return(batch);
         }
     }
 }

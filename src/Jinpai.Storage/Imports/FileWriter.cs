@@ -14,11 +14,9 @@ namespace Jinpai.Storage.Imports;
 internal sealed class FileWriter : IDisposable
 {
     private readonly ShortWrites _writes;
-    private readonly long _fileId;
     private readonly string _fileName;
     private readonly Instant _now;
     private readonly LocalDays _days;
-    private readonly SpareBuilders _spare;
     private readonly TextRules _textRules;
     private readonly SegmentWriter _segments = new();
     private readonly SegmentWriter _otherSegments = new();
@@ -27,25 +25,23 @@ internal sealed class FileWriter : IDisposable
     private readonly OrderWriter _orders;
     private readonly RecordWriter _records;
     private readonly HashSet<string> _accounts = new(StringComparer.Ordinal);
-    private MessageBatch _batch;
     private int _part;
     private int _touchedPart;
 
-    public FileWriter(ShortWrites writes, FileNumber number, string fileName, ImportTerms terms, SpareBuilders spare)
+    public FileWriter(ShortWrites writes, FileNumber number, string fileName, ImportTerms terms)
     {
         _writes = writes;
-        _fileId = number.FileId;
+        FileId = number.FileId;
         _fileName = fileName;
         _now = terms.Now;
         _days = new LocalDays(terms.Zone);
         _textRules = terms.TextRules;
-        _spare = spare;
-        _batch = NewBatch();
         _knownMessages = new KnownMessages(writes.Connection, number);
         _orders = new OrderWriter(writes, number, fileName, Tally, terms.Zone);
         _records = new RecordWriter(writes, number, Tally);
     }
 
+    public long FileId { get; }
     public FileTally Tally { get; } = new();
     public IReadOnlyCollection<string> Accounts => _accounts;
     public bool HasHoldings { get; private set; }
@@ -70,38 +66,10 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    public void Write(MessageChunk chunk)
-    {
-        for (var i = 0; i < chunk.Count; i++)
-        {
-            _batch.Add(chunk[i]);
-            if (_batch.IsFull)
-            {
-                FlushMessages();
-            }
-        }
-    }
-
     /// <summary>Writes what waits.</summary>
-    public void Flush()
-    {
-        FlushMessages();
-        _orders.Flush();
-    }
+    public void Flush() => _orders.Flush();
 
-    private void FlushMessages()
-    {
-        if (_batch.Count > 0)
-        {
-            Write(_batch);
-            _batch.Release();
-            _batch = NewBatch();
-        }
-    }
-
-    private MessageBatch NewBatch() => new(_textRules, _days, _now, _spare);
-
-    private void Write(MessageBatch batch)
+    public void Write(MessageBatch batch)
     {
         Tally.Kinds.Add("messages");
         Tally.CoverMessages(batch.LatestAt);
@@ -111,7 +79,7 @@ internal sealed class FileWriter : IDisposable
         {
             if (_accounts.Add(account))
             {
-                _writes.Write($"INSERT INTO {Tables.FileAccounts} ({Tables.Key}, file_id, account) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING", _fileId, account);
+                _writes.Write($"INSERT INTO {Tables.FileAccounts} ({Tables.Key}, file_id, account) VALUES ({Tables.Scope}, $1, $2) ON CONFLICT DO NOTHING", FileId, account);
             }
         }
 
@@ -122,7 +90,7 @@ internal sealed class FileWriter : IDisposable
                 INSERT INTO {Tables.OrderMentions} AS m ({Tables.Key}, order_id, buyer, file_id, account, at) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5)
                 ON CONFLICT (org_id, shop_id, order_id, buyer, file_id) DO UPDATE SET account = excluded.account, at = excluded.at WHERE (excluded.at, excluded.account) < (m.at, m.account)
                 """,
-                batch.References.Names[order], batch.Buyers.Names[buyer], _fileId, batch.Accounts.Names[mention.Account], mention.At);
+                batch.References.Names[order], batch.Buyers.Names[buyer], FileId, batch.Accounts.Names[mention.Account], mention.At);
         }
 
         WriteTouched(Enumerable.Range(0, batch.Buyers.Count).Select(buyer => (batch.Buyers.Names[buyer], batch.FirstAtOf(buyer))), batch.Buyers.Count);
@@ -209,15 +177,15 @@ internal sealed class FileWriter : IDisposable
         Tally.New += builder.Count - known;
         _writes.Write(
             $"INSERT INTO {Tables.Segments} ({Tables.Key}, day, bucket, file_id, part, messages, buyers, marks_rules, timing, content) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            builder.Day, builder.Bucket, _fileId, _part, builder.Count, segment.BuyerCount, _textRules.Signature, segment.Timing, segment.Content);
-        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, _fileId, _part++, segment.Buyers);
+            builder.Day, builder.Bucket, FileId, _part, builder.Count, segment.BuyerCount, _textRules.Signature, segment.Timing, segment.Content);
+        SegmentBuyers.Write(_writes, builder.Bucket, builder.Day, FileId, _part++, segment.Buyers);
     }
 
     private void WriteTouched(IEnumerable<(string Buyer, long From)> touched, int count)
     {
         if (count > 0)
         {
-            _writes.Write($"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) VALUES ({Tables.Scope}, $1, $2, $3)", _fileId, _touchedPart++, TouchedCodec.Encode(touched, count, _bytes));
+            _writes.Write($"INSERT INTO {Tables.Touched} ({Tables.Key}, file_id, part, data) VALUES ({Tables.Scope}, $1, $2, $3)", FileId, _touchedPart++, TouchedCodec.Encode(touched, count, _bytes));
         }
     }
 }

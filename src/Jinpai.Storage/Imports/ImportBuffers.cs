@@ -1,21 +1,26 @@
-using System.Collections.Concurrent;
 using Jinpai.Storage.Segments;
 
 namespace Jinpai.Storage.Imports;
 
-/// <summary>Large buffers of an import, which one file after the other uses.</summary>
-internal sealed class ImportBuffers
+/// <summary>Large buffers of an import, which one file after the other uses: while one batch of messages is written, the next is packed, be it of the same file or of the one after it.</summary>
+internal sealed class ImportBuffers : IDisposable
 {
-    private readonly ConcurrentBag<MessageChunk> _chunks = [];
+    private const int MostBatches = 2;
+    private readonly SpareBuilders _builders = new();
+    private readonly SemaphoreSlim _free = new(MostBatches);
 
-    /// <summary>For the thread that packs.</summary>
-    public SpareBuilders Builders { get; } = new();
-
-    public MessageChunk TakeChunk() => _chunks.TryTake(out var chunk) ? chunk : new MessageChunk();
-
-    public void Return(MessageChunk chunk)
+    /// <summary>Waits until there is room for one more. To be given back by <see cref="Return"/>.</summary>
+    public MessageBatch TakeBatch(ImportTerms terms, LocalDays days, CancellationToken stopping)
     {
-        chunk.Clear();
-        _chunks.Add(chunk);
+        _free.Wait(stopping);
+        return new MessageBatch(terms.TextRules, days, terms.Now, _builders);
     }
+
+    public void Return(MessageBatch batch)
+    {
+        batch.Release();
+        _free.Release();
+    }
+
+    public void Dispose() => _free.Dispose();
 }

@@ -63,16 +63,15 @@ public sealed class ImportSession : IDisposable
     /// <summary>One file at a time: dispose of it before the next.</summary>
     public FileImport Begin(ImportedFile file)
     {
-        long fileId = 0;
-        _writes.Atomically(connection =>
-        {
-            fileId = connection.Next($"SELECT max(id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}");
-            connection.Run(
-                $"INSERT INTO {Tables.ImportFiles} ({Tables.Key}, id, import_id, name, sha256, format, encoding, bytes, state) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, 'writing')",
-                fileId, ImportId, file.Name, file.Sha256, file.Format, file.Encoding, file.Bytes);
-        });
-        return new FileImport(this, _writes, file, new FileNumber(fileId, ImportId), _terms, _buffers);
+        var begun = Prepare(file, CancellationToken.None);
+        begun.BeginWriting();
+        return begun;
     }
+
+    /// <summary>A file that can be read while the one before it is still written; its turn comes with <see cref="FileImport.BeginWriting"/>.</summary>
+    /// <param name="file">Which.</param>
+    /// <param name="stopping">Ends the waiting of who reads it: the turn does not come.</param>
+    public FileImport Prepare(ImportedFile file, CancellationToken stopping) => new(this, file, _terms, _buffers, stopping);
 
     public void Dispose()
     {
@@ -81,6 +80,7 @@ public sealed class ImportSession : IDisposable
             FileData.Forget(_writes, file);
         }
 
+        _buffers.Dispose();
         _writes.Dispose();
         _connection.Dispose();
         try
@@ -95,6 +95,21 @@ public sealed class ImportSession : IDisposable
 
     /// <summary>The import that a job has begun, or null.</summary>
     internal static long? BegunBy(Connection connection, string job) => connection.Number($"SELECT max(id) FROM {Tables.Imports} WHERE {Tables.Mine} AND job = $1", job);
+
+    /// <summary>The file's turn: it is given its number.</summary>
+    internal FileWriter Open(FileImport target)
+    {
+        long fileId = 0;
+        var file = target.File;
+        _writes.Atomically(connection =>
+        {
+            fileId = connection.Next($"SELECT max(id) FROM {Tables.ImportFiles} WHERE {Tables.Mine}");
+            connection.Run(
+                $"INSERT INTO {Tables.ImportFiles} ({Tables.Key}, id, import_id, name, sha256, format, encoding, bytes, state) VALUES ({Tables.Scope}, $1, $2, $3, $4, $5, $6, $7, 'writing')",
+                fileId, ImportId, file.Name, file.Sha256, file.Format, file.Encoding, file.Bytes);
+        });
+        return new FileWriter(_writes, new FileNumber(fileId, ImportId), file.Name, _terms);
+    }
 
     internal IReadOnlyList<FigureOverlap> Overlaps(FileImport file)
     {

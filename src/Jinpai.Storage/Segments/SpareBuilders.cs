@@ -1,34 +1,41 @@
 namespace Jinpai.Storage.Segments;
 
 /// <summary>Builders of segments that were written, to be used again by the next batch and the next file: their arrays are large, and making them costs more than filling them.</summary>
-/// <remarks>Not for several threads at once.</remarks>
+/// <remarks>One thread packs the next batch while another gives back what was written.</remarks>
 internal sealed class SpareBuilders
 {
     /// <summary>A batch's own; what a batch of other days needed beside is let go.</summary>
     private const long MostBytes = 192 << 20;
 
     private readonly Stack<SegmentBuilder> _builders = new();
+    private readonly Lock _gate = new();
     private long _bytes;
 
     public SegmentBuilder Take()
     {
-        if (!_builders.TryPop(out var builder))
+        lock (_gate)
         {
-            return new SegmentBuilder();
-        }
+            if (!_builders.TryPop(out var builder))
+            {
+                return new SegmentBuilder();
+            }
 
-        _bytes -= builder.Capacity;
-        return builder;
+            _bytes -= builder.Capacity;
+            return builder;
+        }
     }
 
     public void Return(IEnumerable<SegmentBuilder> builders)
     {
-        foreach (var builder in builders)
+        lock (_gate)
         {
-            if (_bytes + builder.Capacity <= MostBytes)
+            foreach (var builder in builders)
             {
-                _builders.Push(builder);
-                _bytes += builder.Capacity;
+                if (_bytes + builder.Capacity <= MostBytes)
+                {
+                    _builders.Push(builder);
+                    _bytes += builder.Capacity;
+                }
             }
         }
     }
