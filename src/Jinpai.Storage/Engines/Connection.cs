@@ -58,6 +58,12 @@ internal sealed class Connection(DbConnection inner, IDialect dialect, Scope sco
     public void ForEach(string sql, Action<StoredRow> take, params ReadOnlySpan<object?> values)
     {
         using var command = Prepared(sql, values);
+        ForEach(command, take);
+    }
+
+    /// <summary>The same of a command of this connection.</summary>
+    public void ForEach(DbCommand command, Action<StoredRow> take)
+    {
         foreach (var _ in Rows(command, row =>
         {
             take(row);

@@ -65,7 +65,7 @@ internal sealed class BuyerErasure
     {
         var rows = connection.Rows(
             $"""
-            SELECT bucket, buyer, order_id, file_id, part, data FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = $1 AND buyer = $2
+            SELECT o.bucket, o.buyer, o.order_id, o.file_id, o.part, o.data FROM {OrderExports.OfBuyer}
             UNION ALL
             SELECT bucket, buyer, order_id, file_id, part, data FROM {Tables.Orders}
             WHERE {Tables.Mine} AND buyer <> $2 AND order_id IN (SELECT order_id FROM {Tables.OrderMentions} WHERE {Tables.Mine} AND buyer = $2)

@@ -20,6 +20,8 @@ internal static class FileData
                     Tables.OrderConflicts => $"DELETE FROM {Tables.OrderConflicts} WHERE {Tables.Mine} AND file_id = $1",
                     Tables.OrderMentions =>
                         $"DELETE FROM {Tables.OrderMentions} WHERE {Tables.Mine} AND (order_id, buyer, file_id) IN (SELECT order_id, buyer, file_id FROM {Tables.OrderMentions} WHERE {Tables.Mine} AND file_id = $1 LIMIT {atOnce})",
+                    Tables.Orders =>
+                        $"DELETE FROM {Tables.Orders} WHERE {Tables.Mine} AND file_id = $1 AND (bucket, buyer, order_id, part) IN (SELECT bucket, buyer, order_id, part FROM {Tables.Orders} WHERE {Tables.Mine} AND file_id = $1 LIMIT {atOnce})",
                     _ => $"DELETE FROM {table} WHERE {Tables.Mine} AND file_id = $1 AND part IN (SELECT part FROM {table} WHERE {Tables.Mine} AND file_id = $1 LIMIT {atOnce})",
                 },
                 fileId);

@@ -74,7 +74,7 @@ internal sealed class OrderWriter : IDisposable
         _refundsOfOrder.Load(_hasRefunds || refunds.Count > 0 ? orders : []);
     }
 
-    /// <summary>Writes the orders that wait, in the order in which they stand: rows of one file lie all over the table, and so each page of it is changed once for the file.</summary>
+    /// <summary>Writes the orders that wait, in the order in which a file's stand: one behind the other.</summary>
     public void Flush()
     {
         _pending.Sort((left, right) => left.Bucket != right.Bucket ? left.Bucket.CompareTo(right.Bucket)

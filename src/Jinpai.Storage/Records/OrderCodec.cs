@@ -69,6 +69,17 @@ internal static class OrderCodec
         return writer.ToArray();
     }
 
+    /// <summary>Where the order's id stands in the bytes of an export.</summary>
+    /// <param name="bytes">What <see cref="Encode"/> gave.</param>
+    public static Range IdOf(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes, Tables.Orders);
+        var length = reader.Count();
+        var start = reader.Position;
+        reader.Skip(length);
+        return start..reader.Position;
+    }
+
     /// <param name="bytes">What <see cref="Encode"/> gave.</param>
     public static OrderSnapshot Decode(ReadOnlySpan<byte> bytes)
     {

@@ -11,35 +11,39 @@ namespace Jinpai.Storage.Replaying;
 /// <summary>Orders in their current state, with their refunds.</summary>
 internal sealed class OrderSource : IDisposable
 {
-    private const string OfOrders = $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND ";
     private readonly Connection _connection;
     private readonly ReplayInputs _inputs;
 
-    /// <summary>There are exports of lines: they stand behind the others, else an order's exports stand side by side.</summary>
-    private readonly bool _hasLines;
+    private readonly ExportRows _rows = new();
     private readonly TextCache _texts = new();
     private readonly OrderArena _next = new();
     private readonly OrderArena _exports = new();
-    private readonly DbCommand _ofBucket;
-    private readonly DbCommand _ofBuyer;
+    private readonly Query _ofBucket;
+    private readonly Query _ofBuyer;
+
+    /// <summary>What gives the exports of some orders.</summary>
+    /// <param name="Named">Those that name a buyer.</param>
+    /// <param name="Lines">Exports of lines, which name none: they are found by the orders of those that do. Null: the shop has none.</param>
+    private readonly record struct Query(DbCommand Named, DbCommand? Lines) : IDisposable
+    {
+        public void Dispose()
+        {
+            Named.Dispose();
+            Lines?.Dispose();
+        }
+    }
 
     public OrderSource(Connection connection, ReplayInputs inputs)
     {
         _connection = connection;
         _inputs = inputs;
-        _hasLines = connection.Number($"SELECT 1 FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} LIMIT 1") is not null;
-        _ofBucket = connection.Reusable(Query("bucket = $1", _hasLines), 1);
-        _ofBuyer = connection.Reusable(Query("bucket = $1 AND buyer = $2", _hasLines), 2);
+        var hasLines = connection.Number($"SELECT 1 FROM {OrderExports.OfBucket} LIMIT 1", RecordKinds.NoBuyer) is not null;
+        _ofBucket = Of(OrderExports.OfBucket, 1, hasLines);
+        _ofBuyer = Of(OrderExports.OfBuyer, 2, hasLines);
     }
 
-    /// <summary>Exports of lines name no buyer: they are found by the orders of those that do.</summary>
-    private static string Query(string condition, bool hasLines) => hasLines
-        ? $"""
-        {OfOrders}{condition}
-        UNION ALL
-        {OfOrders}bucket = {RecordKinds.NoBuyer} AND buyer = '' AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND {condition})
-        """
-        : $"{OfOrders}{condition} ORDER BY buyer, order_id, file_id, part";
+    internal static string LinesOf(string orders) =>
+        $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} AND order_id IN (SELECT o.order_id FROM {orders}) ORDER BY order_id";
 
     public void Dispose()
     {
@@ -47,20 +51,18 @@ internal sealed class OrderSource : IDisposable
         _ofBuyer.Dispose();
     }
 
-    /// <summary>By buyer key.</summary>
+    /// <summary>By buyer key; a buyer's orders by id.</summary>
     public Dictionary<string, List<OrderState>> OfBucket(int bucket)
     {
         var orders = new Dictionary<string, List<OrderState>>(StringComparer.Ordinal);
-        List<OrderState>? ofBuyer = null;
-        foreach (var order in Merged(_ofBucket.Bind(bucket)))
+        foreach (var order in Merged(_ofBucket, bucket))
         {
-            // A buyer's orders stand side by side, and the key is the same string in all of them.
-            if (ofBuyer is null || !ReferenceEquals(ofBuyer[0].Buyer.Value, order.Buyer.Value))
-            {
-                ofBuyer = Of(orders, order.Buyer);
-            }
+            Of(orders, order.Buyer).Add(order);
+        }
 
-            ofBuyer.Add(order);
+        foreach (var ofBuyer in orders.Values)
+        {
+            Sort(ofBuyer);
         }
 
         foreach (var conflict in _inputs.Conflicts.Where(conflict => BuyerHash.BucketOf(conflict.Key) == bucket))
@@ -79,7 +81,9 @@ internal sealed class OrderSource : IDisposable
         var orders = new List<OrderState>();
         foreach (var key in keys.Select(key => key.Value))
         {
-            orders.AddRange(Merged(_ofBuyer.Bind(BuyerHash.BucketOf(key), key)));
+            var ofKey = Merged(_ofBuyer, BuyerHash.BucketOf(key), key).ToList();
+            Sort(ofKey);
+            orders.AddRange(ofKey);
             orders.AddRange(_inputs.Conflicts[key]);
         }
 
@@ -96,9 +100,21 @@ internal sealed class OrderSource : IDisposable
         return ofBuyer;
     }
 
-    private IEnumerable<OrderState> Merged(DbCommand command)
+    private static void Sort(List<OrderState> orders)
     {
-        foreach (var exports in _hasLines ? Gathered(command) : SideBySide(command))
+        if (orders.Count > 1)
+        {
+            orders.Sort((left, right) => string.CompareOrdinal(left.Id.Value, right.Id.Value));
+        }
+    }
+
+    private Query Of(string orders, int values, bool hasLines) => new(
+        _connection.Reusable($"SELECT o.data FROM {orders} AND f.{Tables.IsDone}", values), hasLines ? _connection.Reusable(LinesOf(orders), values) : null);
+
+    private IEnumerable<OrderState> Merged(Query query, params object?[] values)
+    {
+        Read(query, values);
+        foreach (var exports in Gathered())
         {
             // What an order's exports disagree on whose it is stands elsewhere; what nobody is known to have bought is in no figure yet.
             var id = exports.Exports[0].Id.Value;
@@ -109,50 +125,39 @@ internal sealed class OrderSource : IDisposable
         }
     }
 
-    /// <summary>One export after the other, by the order's id; gone with the next one.</summary>
-    private IEnumerable<string> Decoded(DbCommand command) => _connection.Rows(command, row =>
+    private void Read(Query query, object?[] values)
     {
-        _next.Clear();
-        OrderCodec.Decode(row.Bytes(0), _next, _texts);
-        return _next.Exports[0].Id.Value;
-    });
-
-    /// <summary>By order; gone with the next one.</summary>
-    private IEnumerable<OrderArena> SideBySide(DbCommand command)
-    {
-        _exports.Clear();
-        string? known = null;
-        foreach (var id in Decoded(command))
+        _rows.Clear();
+        foreach (var command in (ReadOnlySpan<DbCommand?>)[query.Named, query.Lines])
         {
-            if (known is not null && known != id)
+            if (command is not null)
+            {
+                _connection.ForEach(command.Bind(values), row => _rows.Add(row.Bytes(0)));
+            }
+        }
+    }
+
+    /// <summary>The exports of one order after the other; gone with the next one.</summary>
+    private IEnumerable<OrderArena> Gathered()
+    {
+        _rows.Sort();
+        _exports.Clear();
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            _next.Clear();
+            OrderCodec.Decode(_rows[i], _next, _texts);
+            if (_exports.Exports.Length > 0 && _exports.Exports[0].Id != _next.Exports[0].Id)
             {
                 yield return _exports;
                 _exports.Clear();
             }
 
             _exports.Add(_next, in _next.Exports[0]);
-            known = id;
         }
 
-        if (known is not null)
+        if (_exports.Exports.Length > 0)
         {
             yield return _exports;
         }
-    }
-
-    private IEnumerable<OrderArena> Gathered(DbCommand command)
-    {
-        var exports = new Dictionary<string, OrderArena>(StringComparer.Ordinal);
-        foreach (var id in Decoded(command))
-        {
-            if (!exports.TryGetValue(id, out var known))
-            {
-                exports.Add(id, known = new OrderArena());
-            }
-
-            known.Add(_next, in _next.Exports[0]);
-        }
-
-        return exports.Values;
     }
 }

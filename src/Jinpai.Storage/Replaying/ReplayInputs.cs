@@ -72,7 +72,7 @@ internal sealed class ReplayInputs
         return keys.Count == 0
             ? connection.Rows(all, row => row.GetString(0))
             : keys.SelectMany(key => connection.Rows(
-                $"{all} AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = $1 AND buyer = $2)", row => row.GetString(0), Codecs.BuyerHash.BucketOf(key.Value), key.Value)).Distinct(StringComparer.Ordinal);
+                $"{all} AND order_id IN (SELECT o.order_id FROM {OrderExports.OfBuyer})", row => row.GetString(0), Codecs.BuyerHash.BucketOf(key.Value), key.Value)).Distinct(StringComparer.Ordinal);
     }
 
     private static List<RefundRecord> AllRefunds(Connection connection) =>
@@ -84,9 +84,9 @@ internal sealed class ReplayInputs
         SELECT file_id, part, data FROM {Tables.DoneRefunds}
         WHERE {Tables.Mine} AND refund_id IN (
             SELECT refund_id FROM {Tables.Refunds}
-            WHERE {Tables.Mine} AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND bucket = $2 AND buyer = $1 UNION SELECT order_id FROM {Tables.OrderConflicts} WHERE {Tables.Mine}))
+            WHERE {Tables.Mine} AND order_id IN (SELECT o.order_id FROM {OrderExports.OfBuyer} UNION SELECT order_id FROM {Tables.OrderConflicts} WHERE {Tables.Mine}))
         """,
-        row => ((row.GetInt64(0), row.GetInt64(1)), RefundCodec.Decode(row.Blob(2))), key, Codecs.BuyerHash.BucketOf(key));
+        row => ((row.GetInt64(0), row.GetInt64(1)), RefundCodec.Decode(row.Blob(2))), Codecs.BuyerHash.BucketOf(key), key);
 
     private static Dictionary<string, List<RefundRecord>> Merged(List<RefundRecord> versions) => versions
         .GroupBy(refund => refund.RefundId, StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using Jinpai.Core;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Imports;
 using Jinpai.Storage.Records;
+using Jinpai.Storage.Replaying;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Tests.Sqlite;
@@ -20,6 +21,20 @@ public sealed class SqlitePlanTests : IDisposable
         FindsByIndex(OrderWriter.VersionsOfRefunds, "refund_id");
         FindsByIndex(OrderWriter.RefundsOfOrders, "order_id");
         FindsByIndex(OrderExports.OfOrder, "order_id", 1);
+    }
+
+    [Theory]
+    [InlineData($"SELECT min(created_at) FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1")]
+    [InlineData($"SELECT data FROM {Tables.FiledOrders} WHERE {Tables.Mine} AND order_id = $1 AND ({Tables.IsDone} OR file_id = 1)")]
+    [InlineData($"SELECT buyer FROM {Tables.Orders} WHERE {Tables.Mine} AND buyer <> '' AND order_id IN (SELECT order_id FROM {Tables.Orders} WHERE {Tables.Mine} AND file_id = $1)")]
+    public void An_order_is_found_by_its_number_in_a_shop_of_a_million(string sql) => FindsByIndex(sql, "order_id", 1);
+
+    [Fact]
+    public void Orders_of_a_bucket_and_of_a_buyer_are_found_file_by_file()
+    {
+        FindsByIndex($"SELECT o.data FROM {OrderExports.OfBucket} AND f.{Tables.IsDone}", "file_id", 1);
+        FindsByIndex($"SELECT o.data FROM {OrderExports.OfBuyer} AND f.{Tables.IsDone}", "file_id=? AND bucket=? AND buyer", 2);
+        FindsByIndex(OrderSource.LinesOf(OrderExports.OfBucket), "order_id", 1);
     }
 
     private void FindsByIndex(string sql, string column, int values = KnownVersions.IdsAtOnce + 1)
