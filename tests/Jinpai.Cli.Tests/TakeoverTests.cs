@@ -2,7 +2,10 @@ using System.Diagnostics;
 using Jinpai.Cli.Tests.Killing;
 using Jinpai.Core;
 using Jinpai.Desk;
+using Jinpai.Desk.Imports;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
+using Jinpai.Desk.Questions;
 using Jinpai.Desk.Texts;
 using Jinpai.Generator;
 using Jinpai.Storage;
@@ -15,12 +18,16 @@ public sealed class TakeoverTests : IDisposable
 {
     // What is promised (spec 9), and no measure of the test's: a machine that is busy has it too.
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(30);
+    private const string Report = "report_20240901-20240930.csv";
     private readonly List<IDisposable> _all = [];
     private readonly string _exports = Directory.CreateTempSubdirectory("jinpai-exports-").FullName;
 
     public TakeoverTests()
     {
         _ = ShopGenerator.Generate(new GeneratorOptions { Agents = 6, Days = 12, FirstDay = BusinessDay.FromDate(new DateOnly(2024, 9, 2)), ConversationsPerDay = 150, Format = OutputFormat.Neutral, Overwrite = true }, _exports, null, CancellationToken.None);
+
+        // What was understood of a report is nowhere but with the job.
+        File.Copy(Directory.GetFiles(Repository.Path("samples/reports"), "*_20261001-20261031.csv").Single(), Path.Combine(_exports, Report));
     }
 
     public void Dispose()
@@ -66,13 +73,34 @@ public sealed class TakeoverTests : IDisposable
         AssertSame(expected, Read(desk, installation, rescued));
     }
 
+    [Fact]
+    public void A_report_whose_server_is_killed_is_made_by_the_other()
+    {
+        var desk = NewDesk(isOnServer: true);
+        desk.Run(["import", .. Directory.EnumerateFiles(_exports).Where(file => Path.GetFileName(file) != Report), "--shop", Desk.ShopCode]).Expect(0);
+        var servers = ((string[])["one", "two"]).Select(name => Start(desk, Path.Combine(desk.Folder, name))).ToList();
+        var installation = InstallationOf(desk);
+        var days = new DaySpan(new BusinessDay(2024, 9, 2), new BusinessDay(2024, 9, 13));
+        var job = new ShopJobs(installation, TimeProvider.System).Report(Desk.ShopCode, new ReportQuestion("receptions", days, "csv", "zh"), Viewer.LocalOwner).Id;
+
+        // It begins with the replay that the import left to be done.
+        var owner = servers.First(server => server.Name == Met(installation, job, row => row.Status == JobStatus.Running, servers[0]).Server);
+        owner.Kill();
+        var rescued = Over(installation, job, servers.Single(server => server != owner));
+        Assert.Contains("job.log.rescued", Log(installation, rescued));
+        var (direct, fetched) = (desk.File("direct.csv"), desk.File("fetched.csv"));
+        desk.Run("details", "receptions", "--shop", Desk.ShopCode, "--from", "2024-09-02", "--to", "2024-09-13", "--format", "csv", "--out", direct).Expect(0);
+        desk.RunBare(["jobs", "fetch", job, "--out", fetched, .. desk.Place]).Expect(0);
+        Assert.Equal(File.ReadAllBytes(direct), File.ReadAllBytes(fetched));
+    }
+
     private Desk NewDesk(bool isOnServer) => Keep(Desk.WithShop(isOnServer ? PostgresCluster.NewDatabase() : null));
 
     private ServingProcess Start(Desk desk, string folder) => Keep(ServingProcess.Start(folder, desk.Database));
 
     private (Installation Installation, string Job) Ask(Desk desk)
     {
-        var installation = new Installation(desk.Data, desk.Database is null ? null : StoragePlace.OnServer(desk.Database));
+        var installation = InstallationOf(desk);
         var room = Keep(new UploadRoom(desk.Data));
         var files = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
         foreach (var file in Directory.EnumerateFiles(_exports))
@@ -83,6 +111,8 @@ public sealed class TakeoverTests : IDisposable
         return (installation, new ShopJobs(installation, TimeProvider.System).Import(Desk.ShopCode, isTrial: false, files, [], new JobUploads(installation, () => room)).Id);
     }
 
+    private static Installation InstallationOf(Desk desk) => new(desk.Data, desk.Database is null ? null : StoragePlace.OnServer(desk.Database));
+
     private State Undisturbed(Desk desk)
     {
         var server = Start(desk, desk.Data);
@@ -92,14 +122,17 @@ public sealed class TakeoverTests : IDisposable
         return Read(desk, installation, done);
     }
 
-    // The moment to kill: some files are in, or the last one is and figures are being computed.
-    private static JobRow Met(Installation installation, string id, bool isInReplay, ServingProcess server)
+    // The moment to kill: some files are in, the report among them, or the last one is and figures are being computed.
+    private static JobRow Met(Installation installation, string id, bool isInReplay, ServingProcess server) =>
+        Met(installation, id, job => isInReplay ? job.IsSettled : job.Status == JobStatus.Running && IsReportIn(installation), server);
+
+    private static JobRow Met(Installation installation, string id, Predicate<JobRow> isMoment, ServingProcess server)
     {
         while (server.Goes())
         {
             var job = Find(installation, id).Row;
             Assert.False(job.IsOver, "The job was over before it could be met in the middle.");
-            if (isInReplay ? job.IsSettled : job.Status == JobStatus.Running && FileCount(installation) >= 2)
+            if (isMoment(job))
             {
                 return job;
             }
@@ -108,10 +141,10 @@ public sealed class TakeoverTests : IDisposable
         throw new InvalidOperationException("The server ended.");
     }
 
-    private static int FileCount(Installation installation)
+    private static bool IsReportIn(Installation installation)
     {
         using var reader = installation.Read(Desk.ShopCode);
-        return reader.Imports().Sum(import => import.Files.Count);
+        return reader.Imports().Any(import => import.Files.Any(file => file.Name == Report));
     }
 
     private static ShopJob Over(Installation installation, string id, ServingProcess server)
@@ -136,7 +169,10 @@ public sealed class TakeoverTests : IDisposable
     {
         using var reader = installation.Read(Desk.ShopCode);
         var imports = reader.Imports().Select(import => $"{import.Id} {import.IsComplete} {string.Join(',', import.Files.Select(file => $"{file.Name} {file.NewCount}"))}").ToList();
-        return new State(imports, job.State.Outcome!.ToJson(Words.Load("en")).ToJsonString(), ShopState.Read(desk));
+        var outcome = job.State.Outcome!;
+        string[] notes = [.. outcome.Files.SelectMany(file => FileNotes.Of(file, Words.Load("en")))];
+        Assert.NotEmpty(notes);
+        return new State(imports, outcome.ToJson(Words.Load("en")).ToJsonString() + string.Join('\n', notes), ShopState.Read(desk));
     }
 
     private static void AssertSame(State expected, State actual)

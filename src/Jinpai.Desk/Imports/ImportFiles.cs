@@ -33,6 +33,9 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
     /// <summary>What came of files in earlier turns of the job.</summary>
     public IReadOnlyList<FileOutcome> Before { get; init; } = [];
 
+    /// <summary>Hears what was understood of a file just before the file counts, where that is stored nowhere else: who dies in between has told it. Its counts are still to come.</summary>
+    public Action<FileOutcome> OnUnderstood { get; init; } = _ => { };
+
     /// <summary>Asked between two files: others wait, and the rest is for another turn.</summary>
     public Func<bool> IsTurnOver { get; init; } = () => false;
 
@@ -115,9 +118,19 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
         return new AccountHolders(reader.Records<AgentRecord>());
     }
 
-    private FileOutcome? Earlier(PlannedFile file) => file.IsRefused || _earlier.FirstOrDefault(old => old.Name == file.Name && old.Sha256 == file.ContentHash) is not { } row
-        ? null
-        : Before.FirstOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) ?? SavedOutcome.FileOf(row);
+    // What counts is what is stored; what was said of the file beside it is what an earlier turn told.
+    private FileOutcome? Earlier(PlannedFile file)
+    {
+        if (file.IsRefused || _earlier.FirstOrDefault(old => old.Name == file.Name && old.Sha256 == file.ContentHash) is not { } row)
+        {
+            return null;
+        }
+
+        var saved = SavedOutcome.FileOf(row);
+        return Before.LastOrDefault(old => old.File == file.Name && old.Fate == FileFate.Taken) is { } told
+            ? saved with { Days = told.Days ?? saved.Days, Report = told.Report, Noted = told.Noted, ReplacedImports = told.ReplacedImports }
+            : saved;
+    }
 
     private FileOutcome Take(int index, FilesAhead ahead, ImportSession import, Instant? coveredUntil, Action<long> onRead)
     {
@@ -155,6 +168,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
             HeldCount = reading.HeldCount,
             Issues = reading.Issues,
             Report = reading.Report,
+            Days = reading.Report?.Period ?? reading.Coverage.Days,
             ReplacedImports = [.. (replaced ?? []).Select(old => old.ImportId).Distinct().Order()],
         };
         return replaced is null ? outcome : Commit(outcome, reading, target, coveredUntil, [.. replaced.Select(old => old.FileId)]);
@@ -247,6 +261,11 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 
     private FileOutcome Commit(FileOutcome outcome, FileReading reading, FileImport target, Instant? coveredUntil, IReadOnlyCollection<long> replaced)
     {
+        if (outcome.Report is not null || outcome.ReplacedImports.Count > 0)
+        {
+            OnUnderstood(outcome);
+        }
+
         var report = target.Commit(reading.RowCount, reading.HeldCount, reading.Issues, coveredUntil, replaced);
         outcome.Issues.Add(report.Issues);
 
@@ -256,7 +275,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
             KnownCount = report.KnownCount,
             ChangedCount = report.ChangedCount,
             HeldCount = reading.HeldCount + report.HeldCount,
-            Days = reading.Report?.Period ?? reading.Coverage.Days ?? report.Days,
+            Days = outcome.Days ?? report.Days,
         };
     }
 }

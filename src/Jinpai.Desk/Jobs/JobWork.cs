@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Jinpai.Core.Issues;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.People;
@@ -171,6 +172,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             OnStep = step => job.Show(job.State with { Phase = JobPhase.Reading, Step = step }),
             Job = isTrial ? null : job.Row.Id,
             Before = job.State.Outcome?.Files ?? [],
+            OnUnderstood = isTrial ? _ => { } : file => Tell(job, file),
             IsTurnOver = () => !isTrial && isTurnOver(job.Row),
         };
         try
@@ -186,6 +188,14 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             TakeBackImport(job, shop);
             throw;
         }
+    }
+
+    // Kept with the job before the file counts: a server that dies after that has left it to the next turn.
+    private void Tell(RunningJob job, FileOutcome file)
+    {
+        var told = job.State.Outcome ?? new ImportOutcome(null, IsDryRun: false, [], new IssueLog());
+        job.Show(job.State with { Outcome = told with { Files = [.. told.Files, file] } });
+        installation.Data.Jobs.Tell(job.Row.Turn, JobCodec.Outcome(job.State)!);
     }
 
     // Who stops an import does not want half of it.

@@ -124,6 +124,9 @@ public sealed class JobStore
     public bool Show(JobTurn turn, string phase, string? progress) =>
         Run($"UPDATE {Tables.Jobs} SET phase = $3, progress = $4 WHERE {OfTurn}", turn.Job, turn.Number, phase, progress) > 0;
 
+    /// <summary>What came of it so far, for the turn that goes on if this one dies.</summary>
+    public bool Tell(JobTurn turn, string outcome) => Run($"UPDATE {Tables.Jobs} SET outcome = $3 WHERE {OfTurn}", turn.Job, turn.Number, outcome) > 0;
+
     /// <summary>The data is as it will be.</summary>
     public bool Settle(JobTurn turn, string? outcome) =>
         Run($"UPDATE {Tables.Jobs} SET is_settled = 1, outcome = $3 WHERE {OfTurn}", turn.Job, turn.Number, outcome) > 0;
