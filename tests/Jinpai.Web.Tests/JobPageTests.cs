@@ -82,6 +82,10 @@ public sealed partial class JobPageTests
         Assert.Matches("data-job=\"backup-2026-11-05\" data-phase=\"failed\"", all);
         Assert.Contains("action=\"/jobs/backup-2026-11-05/retry\"", all, StringComparison.Ordinal);
         Assert.Contains(gone, all, StringComparison.Ordinal);
+
+        // The pages of whoever runs the installation say so, and so does what a supervisor asks; it serves all the same.
+        Assert.All([all, await site.Page("/?shop=tea")], html => Assert.Contains("data-notice=\"backup_failed\"", html, StringComparison.Ordinal));
+        Assert.Equal("ready degraded: backup", await site.Page("/health/ready"));
     }
 
     [Theory]

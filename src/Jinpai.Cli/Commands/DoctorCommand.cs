@@ -56,7 +56,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         return faults.Count == 0;
     }
 
-    // False: the last nightly backup failed.
+    // False: it needs somebody.
     private bool TellOfBackups(CommandSession session)
     {
         var clock = session.Surroundings.Clock;
@@ -65,10 +65,14 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
             return true;
         }
 
-        var last = new ShopJobs(session.Installation, clock).LastBackup;
-        var isFailed = last?.State.Phase == JobPhase.Failed;
-        session.Out.WriteLine((isFailed ? "! " : "") + BackupLines.Of(plan, last, words));
-        return !isFailed;
+        var faults = BackupNotices.Of(session.Installation, clock);
+        session.Out.WriteLine((faults.Count > 0 ? "! " : "") + BackupLines.Of(plan, new ShopJobs(session.Installation, clock).LastBackup, words));
+        foreach (var fault in faults)
+        {
+            session.Out.WriteLine("  ! " + words.In(fault.Text));
+        }
+
+        return faults.Count == 0;
     }
 
     private bool Report(ShopSession shop, CommandSession session)

@@ -18,6 +18,9 @@ public sealed class Readiness(Installation installation, Func<string, (long Free
     /// <summary>What is wrong, as codes: <c>database</c> (it cannot be reached, or is of another version), <c>disk</c> (5 % or less is free where data or uploads lie); nothing if it can.</summary>
     public IReadOnlyList<string> Faults() => [.. (IsDatabaseThere() ? [] : (string[])["database"]), .. (HasRoom() ? [] : (string[])["disk"])];
 
+    /// <summary>What is wrong although it can serve, and somebody should look at it: <c>backup</c> (the last nightly backup failed, or one has not come to its end for more than a day).</summary>
+    public IReadOnlyList<string> Cares(TimeProvider clock) => BackupNotices.Of(installation, clock).Count > 0 ? ["backup"] : [];
+
     // Opened installations have run their migrations.
     private bool IsDatabaseThere()
     {

@@ -1,4 +1,5 @@
 using Jinpai.Desk.Backups;
+using Jinpai.Desk.Health;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage.Backups;
@@ -77,6 +78,10 @@ public abstract class BackupJobTests(bool isOnServer) : IDisposable
         Assert.Equal(JobPhase.Failed, failed.State.Phase);
         Assert.Contains(_folder, failed.Why(Words.Load("en")), StringComparison.Ordinal);
         Assert.StartsWith("没有文件夹", failed.Why(Words.Load("zh")), StringComparison.Ordinal);
+        Assert.Equal(["backup"], new Readiness(scene.Installation).Cares(_clock));
+        var notice = Assert.Single(BackupNotices.Of(scene.Installation, _clock));
+        Assert.Contains(_folder, Words.Load("en").In(notice.Text), StringComparison.Ordinal);
+        Assert.Contains("没有文件夹", Words.Load("zh").In(notice.Text), StringComparison.Ordinal);
 
         // What lies there by that name is no backup: it is not passed off as one, and the old one stays.
         Directory.Move(_folder + "-away", _folder);
@@ -91,6 +96,37 @@ public abstract class BackupJobTests(bool isOnServer) : IDisposable
         Assert.True(jobs.Retry(failed.Id));
         Assert.Equal(JobPhase.Done, (await scene.Until(failed.Id, job => job.State.IsOver && job.Row.Turns == 3)).State.Phase);
         Assert.Equal([failed.FileNames[0]], Names());
+        Assert.Empty(new Readiness(scene.Installation).Cares(_clock));
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_more_than_a_day_needs_somebody_and_so_does_a_failed_one_while_the_next_is_made()
+    {
+        await using var scene = new JobScene(isOnServer, "a");
+        var (schedule, jobs, readiness) = (new BackupSchedule(scene.Installation, _clock), new ShopJobs(scene.Installation, _clock), new Readiness(scene.Installation));
+        await using var nightly = new NightlyJobs(scene.Installation, jobs, _clock, fault => throw new InvalidOperationException("A fault of ours.", fault));
+        Assert.True(schedule.Save(new TimeOnly(3, 30), _folder, keep: 1));
+        Assert.Empty(readiness.Cares(_clock));
+        _clock.Advance(TimeSpan.FromDays(1));
+        nightly.Look();
+        Assert.Empty(readiness.Cares(_clock));
+        _clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1));
+        Assert.Equal(BackupNotices.Late, Assert.Single(BackupNotices.Of(scene.Installation, _clock)).Kind);
+
+        Directory.Delete(_folder);
+        scene.Run(new JobOptions { Server = "one", Clock = _clock });
+        var first = await scene.Over(jobs.All("")[0].Id);
+        Assert.Equal(JobPhase.Failed, first.State.Phase);
+        await scene.StopAll();
+        _clock.Advance(TimeSpan.FromHours(12));
+        nightly.Look();
+        Assert.Equal(2, jobs.All("").Count);
+        Assert.Equal(first.FileNames[0], Assert.Single(BackupNotices.Of(scene.Installation, _clock)).Arguments[0].English);
+
+        Assert.True(jobs.Cancel(jobs.All("")[0].Id));
+        Assert.Equal(["backup"], readiness.Cares(_clock));
+        Assert.True(schedule.Remove());
+        Assert.Empty(readiness.Cares(_clock));
     }
 
     private string[] Names() => [.. Directory.EnumerateFiles(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];

@@ -84,6 +84,9 @@ internal sealed class JobScene : IAsyncDisposable
         return runner;
     }
 
+    /// <summary>Nobody runs jobs any more.</summary>
+    public Task StopAll() => Task.WhenAll(_runners.Select(runner => runner.Stop()));
+
     /// <summary>Waits until a job is as it is to be after a turn.</summary>
     public async Task<ShopJob> Until(string id, Predicate<ShopJob> isSo)
     {
