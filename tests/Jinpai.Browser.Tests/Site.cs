@@ -16,6 +16,9 @@ public sealed class Site : IAsyncDisposable
 
     private Site(WebApplication app, string folder, ConcurrentQueue<WebFault> faults) => (_app, Folder, _faults, Address) = (app, folder, faults, new Uri(app.Urls.Single()));
 
+    /// <summary>What the pages are made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     public string Folder { get; }
     public Uri Address { get; }
 
