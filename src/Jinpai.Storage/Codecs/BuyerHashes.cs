@@ -59,6 +59,21 @@ internal static class BuyerHashes
         return false;
     }
 
+    /// <summary>Those of the buyers who may be in it.</summary>
+    /// <param name="encoded">What <see cref="Encode"/> gave.</param>
+    /// <param name="buyers">By hash.</param>
+    /// <param name="place">Where it was read, for what is said of damage.</param>
+    public static IReadOnlyList<string> Among(ReadOnlySpan<byte> encoded, ILookup<uint, string> buyers, string place)
+    {
+        var among = new List<string>();
+        foreach (var hash in Of(encoded, place))
+        {
+            among.AddRange(buyers[hash]);
+        }
+
+        return among;
+    }
+
     private static ReadOnlySpan<uint> Of(ReadOnlySpan<byte> encoded, string place) => encoded.Length % sizeof(uint) == 0
         ? MemoryMarshal.Cast<byte, uint>(encoded)
         : throw new DamagedContentException(place, "a list of buyers that ends too early");

@@ -85,6 +85,7 @@ internal sealed class BuyerErasure
                 _orderRows += connection.Run(
                     $"UPDATE {Tables.Orders} SET buyer = $6, data = $7 WHERE {Tables.Mine} AND bucket = $1 AND buyer = $2 AND order_id = $3 AND file_id = $4 AND part = $5",
                     row.Bucket, row.Buyer, row.Order, row.File, row.Part, order.Buyer.Value, OrderCodec.Encode(order, _bytes));
+                OrderBuyers.Rename(connection, row.File, (int)row.Bucket, order.Buyer.Value);
             }
         }
     }

@@ -42,6 +42,7 @@ internal sealed class OrderWriter : IDisposable
     private bool _hasRefunds;
     private readonly RefundDoubts _doubts;
     private long _orderCount;
+    private long _buyersPart;
     private long _refundCount;
 
     public OrderWriter(ShortWrites writes, FileNumber number, string fileName, FileTally tally, TimeZoneInfo zone)
@@ -87,6 +88,7 @@ internal sealed class OrderWriter : IDisposable
                 _fileId, part, order.Line, order.Id.Value, order.Buyer.Value, bucket, order.CreatedAt.UnixMilliseconds, order.LatestInstant.UnixMilliseconds, data);
         }
 
+        _buyersPart = OrderBuyers.Write(_writes, _fileId, _buyersPart, _pending.Select(row => (row.Bucket, row.Order.Buyer.Value)));
         _pending.Clear();
         _snapshots.Written();
     }

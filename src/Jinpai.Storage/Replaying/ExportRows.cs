@@ -1,3 +1,4 @@
+using System.Text;
 using Jinpai.Core;
 using Jinpai.Storage.Codecs;
 using Jinpai.Storage.Records;
@@ -31,6 +32,18 @@ internal sealed class ExportRows
         var id = OrderCodec.IdOf(export);
         _rows.Add(new Row(_bytes.Length, export.Length, _bytes.Length + id.Start.Value, id.End.Value - id.Start.Value));
         _bytes.Bytes(export);
+    }
+
+    /// <summary>Of the orders that are there, each once.</summary>
+    public IReadOnlyCollection<string> Ids()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+        {
+            ids.Add(Encoding.UTF8.GetString(IdOf(i)));
+        }
+
+        return ids;
     }
 
     /// <summary>Exports of an order stand side by side then, in the order in which they came; which order comes first says nothing.</summary>

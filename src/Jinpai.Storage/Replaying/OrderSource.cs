@@ -20,6 +20,11 @@ internal sealed class OrderSource : IDisposable
     private readonly OrderArena _exports = new();
     private readonly Query _ofBucket;
     private readonly Query _ofBuyer;
+    private readonly DbCommand _buyers;
+    private readonly DbCommand _ofFile;
+
+    /// <summary>Null: the shop has no exports of lines.</summary>
+    private readonly DbCommand? _linesOfOrder;
 
     /// <summary>What gives the exports of some orders.</summary>
     /// <param name="Named">Those that name a buyer.</param>
@@ -40,6 +45,9 @@ internal sealed class OrderSource : IDisposable
         var hasLines = connection.Number($"SELECT 1 FROM {OrderExports.OfBucket} LIMIT 1", RecordKinds.NoBuyer) is not null;
         _ofBucket = Of(OrderExports.OfBucket, 1, hasLines);
         _ofBuyer = Of(OrderExports.OfBuyer, 2, hasLines);
+        _buyers = connection.Reusable(OrderBuyers.OfBucket, 1);
+        _ofFile = connection.Reusable($"SELECT data FROM {Tables.Orders} WHERE {Tables.Mine} AND file_id = $1 AND bucket = $2 AND buyer = $3", 3);
+        _linesOfOrder = hasLines ? connection.Reusable($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} AND order_id = $1 ORDER BY order_id", 1) : null;
     }
 
     internal static string LinesOf(string orders) =>
@@ -49,22 +57,16 @@ internal sealed class OrderSource : IDisposable
     {
         _ofBucket.Dispose();
         _ofBuyer.Dispose();
+        _buyers.Dispose();
+        _ofFile.Dispose();
+        _linesOfOrder?.Dispose();
     }
 
     /// <summary>By buyer key; a buyer's orders by id.</summary>
     public Dictionary<string, List<OrderState>> OfBucket(int bucket)
     {
-        var orders = new Dictionary<string, List<OrderState>>(StringComparer.Ordinal);
-        foreach (var order in Merged(_ofBucket, bucket))
-        {
-            Of(orders, order.Buyer).Add(order);
-        }
-
-        foreach (var ofBuyer in orders.Values)
-        {
-            Sort(ofBuyer);
-        }
-
+        Read(_ofBucket, bucket);
+        var orders = ByBuyer();
         foreach (var conflict in _inputs.Conflicts.Where(conflict => BuyerHash.BucketOf(conflict.Key) == bucket))
         {
             foreach (var order in conflict)
@@ -76,14 +78,40 @@ internal sealed class OrderSource : IDisposable
         return orders;
     }
 
+    /// <summary>The same of these buyers of a bucket, each with a list. Who is in which file must have been written (see <see cref="OrderBuyers.Complete"/>).</summary>
+    public Dictionary<string, List<OrderState>> OfBuyers(int bucket, IReadOnlyCollection<string> keys)
+    {
+        var keysOf = keys.ToLookup(key => BuyerHash.ShortOf(key));
+        _rows.Clear();
+        foreach (var (file, hashes) in _buyers.Bind(bucket).Rows(row => (row.GetInt64(0), row.Blob(1))).ToList())
+        {
+            foreach (var key in BuyerHashes.Among(hashes, keysOf, Tables.OrderBuyers))
+            {
+                Read(_ofFile.Bind(file, bucket, key));
+            }
+        }
+
+        foreach (var id in _linesOfOrder is null ? [] : _rows.Ids())
+        {
+            Read(_linesOfOrder!.Bind(id));
+        }
+
+        var orders = ByBuyer();
+        foreach (var key in keys)
+        {
+            Of(orders, new BuyerKey(key)).AddRange(_inputs.Conflicts[key]);
+        }
+
+        return orders;
+    }
+
     public List<OrderState> OfBuyer(IEnumerable<BuyerKey> keys)
     {
         var orders = new List<OrderState>();
         foreach (var key in keys.Select(key => key.Value))
         {
-            var ofKey = Merged(_ofBuyer, BuyerHash.BucketOf(key), key).ToList();
-            Sort(ofKey);
-            orders.AddRange(ofKey);
+            Read(_ofBuyer, BuyerHash.BucketOf(key), key);
+            orders.AddRange(Merged().OrderBy(order => order.Id.Value, StringComparer.Ordinal));
             orders.AddRange(_inputs.Conflicts[key]);
         }
 
@@ -100,20 +128,31 @@ internal sealed class OrderSource : IDisposable
         return ofBuyer;
     }
 
-    private static void Sort(List<OrderState> orders)
+    private Dictionary<string, List<OrderState>> ByBuyer()
     {
-        if (orders.Count > 1)
+        var orders = new Dictionary<string, List<OrderState>>(StringComparer.Ordinal);
+        foreach (var order in Merged())
         {
-            orders.Sort((left, right) => string.CompareOrdinal(left.Id.Value, right.Id.Value));
+            Of(orders, order.Buyer).Add(order);
         }
+
+        foreach (var ofBuyer in orders.Values)
+        {
+            if (ofBuyer.Count > 1)
+            {
+                ofBuyer.Sort((left, right) => string.CompareOrdinal(left.Id.Value, right.Id.Value));
+            }
+        }
+
+        return orders;
     }
 
     private Query Of(string orders, int values, bool hasLines) => new(
         _connection.Reusable($"SELECT o.data FROM {orders} AND f.{Tables.IsDone}", values), hasLines ? _connection.Reusable(LinesOf(orders), values) : null);
 
-    private IEnumerable<OrderState> Merged(Query query, params object?[] values)
+    /// <summary>Of the exports that were read.</summary>
+    private IEnumerable<OrderState> Merged()
     {
-        Read(query, values);
         foreach (var exports in Gathered())
         {
             // What an order's exports disagree on whose it is stands elsewhere; what nobody is known to have bought is in no figure yet.
@@ -125,17 +164,17 @@ internal sealed class OrderSource : IDisposable
         }
     }
 
-    private void Read(Query query, object?[] values)
+    private void Read(Query query, params ReadOnlySpan<object?> values)
     {
         _rows.Clear();
-        foreach (var command in (ReadOnlySpan<DbCommand?>)[query.Named, query.Lines])
+        Read(query.Named.Bind(values));
+        if (query.Lines is { } lines)
         {
-            if (command is not null)
-            {
-                _connection.ForEach(command.Bind(values), row => _rows.Add(row.Bytes(0)));
-            }
+            Read(lines.Bind(values));
         }
     }
+
+    private void Read(DbCommand command) => _connection.ForEach(command, row => _rows.Add(row.Bytes(0)));
 
     /// <summary>The exports of one order after the other; gone with the next one.</summary>
     private IEnumerable<OrderArena> Gathered()

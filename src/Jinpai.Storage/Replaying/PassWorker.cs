@@ -59,7 +59,7 @@ internal sealed class PassWorker(ReplayInputs inputs, Connection connection, Lin
 
     public void Replay(int bucket, Dictionary<string, BusinessDay> firstOf)
     {
-        var orders = firstOf.Keys.ToDictionary(key => key, key => _orders.OfBuyer([new BuyerKey(key)]), StringComparer.Ordinal);
+        var orders = _orders.OfBuyers(bucket, firstOf.Keys);
         var wanted = firstOf.ToDictionary(pair => pair.Key, pair => FirstMessageDay(pair.Key, pair.Value, orders[pair.Key]), StringComparer.Ordinal);
         var remaining = new Dictionary<string, BusinessDay>(firstOf, StringComparer.Ordinal);
         ReadBack(bucket, wanted, (key, messages) =>

@@ -4,6 +4,7 @@ using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
+using Jinpai.Storage.Records;
 using Jinpai.Storage.Schema;
 using Jinpai.Storage.Segments;
 
@@ -16,6 +17,7 @@ internal sealed class ShopReplay(Func<Connection> open, ShortWrites writes, Rule
     {
         FactTables.Recover(writes);
         SegmentBuyers.Complete(writes);
+        OrderBuyers.Complete(writes);
         var connection = writes.Connection;
         var (current, storedRules, buyers) = connection.Row(Tables.Generation, $"SELECT current, rules, buyers FROM {Tables.Generation} WHERE {Tables.Mine}", row => (row.Serial(0), row.GetString(1), row.GetInt64(2)));
         var fingerprint = RulesFingerprint.Of(rules);

@@ -29,6 +29,7 @@ internal static class Tables
     public const string FileAccounts = "file_accounts";
     public const string OrderMentions = "order_mentions";
     public const string Orders = "orders";
+    public const string OrderBuyers = "order_buyers";
     public const string OrderConflicts = "order_conflicts";
     public const string Refunds = "refunds";
     public const string Records = "records";
@@ -78,7 +79,7 @@ internal static class Tables
     public static IReadOnlyList<string> Compressed { get; } = [Segments];
 
     /// <summary>Tables of raw rows, each with the number of its file and, but for the three that have a key of their own, its place in it.</summary>
-    public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records];
+    public static IReadOnlyList<string> OfFiles { get; } = [Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderBuyers, OrderConflicts, Refunds, Records];
 
     /// <summary>Tables of what people operate, each after those that it refers to; every key begins with the organisation.</summary>
     public static IReadOnlyList<string> OfOperated { get; } = [Shops, Settings, Documents, Acknowledgements, Retirements, Memberships, AuditLog];
@@ -109,7 +110,7 @@ internal static class Tables
     /// <summary>All tables of a shop's rows; every key begins with the organisation and the shop.</summary>
     public static IReadOnlyList<string> OfShop { get; } =
     [
-        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, DealPacks, Measures,
+        Imports, ImportFiles, Segments, SegmentBuyers, FileAccounts, OrderMentions, Orders, OrderBuyers, OrderConflicts, Refunds, Records, BuyerLinks, LinkUndo, Touched, Dirty, Generation, FactPacks, DealPacks, Measures,
     ];
 
     /// <summary>Tables of a shop's rows that older versions had: they stand in their backups.</summary>
