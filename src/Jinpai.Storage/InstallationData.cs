@@ -39,7 +39,7 @@ internal sealed class InstallationData : IInstallationData
 
     public MembershipStore Members => new(_engine.Operated, _by);
 
-    public UserStore Users => new(_engine);
+    public UserStore Users => new(_engine, _by);
 
     public JobStore Jobs
     {

@@ -22,6 +22,7 @@ public sealed class AuditTable(Words words)
     {
         Signature.LocalOwner => words["audit.who.local"],
         Signature.Program => words["audit.who.program"],
+        Signature.Nobody => words["audit.who.nobody"],
         _ => name.Length > 0 ? name : id,
     };
 

@@ -12,8 +12,15 @@ public sealed class SignIn(UserDoor door)
     /// <param name="device">Browser and system in a few words, for the list of sessions.</param>
     public SignInAnswer Try(string name, string password, string device)
     {
+        var answer = Tried(name, password, device, out var user);
+        DoorAudit.Note(door, user?.Name, answer, "password");
+        return answer;
+    }
+
+    private SignInAnswer Tried(string name, string password, string device, out StoredUser? user)
+    {
         // The work of a password first, whoever it is: neither the answer nor how long it takes says whether there is such a user.
-        var user = door.Store.Named(name.Trim());
+        user = door.Store.Named(name.Trim());
         var secrets = user is null ? null : door.Store.SecretsOf(user.Id);
         var verified = door.Work.Verify(secrets?.PasswordHash ?? door.HashOfNobody, password);
         if (user is null || secrets?.PasswordHash is null || !MayTry(user))
@@ -37,23 +44,43 @@ public sealed class SignIn(UserDoor door)
     /// <summary>The second factor.</summary>
     /// <param name="token">Of the half session.</param>
     /// <param name="code">Of the authenticator: each counts once.</param>
-    public SignInAnswer TryCode(string? token, string code) => TrySecond(token, user =>
+    public SignInAnswer TryCode(string? token, string code) => TrySecond(token, "code", user =>
         OneTimeCode.StepOf(door.Store.SecretsOf(user.Id).CodeKey!, code, door.Now) is { } step && door.Store.TakeStep(user.Id, step));
 
     /// <summary>The second factor, where the device is gone.</summary>
     /// <param name="token">Of the half session.</param>
     /// <param name="code">One of those that were written down: each counts once.</param>
-    public SignInAnswer TryRecovery(string? token, string code) => TrySecond(token, user => door.Store.Codes.Take(CodeKind.Recovery, SecretText.HashOfCode(code), user.Id, door.Now));
+    public SignInAnswer TryRecovery(string? token, string code) => TrySecond(token, "recovery", user => door.Store.Codes.Take(CodeKind.Recovery, SecretText.HashOfCode(code), user.Id, door.Now));
 
     /// <summary>Somebody whom the company's own identity provider has asked already.</summary>
     /// <param name="provider">Which.</param>
     /// <param name="key">Whom it means.</param>
     /// <param name="device">See <see cref="Try"/>.</param>
-    public SignInAnswer TryLogin(string provider, string key, string device) => door.Store.OfLogin(provider, key) is { IsDisabled: false } user ? Enter(user, device) : SignInAnswer.Refused;
-
-    private SignInAnswer TrySecond(string? token, Func<StoredUser, bool> isRight)
+    public SignInAnswer TryLogin(string provider, string key, string device)
     {
-        if (_sessions.HalfOf(token) is not { User: var user, Session: var session } || !user.HasSecondFactor || !MayTry(user))
+        var user = door.Store.OfLogin(provider, key);
+        var answer = user is { IsDisabled: false } ? Enter(user, device) : SignInAnswer.Refused;
+        DoorAudit.Note(door, user?.Name, answer, "login");
+        return answer;
+    }
+
+    private SignInAnswer TrySecond(string? token, string step, Func<StoredUser, bool> isRight)
+    {
+        var answer = TriedSecond(token, isRight, out var user);
+        DoorAudit.Note(door, user?.Name, answer, step);
+        return answer;
+    }
+
+    private SignInAnswer TriedSecond(string? token, Func<StoredUser, bool> isRight, out StoredUser? user)
+    {
+        user = null;
+        if (_sessions.HalfOf(token) is not { User: var half, Session: var session })
+        {
+            return SignInAnswer.Refused;
+        }
+
+        user = half;
+        if (!user.HasSecondFactor || !MayTry(user))
         {
             return SignInAnswer.Refused;
         }

@@ -19,6 +19,14 @@ public static class AuditKinds
     public static readonly AuditKind DocumentAcknowledged = new("document_acknowledged", zh: "确认已读方案", en: "Version confirmed as read");
     public static readonly AuditKind DocumentRetired = new("document_retired", zh: "停用方案", en: "Version retired");
 
+    public static readonly AuditKind UserAdded = new("user_added", zh: "新增用户", en: "User added");
+    public static readonly AuditKind UserRemoved = new("user_removed", zh: "删除刚新增的用户", en: "User who was only just added removed");
+    public static readonly AuditKind UserDisabled = new("user_disabled", zh: "停用或启用用户", en: "User disabled or enabled");
+    public static readonly AuditKind MailChanged = new("mail_changed", zh: "修改用户邮箱", en: "Mail address of a user changed");
+    public static readonly AuditKind PasswordChanged = new("password_changed", zh: "修改密码", en: "Password changed");
+    public static readonly AuditKind SecondFactorChanged = new("second_factor_changed", zh: "开启或关闭两步验证", en: "Second factor switched on or off");
+    public static readonly AuditKind LoginLinked = new("login_linked", zh: "关联统一登录账号", en: "Login of another provider linked");
+    public static readonly AuditKind UserLocked = new("user_locked", zh: "多次失败，暂时锁定", en: "User locked after failures");
     public static readonly AuditKind MembershipChanged = new("membership_changed", zh: "修改成员权限", en: "Role of a user changed");
 
     public static readonly AuditKind Imported = new("imported", zh: "导入数据", en: "Data imported");

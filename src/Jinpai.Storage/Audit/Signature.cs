@@ -16,6 +16,9 @@ public sealed record Signature(string UserId, string UserName, AuditOrigin Origi
     /// <summary>The program by itself.</summary>
     public const string Program = "jinpai";
 
+    /// <summary>Somebody at a page who has not signed in.</summary>
+    public const string Nobody = "nobody";
+
     /// <summary>Of the program.</summary>
     /// <param name="place">What it was at; "": nothing that has a name.</param>
     /// <param name="clock">What now means.</param>

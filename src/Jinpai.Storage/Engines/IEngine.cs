@@ -35,6 +35,9 @@ internal interface IEngine
     /// <param name="writes">Then there is a transaction, to be committed.</param>
     IDbContextTransaction? Begin(DatabaseFacade context, bool writes);
 
+    /// <summary>A connection of ours in the transaction that a context has begun to write, for what belongs to its change. It goes with the context.</summary>
+    Connection Within(DatabaseFacade context);
+
     /// <summary>The right to run jobs here, until it is disposed of or the process dies. Null: another process has it, and this one waits.</summary>
     IDisposable? TryRunJobs();
 

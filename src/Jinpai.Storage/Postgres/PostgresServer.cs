@@ -3,6 +3,7 @@ using Jinpai.Storage.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Quartz;
 using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
@@ -63,6 +64,15 @@ internal sealed class PostgresServer : IEngine
         }
 
         return transaction;
+    }
+
+    // Users are of all organisations: what is written beside them is of ours, by one at a time.
+    public Connection Within(DatabaseFacade context)
+    {
+        var connection = (NpgsqlConnection)context.GetDbConnection();
+        var tenant = new PostgresTenant(_place, _session.Worker, _session.IsDistributed, Scope.OfOrganisation, () => null);
+        tenant.Join(connection);
+        return new Connection(new PostgresConnection(connection, tenant) { IsInTransaction = true }, PostgresDialect.Instance, Scope.OfOrganisation);
     }
 
     public IDisposable? TryRunJobs() => new MemoryStream();

@@ -56,7 +56,7 @@ internal sealed class PostgresTenant
         Begin(batch);
         var held = _scope.Shop == 0 ? null : _lock();
         batch.BatchCommands.Add(_scope.Shop == 0
-            ? Locking("pg_advisory_xact_lock", _place.LockNumber(string.Create(CultureInfo.InvariantCulture, $"operated/{_scope.Org}")))
+            ? Locking("pg_advisory_xact_lock", OperatedLock)
             : Locking("pg_advisory_xact_lock_shared", PostgresShopLock.WritersOf(_place, _scope)));
         if (held is not null)
         {
@@ -74,6 +74,18 @@ internal sealed class PostgresTenant
         rollback.ExecuteNonQuery();
         throw new StorageRefusedException("lock_lost", _place.Location);
     }
+
+    /// <summary>Names the organisation in a transaction that somebody else has begun, and waits until nobody else writes to what people operate.</summary>
+    public void Join(NpgsqlConnection connection)
+    {
+        using var batch = new NpgsqlBatch(connection);
+        Begin(batch);
+        batch.BatchCommands.RemoveAt(0);
+        batch.BatchCommands.Add(Locking("pg_advisory_xact_lock", OperatedLock));
+        batch.ExecuteNonQuery();
+    }
+
+    private long OperatedLock => _place.LockNumber(string.Create(CultureInfo.InvariantCulture, $"operated/{_scope.Org}"));
 
     private static NpgsqlBatchCommand Locking(string function, long number) => new($"SELECT {function}($1)") { Parameters = { new NpgsqlParameter<long> { TypedValue = number } } };
 }

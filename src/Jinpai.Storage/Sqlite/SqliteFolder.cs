@@ -47,6 +47,8 @@ internal sealed class SqliteFolder : IEngine
     // Who reads keeps nobody from writing.
     public IDbContextTransaction? Begin(DatabaseFacade context, bool writes) => writes ? context.BeginTransaction() : null;
 
+    public Connection Within(DatabaseFacade context) => new(context.GetDbConnection(), SqliteDialect.Instance, Scope.OfOrganisation);
+
     // The scheduler cannot share a file with another process: one runs jobs, and the next takes over when it is gone.
     public IDisposable? TryRunJobs() => FileLock.TryTake(Path.ChangeExtension(_jobs, ".lock"));
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Schema;
@@ -12,10 +14,11 @@ public sealed class UserStore
 {
     private static readonly UpperInvariantLookupNormalizer Normalizer = new();
     private readonly IEngine _engine;
+    private readonly Func<Signature> _by;
 
-    internal UserStore(IEngine engine)
+    internal UserStore(IEngine engine, Func<Signature> by)
     {
-        _engine = engine;
+        (_engine, _by) = (engine, by);
         Sessions = new SessionStore(engine.Operated);
         Codes = new CodeStore(engine.Operated);
     }
@@ -66,14 +69,24 @@ public sealed class UserStore
         var row = new UserRow { UserName = name, NormalizedUserName = normalized, Email = mail, NormalizedEmail = Normalizer.NormalizeEmail(mail), MadeAt = at.UnixMilliseconds };
         users.Users.Add(row);
         users.SaveChanges();
+        Note(users, AuditKinds.UserAdded, name, null, new JsonObject { ["hasMail"] = mail is not null });
         return Told(row);
     });
 
     /// <summary>Takes away somebody who was only just added.</summary>
-    public void Remove(string id) => Write(users => users.Users.Where(row => row.Id == id).ExecuteDelete());
+    public void Remove(string id) => Write(users =>
+    {
+        if (users.Users.AsNoTracking().FirstOrDefault(row => row.Id == id) is { } row)
+        {
+            users.Users.Where(row => row.Id == id).ExecuteDelete();
+            Note(users, AuditKinds.UserRemoved, row.UserName!, null, null);
+        }
+
+        return 0;
+    });
 
     /// <summary>Another password: all sessions are over, wrong ones of before are forgotten.</summary>
-    public void SetPassword(string id, string hash) => Change(id, row =>
+    public void SetPassword(string id, string hash) => Change(id, AuditKinds.PasswordChanged, _ => null, row =>
     {
         row.PasswordHash = hash;
         row.AccessFailedCount = 0;
@@ -82,32 +95,33 @@ public sealed class UserStore
     });
 
     /// <summary>A hash of the same password by stronger work: sessions stay.</summary>
-    public void Rehash(string id, string hash) => Change(id, row => row.PasswordHash = hash);
+    public void Rehash(string id, string hash) => Change(id, null, _ => null, row => row.PasswordHash = hash);
 
     /// <param name="id">Whose.</param>
     /// <param name="key">Null: no second factor any more. All sessions are over.</param>
-    public void SetCodeKey(string id, string? key) => Change(id, row =>
+    public void SetCodeKey(string id, string? key) => Change(id, AuditKinds.SecondFactorChanged, row => new JsonObject { ["isOn"] = row.CodeKey is not null }, row =>
     {
         (row.CodeKey, row.CodeStep) = (key, 0);
         Renew(row);
     });
 
     /// <summary>Somebody who left has no access from this moment on.</summary>
-    public void SetDisabled(string id, bool isDisabled) => Change(id, row =>
+    public void SetDisabled(string id, bool isDisabled) => Change(id, AuditKinds.UserDisabled, row => new JsonObject { ["isDisabled"] = row.IsDisabled }, row =>
     {
         row.IsDisabled = isDisabled;
         Renew(row);
     });
 
-    public void SetMail(string id, string? mail) => Change(id, row => (row.Email, row.NormalizedEmail) = (mail, Normalizer.NormalizeEmail(mail)));
+    public void SetMail(string id, string? mail) => Change(id, AuditKinds.MailChanged, row => new JsonObject { ["hasMail"] = row.Email is not null }, row => (row.Email, row.NormalizedEmail) = (mail, Normalizer.NormalizeEmail(mail)));
 
     /// <summary>Null: as it was.</summary>
-    public void SetTaste(string id, string? language, string? theme) => Change(id, row => (row.Language, row.Theme) = (language ?? row.Language, theme ?? row.Theme));
+    public void SetTaste(string id, string? language, string? theme) => Change(id, null, _ => null, row => (row.Language, row.Theme) = (language ?? row.Language, theme ?? row.Theme));
 
     /// <summary>Somebody whom another provider knows is this user. Once said, it stays.</summary>
     public void Link(string id, string provider, string key) => Write(users =>
     {
         users.UserLogins.Add(new IdentityUserLogin<string> { LoginProvider = provider, ProviderKey = key, UserId = id });
+        Note(users, AuditKinds.LoginLinked, NameOf(users, id), null, new JsonObject { ["provider"] = provider });
         return users.SaveChanges();
     });
 
@@ -117,8 +131,14 @@ public sealed class UserStore
     {
         var one = users.Users.Where(row => row.Id == id);
         one.ExecuteUpdate(set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount + 1));
-        return one.Where(row => row.AccessFailedCount >= most)
+        var isLocked = one.Where(row => row.AccessFailedCount >= most)
             .ExecuteUpdate(set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, until.ToDateTimeOffset())) > 0;
+        if (isLocked)
+        {
+            Note(users, AuditKinds.UserLocked, NameOf(users, id), null, new JsonObject { ["until"] = until.ToString() });
+        }
+
+        return isLocked;
     });
 
     public void ForgetFailures(string id) => Write(users => users.Users.Where(row => row.Id == id && row.AccessFailedCount > 0)
@@ -143,13 +163,26 @@ public sealed class UserStore
 
     private StoredUser? One(System.Linq.Expressions.Expression<Func<UserRow, bool>> which) => Read(users => users.Users.AsNoTracking().FirstOrDefault(which)) is { } row ? Told(row) : null;
 
-    private void Change(string id, Action<UserRow> change) => Write(users =>
+    // A kind of change that people are to know of later is written down with it; of passwords and keys, that there is another.
+    private void Change(string id, AuditKind? kind, Func<UserRow, JsonNode?> shown, Action<UserRow> change) => Write(users =>
     {
         var row = users.Users.First(row => row.Id == id);
+        var before = shown(row);
         change(row);
         row.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        return users.SaveChanges();
+        var count = users.SaveChanges();
+        if (kind is not null)
+        {
+            Note(users, kind, row.UserName!, before, shown(row));
+        }
+
+        return count;
     });
+
+    private static string NameOf(UserContext users, string id) => users.Users.AsNoTracking().Where(row => row.Id == id).Select(row => row.UserName).FirstOrDefault() ?? id;
+
+    private void Note(UserContext users, AuditKind kind, string name, JsonNode? before, JsonNode? after) =>
+        AuditAppend.Row(_engine.Within(users.Database), _by(), new AuditEntry(kind) { Subject = name, Before = before, After = after });
 
     private T Read<T>(Func<UserContext, T> read)
     {

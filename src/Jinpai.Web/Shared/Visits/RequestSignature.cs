@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Jinpai.Storage.Audit;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jinpai.Web.Shared.Visits;
 
@@ -14,7 +13,7 @@ internal static class RequestSignature
     /// <param name="clock">What now means.</param>
     public static Signature Of(HttpContext? context, TimeProvider clock) => context is null
         ? Signature.OfProgram("serve", clock)
-        : context.RequestServices.GetRequiredService<Visit>().Desk.Viewer.Sign(AuditOrigin.Page, Masked(context.Connection.RemoteIpAddress), clock);
+        : Visitor.Of(context).Viewer.Sign(AuditOrigin.Page, Masked(context.Connection.RemoteIpAddress), clock);
 
     /// <summary>An address as far as it must be known: of networks that are one's own all of it, of others the network alone (a log is kept for years, and addresses of homes are personal).</summary>
     internal static string Masked(IPAddress? address)
