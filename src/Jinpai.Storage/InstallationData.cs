@@ -177,7 +177,7 @@ internal sealed class InstallationData : IInstallationData
             rows = change(tx);
             if (before != value && AuditKinds.OfSetting(key) is { } kind)
             {
-                AuditAppend.Row(tx, _by(), new AuditEntry(kind) { Shop = shop, Subject = key, Before = Shown(kind, before), After = Shown(kind, value) });
+                AuditAppend.Row(tx, _by(), new AuditEntry(kind) { Shop = shop, Subject = key == kind.Setting ? "" : key, Before = Shown(kind, before), After = Shown(kind, value) });
             }
         });
         return rows > 0;

@@ -8,6 +8,7 @@ using Jinpai.Storage.Refusals;
 using Jinpai.Desk.Users;
 using Jinpai.Web.Accounts;
 using Jinpai.Web.Agents;
+using Jinpai.Web.Audit;
 using Jinpai.Web.Faults;
 using Jinpai.Web.Hosting;
 using Jinpai.Web.Imports;
@@ -167,6 +168,7 @@ public static class JinpaiWeb
         app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context)).Unbounded().SameForAll();
         Preferences.Map(app);
         ListFiles.Map(app);
+        AuditDownload.Map(app);
         DoorEndpoints.Map(app);
         OwnEndpoints.Map(app);
         MonthDownload.Map(app);

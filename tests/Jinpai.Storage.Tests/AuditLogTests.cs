@@ -25,9 +25,9 @@ public abstract class AuditLogTests(IStorageEngine engine) : StorageSuite(engine
         Assert.Equal(
             [
                 """shop_added tea "" null -> {"dayCut":"02:00","name":"茶","platform":"tmall","zone":"Asia/Shanghai"}""",
-                """rules_changed tea "rules" null -> {"enquiryDays":2,"lookback":3}""",
-                """rules_changed tea "rules" {"enquiryDays":2,"lookback":3} -> {"enquiryDays":2,"lookback":4.50}""",
-                """rules_changed tea "rules" {"enquiryDays":2,"lookback":4.50} -> null""",
+                """rules_changed tea "" null -> {"enquiryDays":2,"lookback":3}""",
+                """rules_changed tea "" {"enquiryDays":2,"lookback":3} -> {"enquiryDays":2,"lookback":4.50}""",
+                """rules_changed tea "" {"enquiryDays":2,"lookback":4.50} -> null""",
             ],
             Lines());
         Assert.All(Written(), row => Assert.Equal(Somebody, row.By));
@@ -55,7 +55,7 @@ public abstract class AuditLogTests(IStorageEngine engine) : StorageSuite(engine
         Data.SaveSetting("", "mail", """{ "password": "hunter2" }""");
         Assert.Equal(
             [
-                """rules_changed tea "rules" null -> {"versions":[{"blacklist":["叶***黑","a***"],"vendors":["供***甲"]}]}""",
+                """rules_changed tea "" null -> {"versions":[{"blacklist":["叶***黑","a***"],"vendors":["供***甲"]}]}""",
                 """setting_changed  "mail" {"isSet":false} -> {"isSet":true}""",
             ],
             Lines().Skip(1));

@@ -11,10 +11,10 @@ public sealed class HostileRequestTests
     private static readonly string[] Routes =
     [
         "/", "/agents", "/agents/x", "/agents.csv", "/agents.xlsx", "/receptions", "/receptions/chat", "/orders", "/orders/O1001", "/losses", "/faults", "/scores", "/scores/x", "/slips", "/slips/x",
-        "/import", "/import/1", "/import/1/undo", "/jobs", "/jobs/x", "/jobs/x/file", "/shops/new", "/freshness", "/download/receptions.csv", "/download/orders.csv", "/download/losses.csv", "/download/faults.xlsx", "/download/scores.xlsx", "/download/slips.xlsx",
+        "/import", "/import/1", "/import/1/undo", "/jobs", "/jobs/x", "/jobs/x/file", "/audit", "/download/audit.csv", "/download/audit.xlsx", "/download/audit.json", "/shops/new", "/freshness", "/download/receptions.csv", "/download/orders.csv", "/download/losses.csv", "/download/faults.xlsx", "/download/scores.xlsx", "/download/slips.xlsx",
     ];
 
-    private static readonly string[] Keys = ["shop", "from", "to", "page", "sort", "dir", "kind", "agent", "account", "buyer", "day", "near", "back", "bucket", "col", "set", "team", "by", "trend", "rank", "period", "scheme", "plan", "told", "code", "all", "of"];
+    private static readonly string[] Keys = ["shop", "from", "to", "page", "sort", "dir", "kind", "agent", "account", "buyer", "day", "near", "back", "bucket", "col", "set", "team", "by", "trend", "rank", "period", "scheme", "plan", "told", "code", "all", "of", "who", "since", "until"];
 
     private static readonly string[] Values =
     [

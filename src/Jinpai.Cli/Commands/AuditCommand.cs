@@ -75,11 +75,14 @@ internal sealed class AuditCommand(Words words) : ICommandDefinition
             session.Say(words.Format("audit.more", ShownNumber.Count(count), ShownNumber.Count(most)));
         }
 
-        Write(trail.Rows(filter, 0, most), parsed, session);
+        Write(trail.Rows(filter, 0, most), parsed, session, isShort: parsed.GetValue(_format.Format) == "table");
     }
 
-    private void Write(IEnumerable<AuditRow> rows, ParseResult parsed, CommandSession session) =>
-        _format.Write(parsed, session, new AuditTable(words).Of(rows), () => JsonText.Of(AuditTable.Json(rows)));
+    private void Write(IEnumerable<AuditRow> rows, ParseResult parsed, CommandSession session, bool isShort = false)
+    {
+        var table = new AuditTable(words);
+        _format.Write(parsed, session, isShort ? table.Short(rows) : table.Of(rows), () => JsonText.Of(AuditTable.Json(rows)));
+    }
 
     private AuditFilter Filter(ParseResult parsed)
     {

@@ -51,6 +51,7 @@ internal sealed class DetailsCommand(Words words) : ICommandDefinition
             session.Say(words.Format("rows.none.text", days));
         }
 
+        _format.NoteExport(parsed, session, shop.Code, parsed.CommandResult.Command.Name, days);
         _format.Write(parsed, session, list.ToTable(words), list.ToJson());
         return ExitCode.Done;
     }

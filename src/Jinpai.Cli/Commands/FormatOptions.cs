@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Jinpai.Appraisal.Notices;
 using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
+using Jinpai.Core;
 using Jinpai.Desk;
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Tables;
 
@@ -26,6 +28,16 @@ internal sealed class FormatOptions
     {
         command.Add(Format);
         command.Add(Out);
+    }
+
+    /// <summary>The result is taken elsewhere, not only shown: what tells of single people is written to the audit log then.</summary>
+    public void NoteExport(ParseResult parsed, CommandSession session, string? shop, string list, DaySpan? days)
+    {
+        var format = parsed.GetRequiredValue(Format);
+        if (shop is not null && (format != "table" || parsed.GetValue(Out) is not null))
+        {
+            DataExports.Note(session.Desk, shop, list, format, days);
+        }
     }
 
     /// <summary>Writes the table, or the JSON, as asked for; workbooks may have more sheets than the one table.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Jinpai.Cli.Terminal;
 using Jinpai.Desk;
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
@@ -63,6 +64,7 @@ internal sealed class JobsCommand : ICommandDefinition
             throw new RefusedException(_words.Format(job.State.Made is null ? "jobs.not.fetch" : "jobs.expired", job.Id, _words["job.phase." + Codes.Of(job.State.Phase)]));
         }
 
+        DataExports.Note(session.Desk, job);
         using var room = new UploadRoom(session.Installation.Folder);
         using var files = new JobUploads(session.Installation, () => room).Fetch(job.Row);
         File.Copy(Path.Combine(files.Path, job.State.Made!.Name), path, overwrite: true);

@@ -67,6 +67,7 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
             ["orderOnlyBefore"] = match.OrderOnlyBefore,
             ["orderOnlyAfter"] = match.OrderOnlyAfter,
         };
+        _format.NoteExport(parsed, session, shop.Code, "links", null);
         _format.Write(parsed, session, table, json);
         return ExitCode.Done;
     }

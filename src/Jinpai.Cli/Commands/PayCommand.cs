@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
+using Jinpai.Core;
 using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
@@ -36,6 +37,7 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
             Adjustments = parsed.GetValue(_adjustments),
         });
         var language = session.Desk.Language;
+        _format.NoteExport(parsed, session, parsed.GetValue(_figures.Shop), "slips", Period.TryParse(pay.Run.Period, out var period) ? period.Days : null);
         _format.Write(parsed, session, PaySheets.Summary(pay.Run, language), () => PayJson.Write(pay.Run, language), () => PaySheets.Of(pay.Run, language));
         if (parsed.GetValue(_format.Format) == "table")
         {

@@ -29,8 +29,11 @@ public sealed class AuditTable(Words words)
     public string From(Signature by)
     {
         var origin = words["audit.origin." + Codes.Of(by.Origin)];
-        return by.Place.Length == 0 ? origin : words.Format("audit.from", origin, by.Place);
+        return by.Place.Length == 0 ? origin : words.Format("audit.from", origin, by.Origin == AuditOrigin.Job ? Job(by.Place) : by.Place);
     }
+
+    // Its kind and number.
+    private string Job(string place) => place.Split(' ') is [var kind, var number] && words.All.TryGetValue("job.title." + kind, out var title) ? $"{title} {number}" : place;
 
     public string What(AuditRow row) => words.In(AuditTrail.Catalog.KindOf(row.Kind).Text);
 
@@ -48,6 +51,16 @@ public sealed class AuditTable(Words words)
         };
     }
 
+    /// <summary>For a terminal: the first few values of each change, without hashes.</summary>
+    /// <param name="rows">The newest first.</param>
+    public OutputTable Short(IEnumerable<AuditRow> rows)
+    {
+        const int most = 4;
+        var whole = Of(rows);
+        return new OutputTable(whole.Title, [.. whole.Columns.SkipLast(1)], rows.Select(row => (IReadOnlyList<OutputCell>)[.. Cells(row, most).SkipLast(1)]));
+    }
+
+    /// <summary>In whole.</summary>
     /// <param name="rows">The newest first.</param>
     public OutputTable Of(IEnumerable<AuditRow> rows) => new(
         words["audit.title"],
@@ -55,12 +68,18 @@ public sealed class AuditTable(Words words)
             new(words["audit.number"], OutputKind.Integer), new(words["column.time"]), new(words["audit.who"]), new(words["audit.where"]), new(words["audit.what"]), new(words["column.shop"]),
             new(words["audit.subject"]), new(words["column.state"]), new(words["audit.change"], Width: 60), new(words["audit.hash"]),
         ],
-        rows.Select(row => (IReadOnlyList<OutputCell>)
+        rows.Select(row => Cells(row, int.MaxValue)));
+
+    private IReadOnlyList<OutputCell> Cells(AuditRow row, int most)
+    {
+        var changes = AuditDifference.Of(row.Before, row.After);
+        var text = string.Join(words.In(LocalText.Semicolon), changes.Take(most).Select(Change).Concat(changes.Count > most ? ["…"] : []));
+        return
         [
             OutputCell.Number(row.Number), OutputCell.Text(At(row)), OutputCell.Text(Who(row.By)), OutputCell.Text(From(row.By)), OutputCell.Text(What(row)), OutputCell.Text(row.Shop),
-            OutputCell.Text(row.Subject), OutputCell.Text(Step(row)),
-            OutputCell.Text(string.Join(words.In(LocalText.Semicolon), AuditDifference.Of(row.Before, row.After).Select(Change))), OutputCell.Text(row.Hash),
-        ]));
+            OutputCell.Text(row.Subject), OutputCell.Text(Step(row)), OutputCell.Text(text), OutputCell.Text(row.Hash),
+        ];
+    }
 
     /// <summary>All that the hash of a row is made of, so that anybody can make it again; before and after are texts for that reason.</summary>
     public static JsonArray Json(IEnumerable<AuditRow> rows) => [.. rows.Select(row => (JsonNode)new JsonObject

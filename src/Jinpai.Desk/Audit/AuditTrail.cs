@@ -47,11 +47,8 @@ public sealed class AuditTrail
         }
     }
 
-    /// <summary>Null: there is none of the number, or it is not theirs to see.</summary>
-    public AuditRow? Find(long number) => _log.Rows(Seen(AuditFilter.All) with { Number = number }, 0, 1) is [var row] ? row : null;
-
-    /// <summary>The row that says what came of a change that was begun; null: none does.</summary>
-    public AuditRow? EndOf(AuditRow begun) => begun.Step == AuditStep.Begun ? _log.EndOf(begun.Number) : null;
+    /// <summary>Of those of the rows that begin a change: the number of the row that says what came of it, where there is one.</summary>
+    public IReadOnlyDictionary<long, long> Ends(IReadOnlyList<AuditRow> rows) => rows.Count == 0 ? new Dictionary<long, long>() : _log.Ends(rows.Min(row => row.Number), rows.Max(row => row.Number));
 
     /// <summary>Whoever stands in the log.</summary>
     public IReadOnlyList<(string Id, string Name)> Users() => IsOwn ? [] : _log.Users();

@@ -53,11 +53,11 @@ public sealed class AuditLog
             $"SELECT {AuditAppend.Columns} FROM {Tables.AuditLog} WHERE {Chosen}{Seen(filter, 11)} ORDER BY number DESC LIMIT $9 OFFSET $10", AuditRead.Row, [.. ValuesOf(filter), (long)count, skip, .. filter.Shops ?? []]);
     }
 
-    /// <summary>The row that says what came of a change that was begun; null: none does.</summary>
-    public AuditRow? EndOf(long begun)
+    /// <summary>Of changes that were begun by rows of these numbers: the row that says what came of each.</summary>
+    public IReadOnlyDictionary<long, long> Ends(long first, long last)
     {
         using var connection = _database.Open(isForPages: true);
-        return connection.Rows($"SELECT {AuditAppend.Columns} FROM {Tables.AuditLog} WHERE {Tables.OfOrg} AND begun = $1", AuditRead.Row, begun) is [var row] ? row : null;
+        return connection.Rows($"SELECT begun, number FROM {Tables.AuditLog} WHERE {Tables.OfOrg} AND begun >= $1 AND begun <= $2", row => (Begun: row.GetInt64(0), Number: row.GetInt64(1)), first, last).ToDictionary(row => row.Begun, row => row.Number);
     }
 
     public long Count(AuditFilter filter)

@@ -1,4 +1,5 @@
 using Jinpai.Desk;
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
 using Jinpai.Output.Tables;
@@ -30,7 +31,9 @@ internal static class MonthDownload
 
         try
         {
-            return ListFiles.Workbook(sheets(), $"{shop.Code}-{name}-{month.Period}.xlsx");
+            var book = sheets();
+            DataExports.Note(visit.Desk, shop.Code, name, "xlsx", month.Days);
+            return ListFiles.Workbook(book, $"{shop.Code}-{name}-{month.Period}.xlsx");
         }
         catch (RefusedException refusal)
         {

@@ -1,3 +1,4 @@
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Details;
 using Jinpai.Desk.Jobs;
 using Jinpai.Desk.Questions;
@@ -34,6 +35,7 @@ internal static class ReportEndpoints
             return Results.NotFound();
         }
 
+        DataExports.Note(visit.Desk, job);
         var files = host.FilesOf(job);
         context.Response.RegisterForDispose(files);
         var name = job.State.Made!.Name;

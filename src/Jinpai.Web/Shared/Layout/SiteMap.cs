@@ -16,6 +16,7 @@ public static class SiteMap
         new("/slips", "nav.slips", "wallet", null),
         new("/import", "nav.import", "database-import", null),
         new("/jobs", "nav.jobs", "list-details", null),
+        new("/audit", "nav.audit", "settings", "nav.settings"),
     ];
 
     /// <summary>True if <paramref name="path"/> is this page or one below it, such as <c>/agents/may</c>.</summary>

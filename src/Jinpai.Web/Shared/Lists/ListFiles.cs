@@ -1,3 +1,4 @@
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Details;
 using Jinpai.Output.Csv;
 using Jinpai.Output.Excel;
@@ -31,9 +32,17 @@ internal static class ListFiles
             routes.MapGet($"/download/{name}.csv", (Visit visit, VisitShop open) => Answer("csv", visit, open));
             routes.MapGet($"/download/{name}.xlsx", (Visit visit, VisitShop open) => Answer("xlsx", visit, open));
 
-            IResult Answer(string ending, Visit visit, VisitShop open) => open.Known is { } shop
-                ? File(WholeList.Of(shop, name, AskedList.Of(visit)).ToTable(visit.Words), $"{shop.Code}-{name}-{visit.Span.First}-{visit.Span.Last}.{ending}")
-                : Results.NotFound();
+            IResult Answer(string ending, Visit visit, VisitShop open)
+            {
+                if (open.Known is not { } shop)
+                {
+                    return Results.NotFound();
+                }
+
+                var table = WholeList.Of(shop, name, AskedList.Of(visit)).ToTable(visit.Words);
+                DataExports.Note(visit.Desk, shop.Code, name, ending, visit.Span);
+                return File(table, $"{shop.Code}-{name}-{visit.Span.First}-{visit.Span.Last}.{ending}");
+            }
         }
     }
 
