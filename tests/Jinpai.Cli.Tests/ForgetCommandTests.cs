@@ -1,17 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Jinpai.Cli.Tests.Killing;
 using Jinpai.Core;
 using Jinpai.Storage;
 using Jinpai.Storage.Jobs;
 
 namespace Jinpai.Cli.Tests;
 
-/// <summary><c>forget</c> as a person has it: the buyer is gone from every file, the figures are not, and a kill in the middle leaves what the same command ends.</summary>
+/// <summary><c>forget</c> as a person has it: the buyer is gone from every file, the figures are not (kills: <see cref="ErasureKillTests"/>).</summary>
 public sealed class ForgetCommandTests
 {
     private const string Buyer = "春风十里";
-    private const int Kills = 10;
     private static readonly string[] Forget = ["forget", "--buyer", Buyer, "--shop", Desk.ShopCode];
     private static readonly string[] Days = ["--shop", Desk.ShopCode, "--from", "2026-10-01", "--to", "2026-10-31"];
 
@@ -69,46 +67,6 @@ public sealed class ForgetCommandTests
         Assert.Empty(data.Jobs.All(Desk.ShopCode));
         Assert.False(data.Jobs.Files.Has(job));
         AssertGone(desk);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Killed_at_a_random_point_it_is_ended_by_the_same_command(bool isOnServer)
-    {
-        using var desk = Sample(isOnServer);
-        var expected = desk.ReplayedHashes()["measures"];
-        long first, last;
-        using (var copy = desk.Copy())
-        using (var run = new ChildRun(copy, Forget))
-        {
-            (first, last) = run.Measure();
-        }
-
-        var kills = 0;
-        for (var seed = 1; kills < Kills && seed < 5 * Kills; seed++)
-        {
-            var random = new Random(seed);
-            using var copy = desk.Copy();
-            using (var run = new ChildRun(copy, Forget))
-            {
-                if (!run.KillAt(random.NextInt64(first, last + 1), random.Next(20_000), isEarly: false))
-                {
-                    continue;
-                }
-            }
-
-            kills++;
-            Assert.Equal(expected, copy.Hashes()["measures"]);
-            var again = copy.Run(Forget);
-
-            // At the very end all was done already.
-            Assert.True(again.Code == 0 || again.Error.Contains("没有买家", StringComparison.Ordinal), $"seed {seed}: {again.All}");
-            AssertGone(copy);
-            Assert.Equal(expected, copy.ReplayedHashes()["measures"]);
-        }
-
-        Assert.Equal(Kills, kills);
     }
 
     private static Desk Sample(bool isOnServer)

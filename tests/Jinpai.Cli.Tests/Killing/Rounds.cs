@@ -9,6 +9,9 @@ namespace Jinpai.Cli.Tests.Killing;
 /// <param name="start">Given the round's name, begins it in a place of its own.</param>
 internal sealed class Rounds<T>(int kills, int firstSeed, Func<string, (T Place, ChildRun Run)> start)
 {
+    /// <summary>Every other kill falls into these last bytes before it is first seen to write: where the first that is seen may be a whole commit.</summary>
+    public long BytesBefore { get; init; }
+
     /// <param name="check">Given the place: finds nothing or all, makes up for it, and says whether all was there.</param>
     public void Run(Func<T, bool> check)
     {
@@ -22,7 +25,8 @@ internal sealed class Rounds<T>(int kills, int firstSeed, Func<string, (T Place,
             bool isKilled;
             using (run)
             {
-                isKilled = run.KillAt(random.NextInt64(first, last + 1), random.Next(20_000), isEarly: false);
+                var isEarly = BytesBefore > 0 && seed % 2 == 0;
+                isKilled = run.KillAt(isEarly ? first - random.NextInt64(Math.Min(first, BytesBefore)) : random.NextInt64(first, last + 1), random.Next(20_000), isEarly);
             }
 
             var isWhole = check(place);
