@@ -73,7 +73,8 @@ internal static class PostgresCluster
     private static string Start()
     {
         var folder = Path.Combine(Path.GetTempPath(), "jinpai-postgres-" + Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Script("stop", folder);
+
+        // It stops by itself when this process is gone, which need not wait for it.
         return Script("start", folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)).Trim();
     }
 

@@ -69,7 +69,7 @@ public sealed partial class ServeLogTests
         using var server = ServingProcess.Start(desk.Data, desk.Database, null, more);
         var installation = new Installation(desk.Data, desk.Database is null ? null : StoragePlace.OnServer(desk.Database));
         using var room = new UploadRoom(desk.Data);
-        var files = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
+        var files = Directory.CreateDirectory(Path.Combine(desk.Folder, "upload")).FullName;
         foreach (var file in Directory.EnumerateFiles(Repository.Path("samples/neutral")))
         {
             File.Copy(file, Path.Combine(files, Path.GetFileName(file)));

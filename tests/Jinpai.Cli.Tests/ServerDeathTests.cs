@@ -61,7 +61,7 @@ public sealed class ServerDeathTests : IDisposable
     private string Ask(Installation installation)
     {
         using var room = new UploadRoom(Path.Combine(_exports, ".room"));
-        var files = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
+        var files = Directory.CreateDirectory(Path.Combine(_exports, ".upload")).FullName;
         foreach (var file in Directory.EnumerateFiles(_exports))
         {
             File.Copy(file, Path.Combine(files, Path.GetFileName(file)));

@@ -102,7 +102,7 @@ public sealed class TakeoverTests : IDisposable
     {
         var installation = InstallationOf(desk);
         var room = Keep(new UploadRoom(desk.Data));
-        var files = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
+        var files = Directory.CreateDirectory(Path.Combine(desk.Folder, "upload")).FullName;
         foreach (var file in Directory.EnumerateFiles(_exports))
         {
             File.Copy(file, Path.Combine(files, Path.GetFileName(file)));

@@ -58,7 +58,7 @@ internal sealed class JobScene : IAsyncDisposable
     /// <summary>Asks for an import of these files.</summary>
     public ShopJob Import(string shop, IEnumerable<(string Name, string Content)> files, bool isTrial = false)
     {
-        var folder = Directory.CreateTempSubdirectory("jinpai-upload-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, Path.GetRandomFileName())).FullName;
         var names = new List<string>();
         foreach (var (name, content) in files)
         {
