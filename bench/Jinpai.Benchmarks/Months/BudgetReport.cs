@@ -18,6 +18,9 @@ internal sealed record BudgetReport(
     /// <summary>The first page after the extra day was imported and replayed.</summary>
     public TimeSpan? AfterImport { get; init; }
 
+    /// <summary>Jinpai was built from its source by the launcher; else as it is published, compiled ahead.</summary>
+    public required bool IsFromSource { get; init; }
+
     /// <summary>Programs waiting for a processor before the run.</summary>
     public required string Load { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed record BudgetReport(
         [
             Text($"# A month of a {agents}-agent shop"), "",
             Text($"{Machine.Processor()}; scale {Scale}; {MonthMessages:N0} message rows in 30 daily files (one overlapping), {Generated.Conversations:N0} conversations and {Generated.Orders:N0} orders in 31 days, {Generated.Bytes / 1e9:0.00} GB of CSV. ")
-                + $"{peer}. Times are whole processes, start included; load of the machine before {Load}. \"One more day\" is met within three times its share of the month and a second.",
+                + $"{peer}. Jinpai {(IsFromSource ? "built from its source" : "as it is published, compiled ahead")}. Times are whole processes, start included; load of the machine before {Load}. \"One more day\" is met within three times its share of the month and a second.",
             "", BudgetRow.Head, .. Rows(), .. Pages is { } pages ? PageBudgets.Rows(pages, AfterImport) : [], "", ComparisonText(), "",
             Text($"Sizes: Jinpai's data folder {DataBytes / 1e6:0} MB{(Peer?.DatabaseBytes is { } bytes ? Text($", DuckDB's database {bytes / 1e6:0} MB (its working tables included)") : "")}."), "",
             "| step | seconds | peak MB |", "|---|---|---|", .. Steps.Select(step => Text($"| {step.Name} | {step.Seconds:0.0} | {step.PeakMegabytes?.ToString(CultureInfo.InvariantCulture) ?? "–"} |")), "",

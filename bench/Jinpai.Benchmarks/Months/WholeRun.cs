@@ -87,6 +87,7 @@ internal sealed class WholeRun
             "duckdb", "dotnet", typeof(WholeRun).Assembly.Location, "month", "--dir", _month, "--agents", agents, "--threads", _options.Get("threads", "2"), "--memory", _options.Get("memory", "14GB"), "--store", _options.Get("store", "memory"));
         var report = new BudgetReport(_options.Get("scale", "1"), generated, MonthCommand.Read(peer.IsOk ? peer.Output : ""), _steps, imported, replayed, changed, dayImported, dayReplayed, again)
         {
+            IsFromSource = _options.Find("jinpai") is null,
             Load = load,
             Pages = pages,
             AfterImport = afterImport,

@@ -2,16 +2,22 @@ using System.Text;
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
 using Jinpai.Storage.Codecs;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
 using Jinpai.Storage.Schema;
 
 namespace Jinpai.Storage.Replaying;
 
 /// <summary>Stored deals of replayed buyers: those that the replay gives as they stand stay, the others are replaced, and packs without a change stay as they are.</summary>
-internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, DailyFold fold)
+/// <remarks>What changes is found beside other work; it is written when that is done.</remarks>
+internal sealed class DealChange(FactTables tables, RuleBook rules)
 {
     private readonly SaleChange _sales = new(tables);
+    private readonly DailyFold _fold = new(rules);
+    private readonly SortedDictionary<string, Change> _changes = new(StringComparer.Ordinal);
+    private OldDeals? _old;
 
     private sealed record Change(List<(long Pack, StoredDeal Deal)> Gone, List<StoredDeal> Come)
     {
@@ -19,36 +25,42 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
         public int FirstDay => Gone.Select(gone => gone.Deal).Concat(Come).Min(deal => FirstDayOf(deal.Deal));
     }
 
+    /// <param name="connection">One of its own, and as long as this is used: it is read on another thread than the one that writes.</param>
     /// <param name="firstOf">The buyers, each with the first day that was replayed: deals that do not reach into it stay, unless the replay gives them otherwise.</param>
     /// <param name="given">Of the replay.</param>
-    public void Apply(IReadOnlyDictionary<string, BusinessDay> firstOf, GivenFacts given)
+    public void Find(Connection connection, IReadOnlyDictionary<string, BusinessDay> firstOf, GivenFacts given)
     {
-        var old = new OldDeals(tables.Writes.Connection, firstOf.Keys);
+        _old = new OldDeals(connection, firstOf.Keys);
         var sought = BuyerHashes.FirstDays(firstOf.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number)));
         foreach (var deal in given.Deals)
         {
             sought[BuyerHash.ShortOf(deal.Deal.Order.Value)] = int.MinValue;
         }
 
-        old.Read(sought);
-        var changes = new SortedDictionary<string, Change>(StringComparer.Ordinal);
+        _old.Read(sought);
         foreach (var (buyer, first) in firstOf)
         {
-            var change = ChangeOf(old.Of(buyer), first, given.DealsOf(buyer));
+            var change = ChangeOf(_old.Of(buyer), first, given.DealsOf(buyer));
             if (change.Gone.Count + change.Come.Count > 0)
             {
-                changes.Add(buyer, change);
+                _changes.Add(buyer, change);
             }
         }
 
-        old.Read(BuyerHashes.FirstDays(changes.Select(change => KeyValuePair.Create(change.Key, change.Value.FirstDay))));
-        foreach (var (buyer, change) in changes)
+        _old.Read(BuyerHashes.FirstDays(_changes.Select(change => KeyValuePair.Create(change.Key, change.Value.FirstDay))));
+        foreach (var (buyer, change) in _changes)
         {
-            Count(buyer, [.. old.Of(buyer).Select(deal => deal.Deal)], change);
+            Count(buyer, [.. _old.Of(buyer).Select(deal => deal.Deal)], change);
         }
+    }
 
+    /// <summary>Writes what was found.</summary>
+    /// <param name="fold">Takes what it changes in the sums.</param>
+    public void Apply(DailyFold fold)
+    {
+        fold.Merge(_fold);
         _sales.Apply();
-        Write(old, changes.Values);
+        Write(_old!, _changes.Values);
     }
 
     private Change ChangeOf(IReadOnlyList<(long Pack, StoredDeal Deal)> old, BusinessDay first, IReadOnlyList<StoredDeal> given) => new(
@@ -65,7 +77,7 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
             }
         }
 
-        return !deal.Deal.ReachesInto(first, calendar);
+        return !deal.Deal.ReachesInto(first, rules.Calendar);
     }
 
     private void Count(string buyer, List<StoredDeal> old, Change change)
@@ -73,8 +85,8 @@ internal sealed class DealChange(FactTables tables, BusinessCalendar calendar, D
         var gone = change.Gone.Select(deal => deal.Deal).ToHashSet(ReferenceEqualityComparer.Instance);
         List<DealFact> before = [.. old.Select(deal => deal.Deal)];
         List<DealFact> after = [.. old.Where(deal => !gone.Contains(deal)).Concat(change.Come).Select(deal => deal.Deal)];
-        fold.Subtract(Facts(before));
-        fold.Add(Facts(after));
+        _fold.Subtract(Facts(before));
+        _fold.Add(Facts(after));
         _sales.Note(buyer, before, after);
     }
 

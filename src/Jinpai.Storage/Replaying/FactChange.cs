@@ -1,6 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
+using Jinpai.Replay.Rules;
+using Jinpai.Storage.Engines;
 using Jinpai.Storage.Facts;
 
 namespace Jinpai.Storage.Replaying;
@@ -13,7 +15,29 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
     /// <summary>Agent-days of which a conversation changed.</summary>
     public IReadOnlySet<(AgentId Agent, BusinessDay Day)> AgentDays => _agentDays;
 
-    public void Apply(GivenFacts given, BusinessCalendar calendar)
+    /// <param name="given">Of the replay.</param>
+    /// <param name="open">Opens another connection to the shop.</param>
+    /// <param name="rules">Of the replay.</param>
+    public void Apply(GivenFacts given, Func<Connection> open, RuleBook rules)
+    {
+        using var connection = open();
+        var deals = new DealChange(tables, rules);
+        var finding = Task.Run(() => deals.Find(connection, firstOf, given));
+        try
+        {
+            Apply(given);
+        }
+        finally
+        {
+            // The connection is its own until then.
+            ((IAsyncResult)finding).AsyncWaitHandle.WaitOne();
+        }
+
+        finding.GetAwaiter().GetResult();
+        deals.Apply(fold);
+    }
+
+    private void Apply(GivenFacts given)
     {
         var old = new OldFacts(tables, firstOf);
         old.Read();
@@ -27,8 +51,6 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
 
             collector.Flush();
         }
-
-        new DealChange(tables, calendar, fold).Apply(firstOf, given);
     }
 
     private void Apply(PackKey key, OldFacts old, IReadOnlyDictionary<string, byte[]> given, FactCollector collector)

@@ -113,7 +113,7 @@ internal sealed class ShopReplay(Func<Connection> open, ShortWrites writes, Rule
         given.Complete();
         var fold = new DailyFold(rules);
         var change = new FactChange(tables, dirty.FirstOf, fold);
-        change.Apply(given, rules.Calendar);
+        change.Apply(given, open, rules);
         new MeasureUpdate(tables, writes).Apply(fold, change.AgentDays);
         return count;
     }
