@@ -1,6 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
+using Jinpai.Storage;
+using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Desk;
 
@@ -24,13 +26,33 @@ public sealed record DeskSession
 
     /// <summary>The first line of every use case: it goes on for whoever has the right, however far it goes for them.</summary>
     /// <exception cref="RefusedException">The viewer has no such right at all.</exception>
-    public void Require(Right right)
+    public void Require(Right right) => Require(right, Extent.Own);
+
+    /// <summary>The same for what makes no sense for less.</summary>
+    /// <exception cref="RefusedException">The viewer's right does not go that far.</exception>
+    public void Require(Right right, Extent least)
     {
-        if (!Viewer.Has(right))
+        if (Viewer.ExtentOf(right) < least)
         {
             throw RefusedException.Forbidden(Words, Viewer.Role, right);
         }
     }
+
+    /// <summary>The same in one shop. Of a shop that is not the viewer's nobody learns that it is there.</summary>
+    /// <exception cref="RefusedException">The viewer has no such right at all.</exception>
+    /// <exception cref="StorageRefusedException"><c>unknown_shop</c>.</exception>
+    public void Require(Right right, string shop)
+    {
+        if (!Viewer.SeesShop(shop))
+        {
+            throw new StorageRefusedException("unknown_shop", shop);
+        }
+
+        Require(right);
+    }
+
+    /// <summary>The shops of the viewer, by code.</summary>
+    public IReadOnlyList<ShopInfo> Shops() => [.. Installation.Shops().Where(shop => Viewer.SeesShop(shop.Code))];
 
     public Language Language => Words.IsChinese ? Language.Chinese : Language.English;
 }

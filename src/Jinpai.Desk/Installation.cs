@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Jinpai.Storage;
 using Jinpai.Storage.Audit;
 using Jinpai.Storage.Reading;
@@ -19,6 +20,7 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     private readonly Installation? _opened;
     private IInstallationData? _data;
     private string? _location;
+    private byte[]? _buyerSecret;
 
     private Installation(Installation opened, Func<Signature> by)
         : this(opened.Folder, opened.Place)
@@ -92,9 +94,31 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     public void CheckDamage() => Data.CheckDamage();
 
-    /// <summary>A reader of a shop's data, whatever its rules. Dispose of it.</summary>
+    /// <summary>A reader of all of a shop's data, whatever its rules. Dispose of it.</summary>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
-    public ShopReader Read(string code) => Store(code).Read();
+    internal ShopReader Read(string code) => Store(code).Read();
+
+    /// <summary>How far a shop's data reaches, whatever its rules.</summary>
+    /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    public Coverage CoverageOf(string code)
+    {
+        using var reader = Read(code);
+        return reader.Coverage();
+    }
+
+    /// <summary>What buyers are told apart by where they may not be named: a secret of this installation, made when it is first needed.</summary>
+    internal byte[] BuyerSecret => _buyerSecret ??= ReadSecret();
+
+    private byte[] ReadSecret()
+    {
+        const string key = "buyer_secret";
+        if (Data.Setting("", key) is null)
+        {
+            Data.SaveSetting("", key, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return Convert.FromHexString(Data.Setting("", key)!);
+    }
 
     /// <summary>The shop's data, opened once: opening checks its structure and clears away what a dead process left, which is too much for every page.</summary>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>

@@ -88,5 +88,6 @@ public interface IShopStore
     IReadOnlyList<StoredFault> CheckMoney(RuleBook rules);
 
     /// <summary>A reader with a connection of its own. Dispose of it.</summary>
-    ShopReader Read();
+    /// <param name="sight">Whose rows; null: all.</param>
+    ShopReader Read(Sight? sight = null);
 }

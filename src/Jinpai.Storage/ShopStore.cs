@@ -186,7 +186,7 @@ internal sealed class ShopStore : IShopStore
         return MoneyCheck.Run(connection, rules);
     }
 
-    public ShopReader Read() => new(_database.Open(isForPages: true));
+    public ShopReader Read(Sight? sight = null) => new(_database.Open(isForPages: true), sight);
 
     // What was derived is made anew, and what it was is deleted; then its bytes go.
     private T Erase<T>(RuleBook rules, IProgress<ReplayProgress>? progress, Func<ShortWrites, T> erase)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jinpai.Desk;
 using Jinpai.Desk.Health;
+using Jinpai.Desk.Jobs;
 using Jinpai.Storage.Refusals;
 using Jinpai.Desk.Users;
 using Jinpai.Web.Accounts;
@@ -122,6 +123,7 @@ public static class JinpaiWeb
         services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
         services.AddScoped<Visit>();
         services.AddScoped<VisitShop>();
+        services.AddScoped(provider => new AskedJobs(provider.GetRequiredService<Visit>().Desk, provider.GetRequiredService<ShopJobs>()));
         OrderList.Add(services);
         LossList.Add(services);
         FaultList.Add(services);
@@ -163,6 +165,7 @@ public static class JinpaiWeb
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<AccessCheck>();
         app.UseAntiforgery();
         app.MapGet(EmbeddedAssets.Prefix + "{**path}", (string path, HttpContext context, EmbeddedAssets assets) => assets.Serve(path, context)).Unbounded().SameForAll();
         app.MapGet("/favicon.ico", (HttpContext context, EmbeddedAssets assets) => assets.Serve("favicon.svg", context)).Unbounded().SameForAll();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Jinpai.Core;
 using Jinpai.Desk.Explaining;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
@@ -66,7 +67,7 @@ public sealed class OrderAndPayTests(FilledShop shop)
     // Several talked with the buyer, and one of them got nothing of the order.
     private (OrderId Order, AgentId Winner, AgentId Loser) Contested()
     {
-        using var reader = shop.Open().Read();
+        using var reader = shop.Open().Read(Right.ReadRows);
         foreach (var deal in reader.Deals(new DaySpan(Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1)), DealDate.Sale).Where(deal => deal.Excluded == ExclusionReason.None))
         {
             var credits = reader.Deal(deal.Order)!.Value.Credits;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Reports;
 using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
@@ -91,7 +92,7 @@ public sealed class SlowestAgentTests(FilledShop shop)
     private IGrouping<TimeSpan?, ReceptionFact> Longest(string agent)
     {
         var opened = shop.Open();
-        using var reader = opened.Read();
+        using var reader = opened.Read(Right.ReadRows);
         return reader.Receptions(Days, agent: new AgentId(agent)).Where(fact => fact.Dropped == DropReason.None)
             .GroupBy(fact => fact.LongestWait(opened.Rules.For(fact.Day).WaitCap)).MaxBy(waits => waits.Key)!;
     }

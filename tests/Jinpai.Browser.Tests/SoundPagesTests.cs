@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
 using Jinpai.Web.Shared.Layout;
@@ -44,7 +45,7 @@ public sealed class SoundPagesTests(FilledShop shop)
 
     private IEnumerable<string> Paths()
     {
-        using var reader = shop.Open().Read();
+        using var reader = shop.Open().Read(Right.ReadRows);
         var days = new DaySpan(Site.Shop.FirstDay, Site.Shop.FirstDay.Plus(Site.Shop.Days - 1));
         var chat = reader.Receptions(days).Where(fact => fact.Dropped == DropReason.None).MaxBy(fact => fact.Rounds.Count)!;
         var order = reader.Deals(days, DealDate.Sale).MaxBy(deal => (deal.Refunds.Count > 0, deal.SaleAgent is not null))!.Order;

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Desk.Details;
 using Jinpai.Desk.Explaining;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
@@ -31,7 +32,7 @@ public sealed class EvidenceTests
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"));
         var shop = SampleShop.Fill(site.Folder);
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         var all = reader.Receptions(Month).ToList();
         foreach (var kind in ReceptionQuery.Kinds)
         {
@@ -90,7 +91,7 @@ public sealed class EvidenceTests
     public async Task Pages_of_deals_are_the_deals_of_the_span()
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶语旗舰店"));
-        using var reader = SampleShop.Fill(site.Folder).Read();
+        using var reader = SampleShop.Fill(site.Folder).Read(Right.ReadRows);
         var sold = reader.Deals(Month, DealDate.Sale).Where(deal => deal.IsSale).ToList();
         foreach (var order in Enum.GetValues<DealOrder>())
         {

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Jinpai.Desk;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
+using Jinpai.Desk.Texts;
 using Jinpai.Testing;
 
 namespace Jinpai.Web.Tests;
@@ -66,7 +68,7 @@ public sealed partial class JobPageTests
         await site.Finished(replayed.Headers.Location!.OriginalString);
         var gone = Directory.CreateTempSubdirectory("jinpai-backups-").FullName;
         var (installation, night) = (new Installation(site.Folder), new FakeTime(new DateTimeOffset(2026, 11, 5, 4, 0, 0, TimeSpan.Zero)));
-        _ = new BackupSchedule(installation, new FakeTime(night.GetUtcNow().AddDays(-2))).Save(new TimeOnly(3, 0), gone, 2);
+        _ = new BackupSchedule(new DeskSession { Words = Words.Load("zh"), Viewer = Viewer.LocalOwner, Installation = installation, Clock = new FakeTime(night.GetUtcNow().AddDays(-2)) }).Save(new TimeOnly(3, 0), gone, 2);
         Directory.Delete(gone);
         await using (var nightly = new NightlyJobs(installation, new ShopJobs(installation, night), night, fault => throw fault))
         {

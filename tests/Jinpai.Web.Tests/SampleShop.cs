@@ -37,5 +37,8 @@ internal static class SampleShop
     public static string Chat(string account, string buyer, string day, string more = "") =>
         $"/receptions/chat?account={Uri.EscapeDataString("茶语旗舰店:" + account)}&buyer={Uri.EscapeDataString(buyer)}&day={day}{more}";
 
+    /// <summary>The days of <see cref="October"/>.</summary>
+    public static DaySpan Span => new(Day(1), Day(31));
+
     public static BusinessDay Day(int day) => new(2026, 10, day);
 }

@@ -5,6 +5,7 @@ using Jinpai.Storage;
 using Jinpai.Testing;
 using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace Jinpai.Web.Tests;
 
@@ -28,6 +29,9 @@ internal sealed partial class Site : IAsyncDisposable
     public CookieContainer Cookies { get; } = new();
     public HttpClient Client { get; }
     public ConcurrentQueue<WebFault> Faults { get; }
+
+    /// <summary>Whatever is answered by itself: pages, files, forms.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes => [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
 
     public static string NewFolder() => Path.Combine(Path.GetTempPath(), "jinpai-web-" + Guid.NewGuid().ToString("N"));
 
@@ -112,15 +116,21 @@ internal sealed partial class Site : IAsyncDisposable
     public static (string Name, byte[] Content)[] Sample() =>
         [.. Directory.GetFiles(Repository.Path("samples/neutral")).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))];
 
+    /// <summary>The token that a page's forms hold.</summary>
+    public async Task<string> Token(string page)
+    {
+        var token = Token().Match(await Page(page)).Groups["token"].Value;
+        Assert.NotEqual("", token);
+        return token;
+    }
+
     /// <summary>Posts a form as a page would: with the token that the page holds.</summary>
     public Task<HttpResponseMessage> Post(string path, params (string Key, string Value)[] fields) => PostFrom("/", path, fields);
 
     /// <summary>The same from another page.</summary>
     public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Key, string Value)[] fields)
     {
-        var token = Token().Match(await Page(page)).Groups["token"].Value;
-        Assert.NotEqual("", token);
-        return await Client.PostAsync(path, Form([.. fields, ("__RequestVerificationToken", token)]));
+        return await Client.PostAsync(path, Form([.. fields, ("__RequestVerificationToken", await Token(page))]));
     }
 
     public static FormUrlEncodedContent Form(params (string Key, string Value)[] fields) =>

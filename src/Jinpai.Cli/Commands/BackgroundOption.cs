@@ -33,7 +33,7 @@ internal sealed class BackgroundOption(Words words)
             throw new RefusedException(words["refused.background"], isMisuse: true);
         }
 
-        var job = new ShopJobs(session.Installation, session.Surroundings.Clock).Report(shop.Code, question(ending, words.Language), session.Desk.Viewer);
+        var job = new AskedJobs(session.Desk, new ShopJobs(session.Installation, session.Surroundings.Clock)).Report(shop.Code, question(ending, words.Language));
         session.Surroundings.PlainOut.WriteLine(job.Id);
         session.Say(words.Format("background.asked", job.Id));
         return ExitCode.Done;

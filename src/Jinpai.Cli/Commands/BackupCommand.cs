@@ -30,7 +30,7 @@ internal sealed class BackupCommand(Words words) : ICommandDefinition
             throw new RefusedException(words["backup.one"], isMisuse: true);
         }
 
-        var schedule = new BackupSchedule(session.Installation, session.Surroundings.Clock);
+        var schedule = new BackupSchedule(session.Desk);
         if (file is not null)
         {
             session.Say(words.Format("backup.done", file, BackupLines.Of(new InstallationBackups(session.Desk).Make(file), words)));

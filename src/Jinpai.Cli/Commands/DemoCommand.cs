@@ -9,6 +9,7 @@ using Jinpai.Desk.Documents;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Months;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
@@ -102,7 +103,7 @@ internal sealed class DemoCommand(Words words) : ICommandDefinition
     // The order with the most to tell: several agents talked with its buyer.
     private void Explain(CommandSession demo, ShopSession shop, DaySpan days)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         var deal = reader.Deals(days, DealDate.Sale).Where(fact => fact.CreationAgent is not null && fact.Excluded == ExclusionReason.None)
             .MaxBy(fact => (fact.Assistants.Count, fact.PaidAmount.MinorUnits));
         if (deal is not null && new ShopEvidence(shop, words).Order(deal.Order) is { } explanation)

@@ -6,6 +6,7 @@ using Jinpai.Desk;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Health;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -28,7 +29,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
         var isAuditWhole = TellOfAudit(session);
         var isBackedUp = TellOfBackups(session);
         var wanted = parsed.GetValue(_shop);
-        var shops = session.Installation.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
+        var shops = session.Desk.Shops().Where(shop => wanted is null || shop.Code == wanted).ToList();
         if (shops.Count == 0)
         {
             if (wanted is not null)
@@ -60,7 +61,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
     private bool TellOfBackups(CommandSession session)
     {
         var clock = session.Surroundings.Clock;
-        if (new BackupSchedule(session.Installation, clock).Plan is not { } plan)
+        if (!session.Desk.Viewer.Has(Right.Operate) || new BackupSchedule(session.Desk).Plan is not { } plan)
         {
             return true;
         }
@@ -79,8 +80,7 @@ internal sealed class DoctorCommand(Words words) : ICommandDefinition
     {
         shop.CheckDamage();
         session.Out.WriteLine(words.Format("doctor.shop", shop.Code, shop.Info.Name, shop.Info.Zone, shop.RulesName));
-        using var reader = shop.Read();
-        IReadOnlyList<Notice> findings = [.. ShopNotices.Of(shop), .. FolderNotices.Of(session.Installation, shop.Code), .. new HealthFindings(shop).Of(DataHealth.Of(shop, null), reader.BuyerMatch(shop.Rules))];
+        IReadOnlyList<Notice> findings = [.. ShopNotices.Of(shop), .. FolderNotices.Of(session.Desk, shop.Code), .. new HealthFindings(shop).Of(DataHealth.Of(shop, null), new BuyerLinks(shop).Match())];
         foreach (var finding in findings)
         {
             session.Out.WriteLine((finding.Weight == NoticeWeight.Information ? "  " : "  ! ") + words.In(finding.Text));

@@ -39,7 +39,7 @@ internal sealed class JobsCommand : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var jobs = new ShopJobs(session.Installation, session.Surroundings.Clock);
+        var jobs = new AskedJobs(session.Desk, new ShopJobs(session.Installation, session.Surroundings.Clock));
         var action = parsed.GetRequiredValue(_action);
         if (action == "list")
         {
@@ -56,10 +56,10 @@ internal sealed class JobsCommand : ICommandDefinition
         };
     }
 
-    private int Fetch(ShopJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
+    private int Fetch(AskedJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
     {
         var path = parsed.GetValue(_format.Out) ?? throw new RefusedException(_words["jobs.noOut"], isMisuse: true);
-        if (!jobs.HasFile(job, session.Desk.Viewer))
+        if (!jobs.HasFile(job))
         {
             throw new RefusedException(_words.Format(job.State.Made is null ? "jobs.not.fetch" : "jobs.expired", job.Id, _words["job.phase." + Codes.Of(job.State.Phase)]));
         }
@@ -72,7 +72,7 @@ internal sealed class JobsCommand : ICommandDefinition
         return ExitCode.Done;
     }
 
-    private int Ask(ShopJobs jobs, ShopJob job, string action, CommandSession session)
+    private int Ask(AskedJobs jobs, ShopJob job, string action, CommandSession session)
     {
         var isAsked = action == "cancel" ? jobs.Cancel(job.Id) : jobs.Retry(job.Id);
         var state = _words["job.phase." + Codes.Of(job.State.Phase)];
@@ -100,7 +100,7 @@ internal sealed class JobsCommand : ICommandDefinition
         return ExitCode.Done;
     }
 
-    private int Log(ShopJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
+    private int Log(AskedJobs jobs, ShopJob job, ParseResult parsed, CommandSession session)
     {
         var time = TimeOf(job, session);
         var notes = jobs.Log(job);

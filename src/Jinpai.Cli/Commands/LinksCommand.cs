@@ -37,9 +37,7 @@ internal sealed class LinksCommand(Words words) : ICommandDefinition
 
     private int List(ParseResult parsed, CommandSession session, ShopSession shop)
     {
-        using var reader = shop.Read();
-        var links = reader.Links(shop.Rules);
-        var match = reader.BuyerMatch(shop.Rules);
+        var (links, match) = (new BuyerLinks(shop).All(), new BuyerLinks(shop).Match());
         OutputColumn[] columns = [new(words["links.chat"]), new(words["links.order"]), new(words["column.order"]), new(words["column.account"]), new(words["column.time"]), new(words["column.state"])];
         var table = new OutputTable(words["links"], columns, links.Select(link => (IReadOnlyList<OutputCell>)
         [

@@ -24,7 +24,7 @@ internal sealed class RetentionCommand(Words words) : ICommandDefinition
 
     public int Run(ParseResult parsed, CommandSession session)
     {
-        var retention = new ChatRetention(session.Installation, session.Surroundings.Clock);
+        var retention = new ChatRetention(session.Desk);
         switch (parsed.CommandResult.Command.Name)
         {
             case "run":

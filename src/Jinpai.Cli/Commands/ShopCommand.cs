@@ -41,7 +41,7 @@ internal sealed class ShopCommand(Words words) : ICommandDefinition
 
     private int List(CommandSession session)
     {
-        var shops = session.Installation.Shops();
+        var shops = session.Desk.Shops();
         if (shops.Count == 0)
         {
             session.Say(words["shop.none"]);

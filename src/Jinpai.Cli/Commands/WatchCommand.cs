@@ -55,7 +55,7 @@ internal sealed class WatchCommand : ICommandDefinition
 
     private int Set(string shop, string? folder, bool isOff, CommandSession session)
     {
-        var setting = new FolderSetting(session.Installation);
+        var setting = new FolderSetting(session.Desk);
         shop = ShopSession.Open(session.Desk, shop).Code;
         if (folder is not null)
         {

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Desk.Imports;
+using Jinpai.Desk.People;
 using Jinpai.Storage;
 using Jinpai.Storage.Backups;
 using Jinpai.Storage.Refusals;
@@ -37,6 +38,7 @@ public sealed class InstallationBackups(DeskSession desk)
 
     private T Shown<T>(string title, Func<IProgress<RowProgress>, T> work)
     {
+        desk.Require(Right.Operate);
         using var display = desk.Progress(desk.Words[title]);
         return work(new Steps<RowProgress>(rows => display.Show(rows.Done, rows.Total)));
     }

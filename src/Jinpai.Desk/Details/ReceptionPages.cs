@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
@@ -18,7 +19,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     /// <param name="choose">Given the number of rows, says how many to skip and how many to take.</param>
     public (IReadOnlyList<ReceptionFact> Rows, int Total) Page(Func<int, (int Skip, int Take)> choose)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         var days = Days(reader);
         var total = checked((int)days.Sum(day => day.Count));
         var (skip, take) = choose(total);
@@ -28,7 +29,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     /// <summary>All rows in order, for a file.</summary>
     public IEnumerable<ReceptionFact> All()
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         var days = Days(reader);
         if (!_order.IsByTime)
         {
@@ -41,7 +42,7 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     /// <summary>The rows before and after one, or their heads; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>
     public (ReceptionFact? Before, ReceptionFact? After) Beside(ReceptionFact fact)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         ReceptionFact? before = null;
         ReceptionFact? after = null;
         foreach (var day in Nearest(reader, fact))
@@ -73,8 +74,8 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     // In the order of the list. Without stored sums each day is read to be counted.
     private List<(BusinessDay Day, long Count)> Days(ShopReader reader)
     {
-        var rows = reader.Measures(query.Days, query.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop);
-        var days = rows.Select(row => (row.Day, Count: query.StoredCount is { } count ? count(row) : Heads(reader, row.Day).Count()));
+        var rows = reader.ListMeasures(query.Days, query.Agent).GroupBy(row => row.Day).OrderBy(day => day.Key);
+        var days = rows.Select(day => (Day: day.Key, Count: query.StoredCount is { } count ? day.Sum(count) : Heads(reader, day.Key).Count()));
         return query.IsDescending && _order.IsByTime ? [.. days.OrderByDescending(day => day.Day)] : [.. days];
     }
 

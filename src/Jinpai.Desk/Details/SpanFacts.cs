@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Replay.Facts;
 using Jinpai.Replay.Rules;
@@ -19,8 +20,10 @@ public sealed class SpanFacts
     public required Func<AgentId?, IEnumerable<LossFact>> Losses { get; init; }
     public required Func<AgentId?, IEnumerable<FaultFact>> Faults { get; init; }
 
+    /// <exception cref="RefusedException">The viewer may not read rows.</exception>
     public static SpanFacts Read(DeskSession session, ShopSession shop, string? rulesFile, DaySpan days)
     {
+        session.Require(Right.ReadRows);
         if (rulesFile is not null)
         {
             return Trial(session, shop.With(rulesFile), days);
@@ -40,7 +43,8 @@ public sealed class SpanFacts
     private static SpanFacts Trial(DeskSession session, ShopSession shop, DaySpan days)
     {
         var all = new List<BuyerFacts>();
-        _ = shop.Store.WhatIf(shop.Rules, days.First, facts => all.Add(facts.Copy()), FactDepth.All, cancellation: session.Cancellation);
+        var sight = shop.SightOf(Right.ReadRows);
+        _ = shop.Store.WhatIf(shop.Rules, days.First, facts => all.Add(SeenFacts.Of(facts.Copy(), sight)), FactDepth.All, cancellation: session.Cancellation);
         return new SpanFacts
         {
             Rules = shop.Rules,
@@ -53,7 +57,7 @@ public sealed class SpanFacts
 
     private static IEnumerable<T> Each<T>(DeskSession session, ShopSession shop, Func<ShopReader, IEnumerable<T>> read)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         foreach (var fact in read(reader))
         {
             session.Cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Storage.Reading;
 
@@ -35,13 +36,13 @@ public static class WholeList
 
     private static DetailList Orders(ShopSession shop, DetailTables tables, DealSelection selection)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         return tables.Deals(selection.Kind == DealKind.Excluded ? "excluded" : "deals", reader.Deals(selection, 0, MostDeals));
     }
 
     private static IReadOnlyList<T> All<T>(ShopSession shop, FactSource<T> source, ListQuery query)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadRows);
         return source.All(reader, query);
     }
 }

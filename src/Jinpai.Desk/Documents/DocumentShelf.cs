@@ -4,6 +4,7 @@ using Jinpai.Appraisal.Notices;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage.Documents;
 
@@ -17,11 +18,17 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <summary>The calendar day in China, where schemes are made known.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.In(UsualZone.Value));
 
-    public IReadOnlyList<DocumentVersion> All() => _store.All(kind);
+    /// <remarks>Who reads what applies to themselves reads what was made known.</remarks>
+    /// <exception cref="RefusedException">The viewer may not read them.</exception>
+    public IReadOnlyList<DocumentVersion> All()
+    {
+        session.Require(Right.ReadDocuments);
+        return [.. _store.All(kind).Where(IsSeen)];
+    }
 
     /// <exception cref="RefusedException">Nothing is stored under the code.</exception>
     public IReadOnlyList<DocumentVersion> Versions(string code) =>
-        _store.Versions(kind, code) is { Count: > 0 } versions ? versions : throw new RefusedException(session.Words.Format("document.unknown", Name, code));
+        All().Where(version => version.Code == code).ToList() is { Count: > 0 } versions ? versions : throw new RefusedException(session.Words.Format("document.unknown", Name, code));
 
     /// <summary>The version asked for; without a number the one in force today, else the newest.</summary>
     public DocumentVersion Version(string code, int? version)
@@ -44,6 +51,7 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <exception cref="RefusedException">The file has faults, or the version is stored with other content.</exception>
     public (ReadDocument Document, bool IsNew) Save(string fileOrTemplate)
     {
+        session.Require(EditRight);
         var text = File.Exists(fileOrTemplate) ? File.ReadAllText(fileOrTemplate, Encoding.UTF8)
             : DocumentReading.Template(kind, fileOrTemplate)?.Json ?? throw new RefusedException(session.Words.Format("refused.nodocument", fileOrTemplate));
         var document = Read(Path.GetFileName(fileOrTemplate), text);
@@ -62,6 +70,8 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <summary>Stores the first version of a made-up shop's document, as one that was saved and made known so many days before it begins.</summary>
     public void Keep(string code, string text, BusinessDay from, int daysBefore)
     {
+        session.Require(EditRight);
+        session.Require(Right.MakeKnown);
         var known = from.Plus(-daysBefore);
         _store.Add(new DocumentVersion(kind, code, 1, from.Date, text, Instant.FromDateTimeOffset(new DateTimeOffset(known.Date, default, TimeSpan.Zero))));
         _store.Announce(kind, code, 1, known.Date);
@@ -83,6 +93,7 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <returns>What is worth knowing: it was made known too late.</returns>
     public IReadOnlyList<Notice> Announce(string code, int version, DateOnly? on)
     {
+        session.Require(Right.MakeKnown);
         var stored = Version(code, version);
         var day = on ?? Today;
         if (day > Today)
@@ -104,6 +115,12 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <summary>Notes that a person has read a version that was made known; the first time stands.</summary>
     public Acknowledgement Acknowledge(string code, int version, AgentId agent)
     {
+        if (session.Viewer.Agent != agent)
+        {
+            session.Require(Right.Acknowledge, Extent.All);
+        }
+
+        session.Require(Right.Acknowledge);
         if (Version(code, version) is { AnnouncedOn: null })
         {
             throw new RefusedException(session.Words.Format("document.acknowledge.unknown", Name, code, version, Codes.Of(kind)));
@@ -116,6 +133,7 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
     /// <summary>From the day on no version that is stored now is in force.</summary>
     public DocumentVersion Retire(string code, DateOnly from)
     {
+        session.Require(Right.MakeKnown);
         var last = Versions(code)[^1];
         _store.Retire(kind, code, last.Version, from);
         return last;
@@ -130,6 +148,10 @@ public sealed class DocumentShelf(DeskSession session, DocumentKind kind)
         using var right = JsonDocument.Parse(other);
         return JsonElement.DeepEquals(left.RootElement, right.RootElement);
     }
+
+    private Right EditRight => kind == DocumentKind.Plan ? Right.EditPlans : Right.EditSchemes;
+
+    private bool IsSeen(DocumentVersion version) => version.AnnouncedOn is not null || session.Viewer.ExtentOf(Right.ReadDocuments) == Extent.All;
 
     private Instant Now => Instant.FromDateTimeOffset(session.Clock.GetUtcNow());
 

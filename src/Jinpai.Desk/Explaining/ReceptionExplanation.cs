@@ -54,8 +54,10 @@ public sealed class ReceptionExplanation
     public string? OutcomeText => Outcome is { } outcome ? _words["outcome." + outcome] : null;
 
     /// <summary>Its lines, and the answers after midnight that end its rounds.</summary>
-    public IEnumerable<ChatLine> Transcript => _history
-        .Where(line => line.Account == _reception.Account && line.At >= _reception.FirstAt && (line.At <= _reception.LastAt || _reception.Rounds.Any(round => round.AnsweredAt >= line.At)));
+    public IEnumerable<ChatLine> Transcript => _history.Where(line => Has(_reception, line));
+
+    internal static bool Has(ReceptionFact reception, ChatLine line) =>
+        line.Account == reception.Account && line.At >= reception.FirstAt && (line.At <= reception.LastAt || reception.Rounds.Any(round => round.AnsweredAt >= line.At));
 
     /// <summary>True for a wait longer than <c>slowSeconds</c>.</summary>
     public bool IsSlow(Round round) => Rules.IsSlow(round.Wait(Rules.WaitCap));

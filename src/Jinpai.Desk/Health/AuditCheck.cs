@@ -1,4 +1,5 @@
 using Jinpai.Desk.Backups;
+using Jinpai.Desk.People;
 using Jinpai.Storage;
 using Jinpai.Storage.Audit;
 using Jinpai.Storage.Backups;
@@ -17,7 +18,14 @@ public sealed class AuditCheck(DeskSession desk)
 
     /// <summary>Walks the chain, and looks for the head of the newest nightly backup in it.</summary>
     /// <returns>A line for each thing that is wrong.</returns>
-    public IEnumerable<string> Run()
+    /// <exception cref="RefusedException">The viewer may not read the log.</exception>
+    public IReadOnlyList<string> Run()
+    {
+        desk.Require(Right.ReadAudit, Extent.All);
+        return [.. Faults()];
+    }
+
+    private IEnumerable<string> Faults()
     {
         if (Log.FindFault(desk.Cancellation) is { } fault)
         {
@@ -36,7 +44,12 @@ public sealed class AuditCheck(DeskSession desk)
     /// <summary>Looks for a head that somebody kept.</summary>
     /// <param name="head">See <see cref="IsHead"/>; in whatever capitals.</param>
     /// <returns>The row that it is of; null: it is in no row.</returns>
-    public AuditHead? Find(string head) => Log.Find(head.ToLowerInvariant());
+    /// <exception cref="RefusedException">The viewer may not read the log.</exception>
+    public AuditHead? Find(string head)
+    {
+        desk.Require(Right.ReadAudit, Extent.All);
+        return Log.Find(head.ToLowerInvariant());
+    }
 
     // A tail that was cut off leaves a chain that is whole: only what stands elsewhere tells of it.
     private string? OfBackup()

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Daily;
 using Jinpai.Storage.Reading;
@@ -17,7 +18,8 @@ public sealed record DataHealth(Coverage Coverage, IReadOnlyList<BusinessDay> Mi
     /// <param name="days">Which days are looked over; null: all that there is data of.</param>
     public static DataHealth Of(ShopSession shop, DaySpan? days)
     {
-        using var reader = shop.Read();
+        shop.Require(Right.ReadData);
+        using var reader = shop.ReadAll();
         var coverage = reader.Coverage();
         if (coverage.FirstDay is not { } begun || coverage.Horizon is not { } horizon)
         {

@@ -16,7 +16,7 @@ public static class FolderNotices
         zh: "监视的文件夹 {0} 从这台机器看不到，或者不能写入：放进去的文件不会导入。请恢复这个文件夹，或改设另一个：jinpai watch 文件夹 --shop {1} --keep",
         en: "The watched folder {0} cannot be seen or written from this machine: what is put there is not imported. Bring it back, or name another: jinpai watch DIR --shop {1} --keep");
 
-    public static IReadOnlyList<Notice> Of(Installation installation, string shop) => new FolderSetting(installation).Of(shop) switch
+    public static IReadOnlyList<Notice> Of(DeskSession session, string shop) => new FolderSetting(session).Of(shop) switch
     {
         null => [],
         { } folder => [new Notice(FolderSetting.FaultOf(folder) is null ? Watched : Lost, null, folder, shop)],

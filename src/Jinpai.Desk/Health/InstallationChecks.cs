@@ -1,4 +1,5 @@
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
@@ -21,6 +22,7 @@ public sealed class InstallationChecks(DeskSession desk)
     /// <exception cref="Storage.Refusals.StorageRefusedException">There is no such shop.</exception>
     public IReadOnlyList<string> Run(IReadOnlyCollection<CheckName> names, string? shop)
     {
+        desk.Require(Right.ReadData);
         var found = new List<string>();
         if (names.Contains(CheckName.Disk))
         {
@@ -37,7 +39,7 @@ public sealed class InstallationChecks(DeskSession desk)
             found.AddRange(new AuditCheck(desk).Run());
         }
 
-        foreach (var code in shop is null ? desk.Installation.Shops().Select(known => known.Code) : [shop])
+        foreach (var code in shop is null ? desk.Shops().Select(known => known.Code) : [shop])
         {
             desk.Cancellation.ThrowIfCancellationRequested();
             found.AddRange(Guarded(code, () => OfShop(ShopSession.Open(desk, code), names)));

@@ -1,4 +1,5 @@
 using Jinpai.Appraisal.Notices;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 
 namespace Jinpai.Desk.Health;
@@ -26,9 +27,11 @@ public static class ShopNotices
         zh: "导入 {0} 是旧版本读入的，其中写明的退款没有读入，退款后销售额偏高。请把原来的文件再导入一次。",
         en: "Import {0} was read by an older version, which did not take the refunds that stand in it: net sales are too high. Import the same file again.");
 
+    /// <exception cref="RefusedException">The viewer may not read of imports.</exception>
     public static IReadOnlyList<Notice> Of(ShopSession shop)
     {
-        using var reader = shop.Read();
+        shop.Require(Right.ReadData);
+        using var reader = shop.ReadAll();
         return
         [
             .. reader.LastDay() is null ? (Notice[])[new Notice(NoData, null)] : [],

@@ -1,29 +1,51 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jinpai.Desk.People;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Desk.Imports;
 
 /// <summary>The folder that is watched for a shop whenever pages are served: a setting of the shop.</summary>
-/// <param name="installation">Where.</param>
-public sealed class FolderSetting(Installation installation)
+public sealed class FolderSetting
 {
     /// <summary>Of the setting.</summary>
     public const string Key = "watch";
+    private readonly DeskSession? _session;
+    private readonly Installation _installation;
+
+    public FolderSetting(DeskSession session)
+        : this(session.Installation)
+    {
+        _session = session;
+    }
+
+    /// <summary>As the program itself.</summary>
+    internal FolderSetting(Installation installation)
+    {
+        _installation = installation;
+    }
 
     /// <summary>In full; null: none.</summary>
-    public string? Of(string shop) => installation.Data.Setting(shop, Key) is { } text ? Read(text) : null;
+    /// <exception cref="RefusedException">The viewer may not know it.</exception>
+    public string? Of(string shop)
+    {
+        _session?.Require(Right.ReadData, shop);
+        return _installation.Data.Setting(shop, Key) is { } text ? Read(text) : null;
+    }
+
 
     /// <summary>Those of all shops, by shop.</summary>
-    public IReadOnlyList<(string Shop, string Folder)> All() => [.. installation.Data.SettingsNamed(Key).Select(setting => (setting.Shop, Folder: Read(setting.Value))).Where(setting => setting.Folder is not null).Select(setting => (setting.Shop, setting.Folder!))];
+    internal IReadOnlyList<(string Shop, string Folder)> All() => [.. _installation.Data.SettingsNamed(Key).Select(setting => (setting.Shop, Folder: Read(setting.Value))).Where(setting => setting.Folder is not null).Select(setting => (setting.Shop, setting.Folder!))];
 
     /// <summary>From now on it is watched for the shop, instead of another.</summary>
     /// <returns>Why not; null: it is.</returns>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    /// <exception cref="RefusedException">The viewer may not.</exception>
     public FolderFault? Save(string shop, string folder)
     {
-        if (!installation.HasShop(shop))
+        _session?.Require(Right.ChangeShop, shop);
+        if (!_installation.HasShop(shop))
         {
             throw new StorageRefusedException("unknown_shop", shop);
         }
@@ -39,7 +61,7 @@ public sealed class FolderSetting(Installation installation)
             return fault;
         }
 
-        if (IsWithin(full, installation.Folder) || IsWithin(installation.Folder, full))
+        if (IsWithin(full, _installation.Folder) || IsWithin(_installation.Folder, full))
         {
             return FolderFault.Own;
         }
@@ -49,13 +71,19 @@ public sealed class FolderSetting(Installation installation)
             return FolderFault.Taken;
         }
 
-        installation.Data.SaveSetting(shop, Key, new JsonObject { ["folder"] = full }.ToJsonString());
+        _installation.Data.SaveSetting(shop, Key, new JsonObject { ["folder"] = full }.ToJsonString());
         return null;
     }
 
     /// <summary>None is watched any more.</summary>
     /// <returns>There was one.</returns>
-    public bool Remove(string shop) => installation.Data.RemoveSetting(shop, Key);
+    /// <exception cref="RefusedException">The viewer may not.</exception>
+    public bool Remove(string shop)
+    {
+        _session?.Require(Right.ChangeShop, shop);
+        return _installation.Data.RemoveSetting(shop, Key);
+    }
+
 
     /// <summary>What is wrong with a folder now, as this machine sees it; null: nothing.</summary>
     public static FolderFault? FaultOf(string folder)

@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Maps;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Import;
@@ -49,6 +50,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
     /// <exception cref="RefusedException"><paramref name="coveredUntil"/> is still to come: nobody can have exported what has not happened.</exception>
     public ImportOutcome Run(IReadOnlyList<string> paths, string? format, Instant? coveredUntil, ReportChoices? choices = null)
     {
+        session.Require(Right.Import, shop.Code);
         _choices = choices ?? ReportChoices.None;
         var now = session.Clock.GetUtcNow();
         if (coveredUntil > Instant.FromDateTimeOffset(now))
@@ -99,7 +101,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 
     private KnownAccounts Accounts()
     {
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         return new KnownAccounts(reader.Accounts());
     }
 
@@ -114,7 +116,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
 
     private AccountHolders Holders()
     {
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         return new AccountHolders(reader.Records<AgentRecord>());
     }
 
@@ -255,7 +257,7 @@ public sealed class ImportFiles(DeskSession session, ShopSession shop, bool isDr
     // Whoever is on the list of agents, has an imported figure, or was seen at work.
     private HashSet<AgentId> KnownAgents()
     {
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         return ShopRecords.KnownAgents(reader);
     }
 

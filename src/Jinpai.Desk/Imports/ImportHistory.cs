@@ -1,3 +1,4 @@
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Storage.Reading;
 
@@ -7,9 +8,11 @@ namespace Jinpai.Desk.Imports;
 public static class ImportHistory
 {
     /// <summary>Oldest first.</summary>
+    /// <exception cref="RefusedException">The viewer may not read of imports.</exception>
     public static IReadOnlyList<ImportRow> Of(ShopSession shop)
     {
-        using var reader = shop.Read();
+        shop.Require(Right.ReadData);
+        using var reader = shop.ReadAll();
         return reader.Imports();
     }
 

@@ -1,3 +1,4 @@
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Storage.Refusals;
 
@@ -26,5 +27,10 @@ public sealed class UndoImport(ShopSession shop)
     }
 
     /// <summary>The first half alone: for a job that shows each step.</summary>
-    public int TakeBack(long import) => shop.Store.Undo(import);
+    /// <exception cref="RefusedException">The viewer may not.</exception>
+    public int TakeBack(long import)
+    {
+        shop.Require(Right.Import);
+        return shop.Store.Undo(import);
+    }
 }

@@ -1,3 +1,4 @@
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Storage;
 
@@ -24,6 +25,7 @@ public sealed class WatchedFolder(DeskSession desk, ShopSession shop, string fol
     /// <exception cref="RefusedException">The folder is gone, nothing can be written there, or another program watches it.</exception>
     public IDisposable Begin()
     {
+        desk.Require(Right.Import, shop.Code);
         try
         {
             return FolderSetting.TryWatch(folder) ?? throw new RefusedException(desk.Words.Format("watch.busy", folder));
@@ -39,6 +41,7 @@ public sealed class WatchedFolder(DeskSession desk, ShopSession shop, string fol
     /// <exception cref="RefusedException">The folder is gone.</exception>
     public IReadOnlyList<(string Name, bool IsDone)> Look()
     {
+        desk.Require(Right.Import, shop.Code);
         var dealt = new List<(string, bool)>();
         foreach (var file in Resting())
         {

@@ -132,12 +132,14 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
             return Failed(job, "job.asker", "");
         }
 
+        // Figures are made by the program, the file for its asker.
+        if (ShopSession.Open(Desk(job), job.Row.Shop) is var whole && !whole.IsUpToDate())
+        {
+            Replay(job, whole, job.Cancellation);
+        }
+
         var desk = Desk(job) with { Viewer = viewer, Words = question.Language == English.Language ? English : Silent };
         var shop = ShopSession.Open(desk, job.Row.Shop);
-        if (!shop.IsUpToDate())
-        {
-            Replay(job, shop, job.Cancellation);
-        }
 
         var made = new ReportJob(uploads, job).Make(question, desk, shop);
         return new TurnEnd(JobStatus.Done, job.State with { Phase = JobPhase.Done, Made = made }, "job.log.report", JobSentence.Values(made.Name, ShownNumber.Count(made.RowCount)));
@@ -201,7 +203,7 @@ internal sealed class JobWork(Installation installation, JobUploads uploads, Job
     // Who stops an import does not want half of it.
     private static void TakeBackImport(RunningJob job, ShopSession shop)
     {
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         if (reader.ImportOf(job.Row.Id) is { } taken)
         {
             TakeBackOnce(shop, taken);

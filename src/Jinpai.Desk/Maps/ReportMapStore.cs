@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jinpai.Desk.People;
 using Jinpai.Import.Reports;
 using Jinpai.Storage;
 
@@ -28,6 +29,7 @@ public sealed partial class ReportMapStore
     /// <exception cref="RefusedException">The code is none or that of a map that ships, or another map has the same headers.</exception>
     public bool Save(ReportMap map)
     {
+        _session.Require(Right.ChangeShop);
         if (!Code().IsMatch(map.Code) || ReportMaps.All.Any(known => known.Code == map.Code))
         {
             throw new RefusedException(_session.Words.Format("refused.mapcode", map.Code));
@@ -49,6 +51,7 @@ public sealed partial class ReportMapStore
     /// <exception cref="RefusedException">No map of that code was saved.</exception>
     public void Remove(string code)
     {
+        _session.Require(Right.ChangeShop);
         if (!_data.RemoveSetting("", Prefix + code))
         {
             throw Unknown(code);

@@ -7,6 +7,7 @@ using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
 using Jinpai.Core.Issues;
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.People;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Storage.Documents;
 
@@ -27,13 +28,22 @@ public sealed class AppraiseMonth(DeskSession session, DocumentSources sources)
     /// <exception cref="RefusedException">There is no such scheme, or it or the figures have faults.</exception>
     public AppraisalResult Run(string scheme, IMonthFigures figures)
     {
+        session.Require(Right.ReadFigures);
         var found = sources.Scheme(scheme, figures.Period);
         var input = figures.Of([.. found.Criteria.Select(criterion => criterion.Metric)]);
         var result = Run(found, input);
         result = result with { Notices = [.. result.Notices, .. Training(found, result, figures)] };
-        new IssuePrinter(session).Print(result.Issues);
-        return result.HasErrors ? throw new RefusedException(session.Words["result.refused"]) : result;
+        new IssuePrinter(session).Print(SeesAll(input, figures) ? result.Issues : []);
+        return result.HasErrors ? throw new RefusedException(session.Words["result.refused"]) : Seen(result, figures);
     }
+
+    private static AppraisalResult Seen(AppraisalResult result, IMonthFigures figures) => result with
+    {
+        Cards = [.. result.Cards.Where(card => figures.Sees(card.Agent))],
+        Notices = [.. result.Notices.Where(notice => notice.Agent is not { } agent || figures.Sees(agent))],
+    };
+
+    private static bool SeesAll(AppraisalInput input, IMonthFigures figures) => input.Figures.Agents.All(figures.Sees);
 
     /// <summary>Without a look at the month before, and with nothing said: for who pays by the scores.</summary>
     internal AppraisalResult Run(Scheme scheme, AppraisalInput input)

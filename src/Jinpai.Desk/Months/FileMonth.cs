@@ -24,6 +24,8 @@ public sealed class FileMonth(DeskSession session, string path) : IMonthFigures
 
     public IMonthFigures? Before => null;
 
+    public bool Sees(AgentId agent) => true;
+
     public AppraisalInput Of(IReadOnlyList<MetricReference> wanted)
     {
         var collector = new ValueCollector();

@@ -1,6 +1,7 @@
 using Jinpai.Appraisal.Grades;
 using Jinpai.Appraisal.Notices;
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.People;
 using Jinpai.Metrics.Catalogue;
 
 namespace Jinpai.Desk.Months;
@@ -14,6 +15,7 @@ public sealed class GradeMonth(DeskSession session)
     /// <exception cref="RefusedException">There are no such grades, or they or the figures have faults.</exception>
     public GradeReport Run(string grades, IMonthFigures figures)
     {
+        session.Require(Right.ReadFigures);
         var sources = new DocumentSources(session);
         var scheme = sources.Grades(grades, figures.Period);
         var input = figures.Of([.. scheme.Dimensions.SelectMany(dimension => dimension.Metrics).Select(metric => metric.Metric)]);
@@ -29,7 +31,7 @@ public sealed class GradeMonth(DeskSession session)
             Rules = input.Rules,
             Horizon = input.Horizon,
             Period = input.Period?.ToString(),
-            Outcomes = Grading.Grade(scheme, input.Figures),
+            Outcomes = [.. Grading.Grade(scheme, input.Figures).Where(outcome => figures.Sees(outcome.Agent))],
             Notices = [.. sources.Notices, .. input.Notices, .. missing],
         };
     }

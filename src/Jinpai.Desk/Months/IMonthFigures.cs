@@ -12,6 +12,9 @@ public interface IMonthFigures
     /// <summary>The same a month earlier; null where nothing is known of it, as with a file.</summary>
     IMonthFigures? Before { get; }
 
+    /// <summary>Whether the viewer sees what is made of an agent's figures of the month; of a file that they have in hand they see all.</summary>
+    bool Sees(AgentId agent);
+
     /// <param name="wanted">Metrics with parameters that are asked for beside all the others.</param>
     /// <exception cref="RefusedException">The file is refused or has errors: nothing is appraised by half a file.</exception>
     AppraisalInput Of(IReadOnlyList<MetricReference> wanted);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Desk.Documents;
+using Jinpai.Desk.People;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Pay.Plans;
 using Jinpai.Pay.Runs;
@@ -20,6 +21,7 @@ public sealed class PayMonth(DeskSession session, DocumentSources sources)
     /// <exception cref="RefusedException">There is no such plan or scheme, or one of the inputs has faults: nobody is paid by half of them.</exception>
     public MonthPay Run(PayQuestion asked)
     {
+        session.Require(Right.ReadPay, Extent.All);
         var (plan, scheme) = sources.Plan(asked.Plan, asked.Scheme, asked.Figures.Period);
         var input = asked.Figures.Of([.. scheme?.Criteria.Select(criterion => criterion.Metric) ?? []]);
         var staff = asked.Staff(input);
@@ -30,6 +32,7 @@ public sealed class PayMonth(DeskSession session, DocumentSources sources)
     /// <summary>The same with plan and scheme in hand.</summary>
     public MonthPay Run(PayPlan plan, Scheme? scheme, AppraisalInput input, MonthStaff staff, params ImmutableArray<Adjustment> adjustments)
     {
+        session.Require(Right.ReadPay, Extent.All);
         var appraisal = scheme is null ? null : new AppraiseMonth(session, sources).Run(scheme, input);
         var run = Payroll.Run(new PayRequest(plan, input.Figures, staff.Rows)
         {

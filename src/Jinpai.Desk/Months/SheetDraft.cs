@@ -4,6 +4,7 @@ using Jinpai.Appraisal.Rules;
 using Jinpai.Appraisal.Schemes;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Query;
 using Jinpai.Output.Forms;
@@ -33,20 +34,26 @@ public sealed class SheetDraft
     /// <param name="session">Whose words.</param>
     /// <param name="shop">Its code.</param>
     /// <param name="period">A month.</param>
+    /// <exception cref="RefusedException">The viewer may give no scores.</exception>
     public static SheetDraft OfShop(DeskSession session, string shop, Period period)
     {
+        if (!session.Viewer.Has(Right.Judge))
+        {
+            session.Require(Right.ReadPay, Extent.All);
+        }
+
         var days = period.Days;
         var input = new AppraisalInput(new FigureTable(new Dictionary<AgentId, IReadOnlyDictionary<string, MetricValue>>(), new Dictionary<string, MetricValue>(StringComparer.Ordinal)), null, null, null, period) { Days = days };
         var opened = ShopSession.Open(session, shop);
-        var staff = new StaffSource(session).Read(opened, period, input);
+        var staff = new StaffSource(session).Names(opened, period, input);
         var known = staff.Rows.ToDictionary(row => row.Agent);
-        using var reader = opened.Read();
+        using var reader = opened.ReadAll();
         var listed = reader.Records<AgentRecord>().Select(record => record.Agent).ToHashSet();
         var reported = reader.Records<ImportedMetricValue>().Where(value => value.From == days.First && value.To == days.Last).ToList();
         var worked = reported.Where(value => value is { Metric: "days_worked", State: FigureState.Ok }).ToDictionary(value => value.Agent, value => value.Value);
 
         // Whoever has left before the month is on no sheet, unless a report of the month names them.
-        var agents = listed.Where(agent => known[agent].EmployedDays is not { Sign: 0 }).Concat(reported.Select(value => value.Subject.Agent).OfType<AgentId>()).Concat(known.Keys.Except(listed)).Distinct().Order();
+        var agents = listed.Where(agent => known[agent].EmployedDays is not { Sign: 0 }).Concat(reported.Select(value => value.Subject.Agent).OfType<AgentId>()).Concat(known.Keys.Except(listed)).Distinct().Where(agent => opened.Sees(agent, days.Last)).Order();
         return new SheetDraft(session, period, [.. agents.Select(agent => RowOf(agent, known.GetValueOrDefault(agent), worked.GetValueOrDefault(agent), days))]) { Notices = staff.From };
     }
 
@@ -66,9 +73,19 @@ public sealed class SheetDraft
         return new SheetDraft(session, period, [.. input.Figures.Agents.Select(agent => RowOf(agent, null, input.Figures.Of(agent, new MetricReference("days_worked")).Value?.Round(OutputCell.Places), period?.Days))]);
     }
 
-    public OutputSheet Staff() => FormSheets.Staff(_period?.ToString(), _rows, _session.Language);
+    /// <exception cref="RefusedException">The viewer may not read wages.</exception>
+    public OutputSheet Staff()
+    {
+        _session.Require(Right.ReadPay, Extent.All);
+        return FormSheets.Staff(_period?.ToString(), _rows, _session.Language);
+    }
 
-    public OutputSheet Attendance() => FormSheets.Attendance(_period?.ToString(), _rows, _session.Language);
+    /// <exception cref="RefusedException">The viewer may not read wages.</exception>
+    public OutputSheet Attendance()
+    {
+        _session.Require(Right.ReadPay, Extent.All);
+        return FormSheets.Attendance(_period?.ToString(), _rows, _session.Language);
+    }
 
     /// <param name="scheme">Whose manual criteria become columns.</param>
     /// <param name="author">Who is going to score; null: to be filled in.</param>

@@ -1,6 +1,7 @@
 using Jinpai.Appraisal.Figures;
 using Jinpai.Core;
 using Jinpai.Desk.Imports;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Query;
@@ -24,11 +25,15 @@ public sealed class ShopMonth(DeskSession session, ShopSession shop, Period peri
     // Before the first month that there is nothing can be known.
     public IMonthFigures? Before => period.First == DaySpan.Always.First ? null : new ShopMonth(session, shop, period.Previous) { TakesPublished = TakesPublished };
 
+    public bool Sees(AgentId agent) => shop.Sees(agent, period.Last);
+
+    /// <exception cref="RefusedException">The viewer may not read figures.</exception>
     public AppraisalInput Of(IReadOnlyList<MetricReference> wanted)
     {
+        session.Require(Right.ReadFigures);
         var span = SpanFigures.Of(session, shop, period.Days, wanted, TakesPublished);
         var figures = span.Figures;
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         if (Manual is not null)
         {
             var scores = new FormSource(session).Scores(Manual, period.Days, [.. ShopRecords.KnownAgents(reader), .. figures.Agents], isPeriodNeeded: true);

@@ -3,6 +3,7 @@ using Jinpai.Core;
 using Jinpai.Core.Records;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.PayFiles;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Import.Forms;
 using Jinpai.Pay.Staff;
@@ -29,7 +30,14 @@ public sealed class StaffSource(DeskSession session)
 
     /// <summary>What the shop's agent list, its chats and its stored sheets say.</summary>
     /// <exception cref="RefusedException">A sheet has faults.</exception>
-    public MonthStaff Read(ShopSession shop, Period period, AppraisalInput input, string? attendance = null) => With(FromShop(shop, period), input, attendance);
+    public MonthStaff Read(ShopSession shop, Period period, AppraisalInput input, string? attendance = null)
+    {
+        session.Require(Right.ReadPay, Extent.All);
+        return With(FromShop(shop, period), input, attendance);
+    }
+
+    /// <summary>The same for whoever is given only the names.</summary>
+    internal MonthStaff Names(ShopSession shop, Period period, AppraisalInput input) => With(FromShop(shop, period), input, null);
 
     private MonthStaff With(MonthStaff staff, AppraisalInput input, string? attendance)
     {
@@ -68,7 +76,7 @@ public sealed class StaffSource(DeskSession session)
     private static MonthStaff FromShop(ShopSession shop, Period period)
     {
         var (first, last) = (period.First, period.Last);
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         var days = period.Days.DayCount;
         var sheets = reader.Records<StaffRecord>().Where(record => record.From == first && record.To == last).OrderBy(record => record.IsAttendance).ToList();
 

@@ -13,6 +13,9 @@ public sealed record Viewer
     /// <summary>The program itself: jobs, which were refused to whoever may not ask for them, and what is done every night.</summary>
     public static Viewer Program { get; } = new() { Name = Signature.Program, Role = Role.Owner };
 
+    /// <summary>Who is not signed in where there are accounts: no shop, no right.</summary>
+    public static Viewer Nobody { get; } = new() { Name = "nobody", Role = Role.Agent, Shops = [] };
+
     /// <summary>An opaque text that accounts give; null: nobody signed in.</summary>
     public string? UserId { get; init; }
 

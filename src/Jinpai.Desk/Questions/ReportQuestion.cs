@@ -38,6 +38,9 @@ public sealed record ReportQuestion(string Report, DaySpan Days, string Format, 
     /// <summary>The same for people.</summary>
     public string AskedBy { get; init; } = Viewer.LocalOwner.Name;
 
+    /// <summary>Of figures, and not of rows of single buyers.</summary>
+    public bool IsOfFigures => Filters is null && FigureReport.Groupings.ContainsKey(Report);
+
     /// <summary>It takes long to answer.</summary>
     public bool IsLong => IsSpanLong(Days);
 

@@ -3,6 +3,7 @@ using Jinpai.Appraisal.Figures;
 using Jinpai.Appraisal.Notices;
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Import.Reports;
@@ -23,6 +24,7 @@ public sealed class BenchmarkTable
     private readonly FigureTable _figures;
     private readonly IReadOnlyList<BenchmarkRecord> _records;
     private readonly DaySpan _days;
+    private readonly IReadOnlyList<AgentId> _agents;
 
     private BenchmarkTable(ShopSession shop, FigureTable figures, IReadOnlyList<BenchmarkRecord> records, DaySpan days)
     {
@@ -30,6 +32,7 @@ public sealed class BenchmarkTable
         _figures = figures;
         _records = records;
         _days = days;
+        _agents = [.. figures.Agents.Where(agent => shop.Sees(agent, days.Last))];
     }
 
     public bool IsEmpty => _records.Count == 0;
@@ -42,8 +45,9 @@ public sealed class BenchmarkTable
     /// <param name="days">Only reports of just these days are meant.</param>
     public static BenchmarkTable Of(DeskSession session, ShopSession shop, DaySpan days)
     {
+        session.Require(Right.ReadFigures);
         var figures = SpanFigures.Of(session, shop, days, []);
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         var records = reader.Records<BenchmarkRecord>().Where(record => record.From == days.First && record.To == days.Last).ToList();
         var left = SpanFigures.Left(figures.OtherPeriods, days);
         return new BenchmarkTable(shop, figures.Figures, records, days)
@@ -59,13 +63,13 @@ public sealed class BenchmarkTable
         OutputColumn[] columns =
         [
             new(words["column.metric"]), .. shown.Select(row => new OutputColumn(words["benchmark." + Codes.Of(row)], OutputKind.Decimal)),
-            .. _figures.Agents.Select(agent => new OutputColumn(agent.Value, OutputKind.Decimal)),
+            .. _agents.Select(agent => new OutputColumn(agent.Value, OutputKind.Decimal)),
         ];
         var rows = _records.GroupBy(record => (record.Report, record.Metric)).Select(group => (IReadOnlyList<OutputCell>)
         [
             OutputCell.Text(MetricCells.NameOf(group.Key.Metric, words)),
             .. shown.Select(row => OutputCell.Number(group.FirstOrDefault(record => record.Row == Codes.Of(row))?.Value).As(MetricCells.KindOf(group.Key.Metric))),
-            .. _figures.Agents.Select(agent => MetricCells.Cell(_figures.Of(agent, new MetricReference(group.Key.Metric)), words).As(MetricCells.KindOf(group.Key.Metric))),
+            .. _agents.Select(agent => MetricCells.Cell(_figures.Of(agent, new MetricReference(group.Key.Metric)), words).As(MetricCells.KindOf(group.Key.Metric))),
         ]);
         return new OutputTable(words.Format("benchmark.title", _shop.Info.Name, _days.First, _days.Last), columns, [.. rows]);
     }

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
@@ -29,9 +30,10 @@ public sealed class DailyFigures
     private IReadOnlyList<DailyMeasures> AllRows { get; }
 
     /// <summary>As the figures were last made, whether or not data came since.</summary>
+    /// <exception cref="RefusedException">The viewer may not read figures. Of an agent whom they do not see there are none.</exception>
     public static DailyFigures Stored(ShopSession shop, AgentId? agent, DaySpan days)
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadFigures);
         var shopRows = reader.Measures(days, MetricSubject.Shop);
         var own = agent is { } one ? reader.Measures(days, MetricSubject.Of(one)) : shopRows;
         return new DailyFigures(shop, agent, days, own, agent is null ? shopRows : [.. shopRows, .. own], FigureSource.CoverageOf(reader));

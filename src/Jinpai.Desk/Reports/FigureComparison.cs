@@ -41,10 +41,10 @@ public sealed class FigureComparison
     public static FigureComparison Of(DeskSession session, ShopSession shop, DaySpan days)
     {
         var source = FigureSource.Open(session, shop, null, days);
-        using var reader = shop.Read();
-        var imported = reader.Records<ImportedMetricValue>().Where(value => value.From == days.First && value.To == days.Last).ToList();
+        using var reader = shop.ReadAll();
+        var imported = reader.Records<ImportedMetricValue>().Where(value => value.From == days.First && value.To == days.Last && (value.Subject.Agent is not { } agent || shop.Sees(agent, days.Last))).ToList();
         var metrics = imported.Select(value => MetricCatalog.Known.Find(value.Metric)).OfType<Metric>().Where(metric => metric.Computed).DistinctBy(metric => metric.Id).ToList();
-        var table = source.Ask(MetricGrouping.Agents, metrics);
+        var table = source.WholeOf(metrics);
         var rows = table.Rows.Append(table.Shop).ToDictionary(row => row.Subject);
         var order = MetricCatalog.Known.All.Index().ToDictionary(metric => metric.Item.Id, metric => metric.Index, StringComparer.Ordinal);
         var compared = imported.Select(value => new ComparedFigure(value.Subject, value.Metric, MetricValue.Of(value), Computed(value)))

@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
@@ -22,7 +23,7 @@ public sealed class FigureSource
         _days = days;
         _rows = rows;
         _trial = trial;
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         Coverage = CoverageOf(reader);
         Teams = TeamsOf(reader);
     }
@@ -33,8 +34,10 @@ public sealed class FigureSource
     public ShopSession Shop => _shop;
 
     /// <summary>Brings stored facts up to date first. With a rules file nothing is stored: the span is replayed in memory, and buyers are only kept if distinct people are wanted.</summary>
+    /// <exception cref="RefusedException">The viewer may not read figures.</exception>
     public static FigureSource Open(DeskSession session, ShopSession shop, string? rulesFile, DaySpan days, bool wantsDistinct = true)
     {
+        session.Require(Right.ReadFigures);
         if (rulesFile is not null)
         {
             return Trial(session, shop.With(rulesFile), days, wantsDistinct);
@@ -45,18 +48,32 @@ public sealed class FigureSource
     }
 
     /// <summary>The figures as they were last made, whether or not data came since: for a page, which does not wait for a replay.</summary>
+    /// <exception cref="RefusedException">The viewer may not read figures.</exception>
     public static FigureSource Stored(ShopSession shop, DaySpan days)
     {
-        using var reader = shop.Read();
+        shop.Require(Right.ReadFigures);
+        using var reader = shop.ReadAll();
         return new FigureSource(shop, days, reader.Measures(days), null);
     }
 
     public static bool IsDistinct(Metric metric) => metric.Id.EndsWith("_distinct", StringComparison.Ordinal);
 
-    public MetricTable Ask(MetricGrouping grouping, IReadOnlyList<Metric> metrics)
+    /// <summary>What the viewer sees of it.</summary>
+    public MetricTable Ask(MetricGrouping grouping, IReadOnlyList<Metric> metrics) => Whole(grouping, metrics).Part(_shop, this);
+
+    /// <summary>Of everybody, to be kept: each viewer is given their part.</summary>
+    public WholeTable Whole(MetricGrouping grouping, IReadOnlyList<Metric> metrics) => new(Run(_rows, grouping, metrics));
+
+    /// <summary>All agents, for what compares them before each viewer is given their part.</summary>
+    internal MetricTable WholeOf(IReadOnlyList<Metric> metrics) => Run(_rows, MetricGrouping.Agents, metrics);
+
+    /// <summary>With agents' rows of those days alone on which they are seen.</summary>
+    internal MetricTable Seen(MetricGrouping grouping, IReadOnlyList<Metric> metrics, Sight sight) => Run(_rows.Where(row => row.Agent is not { } agent || sight.Sees(agent, row.Day)), grouping, metrics);
+
+    private MetricTable Run(IEnumerable<DailyMeasures> rows, MetricGrouping grouping, IReadOnlyList<Metric> metrics)
     {
         var query = new MetricQuery { Days = _days, Grouping = grouping, Metrics = metrics, Teams = Teams };
-        return query.Run(_rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) && (_trial ?? Stored()) is { } people ? people.Count : null);
+        return query.Run(rows, _shop.Rules, Coverage, metrics.Any(IsDistinct) && (_trial ?? Stored()) is { } people ? people.Count : null);
     }
 
     private static FigureSource Trial(DeskSession session, ShopSession shop, DaySpan days, bool wantsDistinct)
@@ -69,7 +86,7 @@ public sealed class FigureSource
 
     private DistinctBuyers? Stored()
     {
-        using var reader = _shop.Read();
+        using var reader = _shop.ReadAll();
         return reader.People(_days);
     }
 

@@ -1,8 +1,8 @@
 using Jinpai.Core;
 using Jinpai.Core.Records;
+using Jinpai.Desk.People;
+using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Query;
-using Jinpai.Replay.Rules;
-using Jinpai.Storage.Reading;
 
 namespace Jinpai.Desk.Reports;
 
@@ -11,10 +11,13 @@ public static class Satisfaction
 {
     private const int Satisfied = 4;
 
-    public static MetricValue Of(ShopReader reader, RuleBook rules, DaySpan days)
+    /// <exception cref="RefusedException">The viewer may not read figures.</exception>
+    public static MetricValue Of(ShopSession shop, DaySpan days)
     {
+        shop.Require(Right.ReadFigures);
+        using var reader = shop.ReadAll();
         var ratings = reader.Records<RatingRecord>(new DaySpan(days.First.Previous, days.Last.Next))
-            .Where(rating => rating is { RatedAt: { } at, Score: not null } && rules.Calendar.DayOf(at) is var day && days.Contains(day)).ToList();
+            .Where(rating => rating is { RatedAt: { } at, Score: not null } && shop.Rules.Calendar.DayOf(at) is var day && days.Contains(day)).ToList();
         return MetricValue.Of(Ratio.From(ratings.Count(rating => rating.Score >= Satisfied)), Ratio.From(ratings.Count));
     }
 }

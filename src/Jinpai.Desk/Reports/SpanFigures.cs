@@ -29,14 +29,14 @@ public sealed record SpanFigures(FigureTable Figures, string Rules, Instant? Hor
     /// <param name="days">The days.</param>
     /// <param name="wanted">Metrics with parameters that are asked for.</param>
     /// <param name="takesPublished">Computed figures are taken as they were last published, even if data came since.</param>
-    public static SpanFigures Of(DeskSession session, ShopSession shop, DaySpan days, IEnumerable<MetricReference> wanted, bool takesPublished = false)
+    internal static SpanFigures Of(DeskSession session, ShopSession shop, DaySpan days, IEnumerable<MetricReference> wanted, bool takesPublished = false)
     {
         var source = takesPublished ? FigureSource.Stored(shop, days) : FigureSource.Open(session, shop, null, days);
         var metrics = MetricCatalog.Known.Computed.Concat(wanted.Select(metric => MetricCatalog.Known.Find(metric.Key)).OfType<Metric>().Where(metric => metric.Computed)).DistinctBy(metric => metric.Id).ToList();
-        var table = source.Ask(MetricGrouping.Agents, metrics);
+        var table = source.WholeOf(metrics);
         var agents = table.Rows.ToDictionary(row => row.Subject.Agent!.Value, row => FiguresOf(row, metrics));
         var shopFigures = FiguresOf(table.Shop, metrics);
-        using var reader = shop.Read();
+        using var reader = shop.ReadAll();
         ShopRecords.AddTo(agents, shopFigures, reader, days);
         return new SpanFigures(
             new FigureTable(agents.ToDictionary(agent => agent.Key, agent => (IReadOnlyDictionary<string, MetricValue>)agent.Value), shopFigures),

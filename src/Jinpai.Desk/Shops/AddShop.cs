@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jinpai.Core.Issues;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
 using Jinpai.Storage.Refusals;
@@ -27,8 +28,10 @@ public sealed class AddShop(DeskSession session)
     }
 
     /// <returns>The first thing that is wrong; null: the shop was added.</returns>
+    /// <exception cref="RefusedException">The viewer may not.</exception>
     public ShopFault? Try(AskedShop asked)
     {
+        session.Require(Right.Operate);
         var name = asked.Name.Trim() is { Length: > 0 } given ? given : asked.Code;
         return name.Length > LongestName ? ShopFault.Name
             : !TimeZoneInfo.TryFindSystemTimeZoneById(asked.Zone, out _) ? ShopFault.Zone

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Desk.Shops;
@@ -10,7 +11,8 @@ public sealed class ChangeLink(DeskSession session, ShopSession shop)
     /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
     public void Run(BuyerKey chat, BuyerKey order, bool isUndone)
     {
-        using (var reader = shop.Read())
+        session.Require(Right.ChangeShop);
+        using (var reader = shop.ReadAll())
         {
             if (!reader.Links(shop.Rules).Any(link => link.ChatKey == chat && link.OrderKey == order))
             {

@@ -1,35 +1,59 @@
 using System.Globalization;
 using Jinpai.Core;
+using Jinpai.Desk.People;
 using Jinpai.Storage;
 using Jinpai.Storage.Refusals;
 
 namespace Jinpai.Desk.Shops;
 
 /// <summary>How long shops keep the texts of their chats: a setting of each, and none keeps them for ever. Figures and the chats' structure stay.</summary>
-public sealed class ChatRetention(Installation installation, TimeProvider clock)
+public sealed class ChatRetention
 {
     /// <summary>Who appeals against a month's wages needs its chats.</summary>
     public const int LeastDays = 30;
     public const int MostDays = 36_500;
     private const string Key = "retention";
     private const string AskedKey = "retention.asked";
+    private readonly DeskSession? _session;
+    private readonly Installation _installation;
+    private readonly TimeProvider _clock;
+
+    public ChatRetention(DeskSession session)
+        : this(session.Installation, session.Clock)
+    {
+        _session = session;
+    }
+
+    /// <summary>As the program itself.</summary>
+    internal ChatRetention(Installation installation, TimeProvider clock)
+    {
+        (_installation, _clock) = (installation, clock);
+    }
 
     /// <summary>Null: for ever.</summary>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
-    public int? DaysOf(string shop) => Parse(installation.Data.Setting(Known(shop).Code, Key));
+    /// <exception cref="RefusedException">The viewer may not know it.</exception>
+    public int? DaysOf(string shop)
+    {
+        _session?.Require(Right.ReadData, shop);
+        return Parse(_installation.Data.Setting(Known(shop).Code, Key));
+    }
+
 
     /// <param name="shop">Its code.</param>
     /// <param name="days">From <see cref="LeastDays"/> to <see cref="MostDays"/>; null: for ever.</param>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
+    /// <exception cref="RefusedException">The viewer may not.</exception>
     public void Set(string shop, int? days)
     {
+        _session?.Require(Right.ChangeShop, shop);
         if (days is { } kept)
         {
-            installation.Data.SaveSetting(Known(shop).Code, Key, kept.ToString(CultureInfo.InvariantCulture));
+            _installation.Data.SaveSetting(Known(shop).Code, Key, kept.ToString(CultureInfo.InvariantCulture));
         }
         else
         {
-            installation.Data.RemoveSetting(Known(shop).Code, Key);
+            _installation.Data.RemoveSetting(Known(shop).Code, Key);
         }
     }
 
@@ -39,17 +63,20 @@ public sealed class ChatRetention(Installation installation, TimeProvider clock)
     /// <param name="cancellation">Leaves what is not done for the next call.</param>
     /// <returns>Messages whose texts are gone now; null: the shop keeps them for ever.</returns>
     /// <exception cref="StorageRefusedException"><c>busy</c>: another process is writing to the shop.</exception>
-    public long? Run(ShopSession shop, bool isPurged, CancellationToken cancellation) => DaysOf(shop.Code) is { } days
-        ? shop.Store.EmptyTexts(Today(shop.Info).Plus(-days), shop.Rules, isPurged, cancellation)
-        : null;
+    /// <exception cref="RefusedException">The viewer may not.</exception>
+    public long? Run(ShopSession shop, bool isPurged, CancellationToken cancellation)
+    {
+        _session?.Require(Right.ChangeShop, shop.Code);
+        return DaysOf(shop.Code) is { } days ? shop.Store.EmptyTexts(Today(shop.Info).Plus(-days), shop.Rules, isPurged, cancellation) : null;
+    }
 
     /// <summary>Codes of shops that have such a setting.</summary>
-    public IReadOnlyList<string> Shops() => [.. installation.Data.SettingsNamed(Key).Select(setting => setting.Shop)];
+    public IReadOnlyList<string> Shops() => [.. _installation.Data.SettingsNamed(Key).Select(setting => setting.Shop).Where(shop => _session?.Viewer.SeesShop(shop) != false)];
 
     /// <summary>Shops for which nobody has asked today; from now on somebody has. One that fails is not asked for again before tomorrow.</summary>
-    public IReadOnlyList<string> TakeDue()
+    internal IReadOnlyList<string> TakeDue()
     {
-        var data = installation.Data;
+        var data = _installation.Data;
         var due = new List<string>();
         foreach (var shop in Shops())
         {
@@ -64,9 +91,9 @@ public sealed class ChatRetention(Installation installation, TimeProvider clock)
         return due;
     }
 
-    private BusinessDay Today(ShopInfo shop) => BusinessDay.FromDate(DateOnly.FromDateTime(new ShopTime(shop.TimeZone).Local(Instant.FromDateTimeOffset(clock.GetUtcNow()))));
+    private BusinessDay Today(ShopInfo shop) => BusinessDay.FromDate(DateOnly.FromDateTime(new ShopTime(shop.TimeZone).Local(Instant.FromDateTimeOffset(_clock.GetUtcNow()))));
 
-    private ShopInfo Known(string shop) => installation.Shops().FirstOrDefault(known => known.Code == shop) ?? throw new StorageRefusedException("unknown_shop", shop);
+    private ShopInfo Known(string shop) => _installation.Shops().FirstOrDefault(known => known.Code == shop) ?? throw new StorageRefusedException("unknown_shop", shop);
 
     private static int? Parse(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 }

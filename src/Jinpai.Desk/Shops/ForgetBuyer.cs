@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
 using Jinpai.Storage.Erasure;
 using Jinpai.Storage.Refusals;
 using Jinpai.Storage.Replaying;
@@ -17,6 +18,7 @@ public sealed class ForgetBuyer(DeskSession session, ShopSession shop)
     /// <exception cref="StorageRefusedException"><c>unknown_buyer</c>, <c>own_buyer</c>, or <c>busy</c>.</exception>
     public ErasureReport? Run(BuyerKey buyer)
     {
+        session.Require(Right.Erase, Extent.All);
         var data = session.Installation.Data;
         if (data.Jobs.Open().Any(job => job.Shop == shop.Code))
         {

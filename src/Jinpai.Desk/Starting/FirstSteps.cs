@@ -9,6 +9,7 @@ using Jinpai.Appraisal.Templates;
 using Jinpai.Core;
 using Jinpai.Desk.Documents;
 using Jinpai.Desk.Months;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Texts;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Output.Excel;
@@ -83,8 +84,14 @@ public sealed class FirstSteps(DeskSession session)
     }
 
     /// <summary>Stores what is not stored yet, all of it or nothing.</summary>
+    /// <exception cref="RefusedException">The viewer may not.</exception>
     public void Save(ChosenDocuments chosen)
     {
+        foreach (var version in chosen.New)
+        {
+            session.Require(version.Kind == DocumentKind.Plan ? Right.EditPlans : Right.EditSchemes);
+        }
+
         session.Cancellation.ThrowIfCancellationRequested();
         session.Installation.Data.Documents.Add([.. chosen.New]);
     }

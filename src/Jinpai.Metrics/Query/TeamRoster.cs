@@ -20,8 +20,16 @@ public sealed class TeamRoster
         Names = [.. _rows.Values.SelectMany(rows => rows).Select(row => row.Team).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    private TeamRoster(Dictionary<AgentId, (DaySpan Held, string Team)[]> rows, IReadOnlyList<string> names)
+    {
+        (_rows, Names) = (rows, names);
+    }
+
     /// <summary>All teams, ordinally.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The same of some teams: who is in another one on a day is still in that one.</summary>
+    public TeamRoster Only(IReadOnlySet<string> teams) => new(_rows, [.. Names.Where(teams.Contains)]);
 
     /// <summary>The team of the row that holds on the day; of several the one that begins last. Between rows and after the last one the team stays; before the first one it is the first's. Null: never in a team.</summary>
     public string? TeamOf(AgentId agent, BusinessDay day)

@@ -5,13 +5,15 @@ using Jinpai.Storage.Facts;
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Which deals a selection has, and what it orders them by.</summary>
-internal sealed class DealChoice(DealSelection selection)
+/// <param name="selection">What was asked for.</param>
+/// <param name="sight">Whose deals; null: all.</param>
+internal sealed class DealChoice(DealSelection selection, Sight? sight = null)
 {
     private readonly byte[] _search = Encoding.UTF8.GetBytes(selection.Search ?? "");
     private readonly string? _agent = selection.Agent?.Value;
 
     /// <summary>All sales of the days: how many there are is known without looking at each.</summary>
-    public bool IsOfAllSales => selection is { Kind: DealKind.Sold, Agent: null, Bucket: null } && _search.Length == 0;
+    public bool IsOfAllSales => sight?.SeesEverybody != false && selection is { Kind: DealKind.Sold, Agent: null, Bucket: null } && _search.Length == 0;
 
     /// <summary>By the instant that the packs are known by.</summary>
     public bool IsByTime => selection.Order == DealOrder.Time;
@@ -23,8 +25,8 @@ internal sealed class DealChoice(DealSelection selection)
 
     public object?[] Days => [selection.Days.First.Number, selection.Days.Last.Number];
 
-    public bool Has(in DealHead head) => IsOfKind(in head) && IsOfAgent(in head)
-        && (_search.Length == 0 || head.Order.IndexOf(_search) >= 0 || head.Buyer.IndexOf(_search) >= 0);
+    public bool Has(in DealHead head) => IsOfKind(in head) && IsOfAgent(in head) && IsSeen(in head)
+        && (_search.Length == 0 || head.Order.IndexOf(_search) >= 0 || (sight?.IsClear != false && head.Buyer.IndexOf(_search) >= 0));
 
     /// <summary>Smaller ones come first in rising order; of equal ones <see cref="TextOf"/> decides.</summary>
     public long KeyOf(in DealHead head) => selection.Order switch
@@ -61,12 +63,16 @@ internal sealed class DealChoice(DealSelection selection)
         };
     }
 
+    private bool IsSeen(in DealHead head) => sight is null || sight.Sees(selection.Bucket is null ? OwnerOf(in head) : _agent ?? head.SaleAgent, head.ListedOn);
+
+    private static string? OwnerOf(in DealHead head) => head.SaleDay is null ? head.CreationAgent : head.SaleAgent;
+
     private bool IsOfAgent(in DealHead head)
     {
         var agent = _agent ?? head.SaleAgent;
         return selection.Bucket switch
         {
-            null => _agent is null || (head.SaleDay is null ? head.CreationAgent : head.SaleAgent) == _agent,
+            null => _agent is null || OwnerOf(in head) == _agent,
             Bucket.A => agent is not null && head.CreationAgent == agent && head.PaymentAgent == agent,
             Bucket.B => agent is not null && head.CreationAgent == agent && head.PaymentAgent != agent,
             Bucket.C => agent is not null && head.PaymentAgent == agent && head.CreationAgent is { } other && other != agent,

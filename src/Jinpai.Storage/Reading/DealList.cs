@@ -7,7 +7,9 @@ using Jinpai.Storage.Schema;
 namespace Jinpai.Storage.Reading;
 
 /// <summary>Lists of deals, made from the heads of their packs (decision 0194). A list by time reads only packs of the part that is asked for, and, where a choice must be looked for, of those before it.</summary>
-internal sealed class DealList(Connection connection)
+/// <param name="connection">To the shop.</param>
+/// <param name="sight">Whose deals; null: all.</param>
+internal sealed class DealList(Connection connection, Sight? sight = null)
 {
     // Of ids, which have a pack's number and a place in it.
     private const int Places = 1024;
@@ -20,7 +22,7 @@ internal sealed class DealList(Connection connection)
 
     public int Count(DealSelection selection)
     {
-        var choice = new DealChoice(selection);
+        var choice = new DealChoice(selection, sight);
         if (choice.IsOfAllSales)
         {
             return Packs(choice).Sum(pack => pack.Sales);
@@ -37,7 +39,7 @@ internal sealed class DealList(Connection connection)
     /// <summary>Where deals of the selection lie: for <see cref="Read"/>.</summary>
     public List<long> Ids(DealSelection selection, int skip, int take)
     {
-        var choice = new DealChoice(selection);
+        var choice = new DealChoice(selection, sight);
         var ids = new List<long>();
         foreach (var group in Groups(choice))
         {
@@ -71,7 +73,11 @@ internal sealed class DealList(Connection connection)
             {
                 if (packs[id / Places] is { } bodies && id % Places < bodies.Count)
                 {
-                    yield return DealCodec.Read(bodies[(int)(id % Places)]);
+                    var read = DealCodec.Read(bodies[(int)(id % Places)]);
+                    if (sight?.Sees(read.Deal) != false)
+                    {
+                        yield return read;
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ namespace Jinpai.Storage.Reading;
 public sealed partial class ShopReader
 {
     /// <summary>Deals of the days, excluded ones too, in order of their instants.</summary>
+    /// <remarks>With a sight those that somebody it sees has a part in.</remarks>
     public IReadOnlyList<DealFact> Deals(DaySpan days, DealDate date) => date == DealDate.Creation
         ? [.. Whole(DealPack.CreatedOn, days, (in head) => days.Contains(head.CreatedDay)).OrderBy(deal => deal.CreatedAt).ThenBy(deal => deal.Order)]
         : [.. Whole(DealPack.ListedOn, days, (in head) => head.SaleDay is { } day && days.Contains(day)).OrderBy(deal => deal.SoldAt).ThenBy(deal => deal.Order)];
@@ -23,7 +24,7 @@ public sealed partial class ShopReader
     public (DealFact Deal, IReadOnlyList<CreditFact> Credits)? Deal(OrderId order)
     {
         // It lies among the days of which its exports are, unless they were told apart from what the replay made of them.
-        var created = _connection.Rows($"SELECT min(created_at), max(created_at) FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", row => (row.AtOrNull(0), row.AtOrNull(1)), order.Value)[0];
+        var created = All.Rows($"SELECT min(created_at), max(created_at) FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND order_id = $1", row => (row.AtOrNull(0), row.AtOrNull(1)), order.Value)[0];
         return created is ({ } first, { } last) && Deal(order, new DaySpan(DayOf(first).Previous, DayOf(last).Next)) is { } found ? found : Deal(order, DaySpan.Always);
     }
 
@@ -57,9 +58,9 @@ public sealed partial class ShopReader
         var deals = new List<DealFact>();
         Read($"{FactTables.Visible} AND {packs}", [days.First.Number, days.Last.Number], (in head, detail) =>
         {
-            if (choose(in head))
+            if (choose(in head) && DealCodec.Read(detail).Deal is var deal && _sight?.Sees(deal) != false)
             {
-                deals.Add(DealCodec.Read(detail).Deal);
+                deals.Add(Shown(deal));
             }
         });
         return deals;

@@ -13,7 +13,7 @@ public sealed partial class ShopReader
     /// <summary>The buyers of the days; null: the facts are of an older make, which does not say.</summary>
     public DistinctBuyers? People(DaySpan days)
     {
-        if (!_connection.Row(Tables.Generation, $"SELECT rules FROM {Tables.Generation} WHERE {Tables.Mine}", row => RulesFingerprint.IsOfThisMake(row.GetString(0))))
+        if (!All.Row(Tables.Generation, $"SELECT rules FROM {Tables.Generation} WHERE {Tables.Mine}", row => RulesFingerprint.IsOfThisMake(row.GetString(0))))
         {
             return null;
         }

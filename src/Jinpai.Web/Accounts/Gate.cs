@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Jinpai.Web.Accounts;
 
 /// <summary>Asks every request who it is, once there are users; until then whoever sits at this machine is the owner.</summary>
-internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys keys)
+internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys keys, WebOptions options)
 {
     private static readonly PathString Own = new(DoorPaths.Own);
 
@@ -23,7 +23,7 @@ internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys ke
 
         if (!door.IsOn)
         {
-            context.Features.Set(Visitor.Local);
+            context.Features.Set(new Visitor(options.AtThisMachine()));
             return next(context);
         }
 

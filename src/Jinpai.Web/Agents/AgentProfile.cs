@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
 using Jinpai.Metrics.Daily;
@@ -11,11 +12,12 @@ namespace Jinpai.Web.Agents;
 
 /// <summary>One agent over a span, beside the shop.</summary>
 /// <param name="Row">The agent's figures.</param>
-/// <param name="Table">Of all agents.</param>
+/// <param name="Table">Of all agents whom the visitor sees.</param>
+/// <param name="Everybody">Of all agents together.</param>
 /// <param name="Days">What is drawn by day: the span or, where it is short, the two weeks that end with it.</param>
 /// <param name="Values">One metric on each of the days.</param>
 /// <param name="AnsweredWaits">All answered rounds of the days.</param>
-public sealed record AgentProfile(MetricRow Row, MetricTable Table, DaySpan Days, Func<Metric, IReadOnlyList<MetricValue>> Values, Func<WaitHistogram> AnsweredWaits)
+public sealed record AgentProfile(MetricRow Row, MetricTable Table, WholeTable Everybody, DaySpan Days, Func<Metric, IReadOnlyList<MetricValue>> Values, Func<WaitHistogram> AnsweredWaits)
 {
     private const int FewDays = 7;
     private const int TrendDays = 14;
@@ -47,7 +49,7 @@ public sealed record AgentProfile(MetricRow Row, MetricTable Table, DaySpan Days
         }
 
         var agent = row.Subject.Agent!.Value;
-        return new AgentProfile(row, table, days, metric => figures.Trend(shop, agent, days, metric), () => figures.Waits(shop, agent, days));
+        return new AgentProfile(row, table, figures.Whole(shop, span, MetricGrouping.Agents), days, metric => figures.Trend(shop, agent, days, metric), () => figures.Waits(shop, agent, days));
     }
 
     /// <summary>What the agent is measured against: of counts and sums the mean of the agents who have one, of rates and averages the shop's own.</summary>
@@ -59,13 +61,8 @@ public sealed record AgentProfile(MetricRow Row, MetricTable Table, DaySpan Days
         }
 
         // To one place: nobody compares themselves with a ten-thousandth of a buyer.
-        var values = Table.Rows.Select(row => row[metric]).ToList();
-        return values.Exists(value => value.State == Core.Records.FigureState.Immature)
-            ? MetricValue.Immature
-            : Rounded(values.Aggregate(Ratio.Zero, (sum, value) => sum + (value.Value ?? Ratio.Zero)), values.Count(value => value.Value is not null), metric.Unit == MetricUnit.Money ? 2 : 1);
+        return Everybody.Mean(metric, metric.Unit == MetricUnit.Money ? 2 : 1);
     }
-
-    private static MetricValue Rounded(Ratio sum, int count, int places) => count == 0 ? MetricValue.None : MetricValue.Of(Ratio.From((sum / Ratio.From(count)).Round(places)));
 
     /// <summary>One metric by day.</summary>
     public ChartModel Trend(Metric metric, string name) => ChartModel.Trend(name, metric.Unit, Days, Values(metric));

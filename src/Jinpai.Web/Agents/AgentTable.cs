@@ -1,4 +1,3 @@
-using Jinpai.Core.Records;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Query;
 using Jinpai.Web.Shared.Figures;
@@ -24,7 +23,7 @@ public sealed record AgentTable(ColumnSet Columns, MetricTable Table, IReadOnlyL
     public static AgentTable Of(Visit visit, ShopSession shop, ShopFigures figures)
     {
         var columns = ColumnSet.Of(visit);
-        var roster = RosterOf(shop);
+        var roster = shop.Teams();
         var teams = roster.Names;
         var asked = visit.Asked("team");
         var team = asked is not null && teams.Contains(asked) ? asked : null;
@@ -34,12 +33,6 @@ public sealed record AgentTable(ColumnSet Columns, MetricTable Table, IReadOnlyL
         var rows = team is null ? table.Rows : [.. table.Rows.Where(row => members!.Contains(row.Subject.Agent!.Value))];
         var teamRow = team is null ? null : figures.Table(shop, visit.Span, MetricGrouping.Teams).Rows.FirstOrDefault(row => row.Subject.Name == team);
         return new AgentTable(columns, table with { Rows = AskedOrder.Of(visit).Apply(rows, Keys(columns)), Metrics = columns.Metrics }, teams, team, teamRow, asked is not null && team is null);
-    }
-
-    private static TeamRoster RosterOf(ShopSession shop)
-    {
-        using var reader = shop.Read();
-        return new TeamRoster(reader.Records<AgentRecord>());
     }
 
     private static Dictionary<string, Func<MetricRow, object?>> Keys(ColumnSet columns)

@@ -1,5 +1,6 @@
 using System.Net;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
 using Jinpai.Storage;
 
 namespace Jinpai.Web.Hosting;
@@ -39,6 +40,9 @@ public sealed record WebOptions
 
     /// <summary>Requests that wait for one of those to end; whoever comes after them is told to come again (503).</summary>
     public int RequestsInLine { get; init; } = 1000;
+
+    /// <summary>Who sits at this machine, as long as there are no users. Asked for each request.</summary>
+    public Func<Viewer> AtThisMachine { get; init; } = () => Viewer.LocalOwner;
 
     /// <summary>Where events are told, a line each; null: nowhere.</summary>
     public WebLog? Log { get; init; }

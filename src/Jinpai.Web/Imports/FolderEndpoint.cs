@@ -1,7 +1,7 @@
-using Jinpai.Desk;
 using Jinpai.Desk.Imports;
 using Jinpai.Desk.Texts;
 using Jinpai.Web.Hosting;
+using Jinpai.Web.Shared.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,14 +14,14 @@ internal static class FolderEndpoint
 {
     public const string Path = "/import/folder";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, (Installation installation, [FromForm] string? shop, [FromForm] string? folder, [FromForm] string? off) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, (Visit visit, [FromForm] string? shop, [FromForm] string? folder, [FromForm] string? off) =>
     {
-        if (!installation.HasShop(shop))
+        if (!visit.HasShop(shop))
         {
             return Results.BadRequest();
         }
 
-        var (setting, asked) = (new FolderSetting(installation), folder?.Trim() ?? "");
+        var (setting, asked) = (new FolderSetting(visit.Desk), folder?.Trim() ?? "");
         if (off is not null || asked.Length == 0)
         {
             setting.Remove(shop!);

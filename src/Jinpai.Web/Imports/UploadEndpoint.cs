@@ -1,4 +1,3 @@
-using Jinpai.Desk;
 using Jinpai.Web.Hosting;
 using Jinpai.Web.Imports.Jobs;
 using Jinpai.Web.Imports.Uploading;
@@ -21,7 +20,7 @@ internal static class UploadEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take).Unbounded();
 
-    private static async Task<IResult> Take(HttpContext context, JobHost jobs, Installation installation, IAntiforgery forgery)
+    private static async Task<IResult> Take(HttpContext context, JobHost jobs, Visit visit, IAntiforgery forgery)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -40,7 +39,7 @@ internal static class UploadEndpoint
         {
             var isOwn = await Read(context, new MultipartReader(boundary, context.Request.Body), upload, forgery, fields);
             var shop = fields.GetValueOrDefault("shop");
-            if (!isOwn || shop is null || !installation.HasShop(shop))
+            if (!isOwn || shop is null || !visit.HasShop(shop))
             {
                 return Results.BadRequest();
             }
@@ -50,7 +49,7 @@ internal static class UploadEndpoint
                 return new SeeOther("/import", ("shop", shop), ("told", "nofiles"));
             }
 
-            var job = jobs.Import(shop, upload, fields.GetValueOrDefault("trial") == "1");
+            var job = jobs.Import(visit.Desk, shop, upload, fields.GetValueOrDefault("trial") == "1");
             isTaken = true;
             return new SeeOther(PageAddress.Job(job.Id), ("shop", shop));
         }

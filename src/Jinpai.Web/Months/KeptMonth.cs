@@ -12,6 +12,8 @@ internal sealed class KeptMonth(VisitShop open, Kept<AppraisalInput> kept, Perio
     public Period? Period => period;
     public IMonthFigures? Before => period.First.Date.Year > 1 ? new KeptMonth(open, kept, period.Previous) : null;
 
-    public AppraisalInput Of(IReadOnlyList<MetricReference> wanted) => kept.Of(
+    public bool Sees(AgentId agent) => open.Shop.Sees(agent, period.Last);
+
+    public AppraisalInput Of(IReadOnlyList<MetricReference> wanted) => kept.OfAll(
         open.Shop, (period, string.Join(',', wanted.Select(metric => metric.Key))), () => new ShopMonth(open.Desk, open.Shop, period) { TakesPublished = true }.Of(wanted));
 }

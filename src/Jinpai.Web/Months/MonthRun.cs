@@ -95,12 +95,11 @@ internal sealed class MonthRun(Visit visit, VisitShop open, Kept<AppraisalInput>
 
     private KeptMonth Figures => new(open, keptMonths, Core.Period.Parse(Period));
 
-    private MonthStaff Staff(AppraisalInput input) => keptStaff.Of(open.Shop, Period, () => new StaffSource(open.Desk).Read(open.Shop, Core.Period.Parse(Period), input));
+    private MonthStaff Staff(AppraisalInput input) => keptStaff.OfAll(open.Shop, Period, () => new StaffSource(open.Desk).Read(open.Shop, Core.Period.Parse(Period), input));
 
     private List<string> MonthsOf()
     {
-        using var reader = open.Shop.Read();
-        if (reader.Coverage().FirstDay is not { } first || visit.LatestDay is not { } last)
+        if (open.Shop.Coverage().FirstDay is not { } first || visit.LatestDay is not { } last)
         {
             return [];
         }

@@ -1,5 +1,5 @@
-using Jinpai.Core;
 using Jinpai.Desk.Details;
+using Jinpai.Desk.People;
 using Jinpai.Metrics.Daily;
 using Jinpai.Replay.Facts;
 using Jinpai.Storage.Reading;
@@ -29,7 +29,7 @@ internal sealed class OrderList(VisitShop open, KeptOrders kept)
     public (IReadOnlyList<DealFact> Rows, int Total) Page(ListQuery query, Func<int, (int Skip, int Take)> choose)
     {
         var selection = DealQuery.Of(query);
-        using var reader = open.Shop.Read();
+        using var reader = open.Shop.Read(Right.ReadRows);
         var total = Total(reader, selection);
         var (skip, take) = choose(total);
         return (reader.Deals(Ids(reader, selection, total, skip, Math.Min(take, total - skip))), total);
@@ -49,7 +49,7 @@ internal sealed class OrderList(VisitShop open, KeptOrders kept)
     }
 
     private int Total(ShopReader reader, DealSelection selection) => kept.Counts.Of(open.Shop, selection with { Order = default, IsDescending = default }, () => new KeptCount(StoredCount(selection) is { } count
-        ? checked((int)reader.Measures(selection.Days, selection.Agent is { } agent ? MetricSubject.Of(agent) : MetricSubject.Shop).Sum(count))
+        ? checked((int)reader.ListMeasures(selection.Days, selection.Agent).Sum(count))
         : reader.DealCount(selection))).Value;
 
     /// <summary>How many there are on a day, as the day's stored sums say; null: they do not say.</summary>

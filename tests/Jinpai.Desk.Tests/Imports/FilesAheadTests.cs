@@ -100,7 +100,7 @@ public abstract class FilesAheadTests(bool isOnServer)
 
     private static List<string?> Taken(JobScene scene)
     {
-        using var reader = scene.Open("a").Read();
+        using var reader = scene.Open("a").Read(Right.ReadRows);
         return [.. reader.Imports().SelectMany(import => import.Files).Where(file => !file.IsUndone).OrderBy(file => file.Id).Select(file => Path.GetFileName(file.Name))];
     }
 }

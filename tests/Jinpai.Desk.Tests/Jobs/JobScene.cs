@@ -126,13 +126,13 @@ internal sealed class JobScene : IAsyncDisposable
     /// <summary>What counts in a shop: its files, and a digest of its figures.</summary>
     public (IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Figures) StateOf(string shop)
     {
-        using var reader = Open(shop).Read();
+        using var reader = Open(shop).Read(Right.ReadRows);
         return ([.. reader.Imports().SelectMany(import => import.Files.Select(file => $"{import.Id} {import.IsComplete} {file.Name} {file.NewCount} {file.IsUndone}"))], reader.DerivedHashes());
     }
 
     public T Read<T>(string shop, Func<ShopReader, T> read)
     {
-        using var reader = Open(shop).Read();
+        using var reader = Open(shop).Read(Right.ReadRows);
         return read(reader);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Jinpai.Core;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Replay.Rules;
@@ -179,7 +180,7 @@ public abstract class JobTests(bool isOnServer)
         await scene.Over(import.Id);
         var emptying = await scene.Asked("a", JobKind.Retention);
         Assert.Equal(JobPhase.Done, (await scene.Over(emptying.Id)).State.Phase);
-        using (var reader = scene.Open("a").Read())
+        using (var reader = scene.Open("a").Read(Right.ReadRows))
         {
             var buyer = reader.Receptions(DaySpan.Always).First().Buyer;
             Assert.All(reader.History(buyer, scene.Open("a").Rules)!.Lines, line => Assert.True(line.IsTextGone));

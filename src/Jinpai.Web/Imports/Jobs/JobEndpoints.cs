@@ -1,4 +1,3 @@
-using Jinpai.Desk;
 using Jinpai.Desk.Jobs;
 using Jinpai.Web.Hosting;
 using Jinpai.Web.Shared.Visits;
@@ -16,20 +15,20 @@ internal static class JobEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/jobs/{id}/cancel", (string id, ShopJobs jobs, [FromForm] string? shop) =>
+        routes.MapPost("/jobs/{id}/cancel", (string id, AskedJobs jobs, [FromForm] string? shop) =>
         {
             jobs.Cancel(id);
             return See(PageAddress.Job(id), shop);
         });
-        routes.MapPost("/jobs/{id}/retry", (string id, ShopJobs jobs, [FromForm] string? shop) =>
+        routes.MapPost("/jobs/{id}/retry", (string id, AskedJobs jobs, [FromForm] string? shop) =>
         {
             jobs.Retry(id);
             return See(PageAddress.Job(id), shop);
         });
-        routes.MapPost("/import/{number:long}/undo", (long number, ShopJobs jobs, Installation installation, [FromForm] string? shop) =>
-            installation.HasShop(shop) ? See(PageAddress.Job(jobs.Undo(shop!, number).Id), shop) : Results.BadRequest());
-        routes.MapPost(ReplayPath, (ShopJobs jobs, Installation installation, [FromForm] string? shop) =>
-            installation.HasShop(shop) ? See(PageAddress.Job(jobs.Replay(shop!).Id), shop) : Results.BadRequest());
+        routes.MapPost("/import/{number:long}/undo", (long number, AskedJobs jobs, Visit visit, [FromForm] string? shop) =>
+            visit.HasShop(shop) ? See(PageAddress.Job(jobs.Undo(shop!, number).Id), shop) : Results.BadRequest());
+        routes.MapPost(ReplayPath, (AskedJobs jobs, Visit visit, [FromForm] string? shop) =>
+            visit.HasShop(shop) ? See(PageAddress.Job(jobs.Replay(shop!).Id), shop) : Results.BadRequest());
     }
 
     private static IResult See(string path, string? shop) => new SeeOther(path, ("shop", shop));

@@ -56,5 +56,5 @@ public sealed class JobHost : IHostedService, IAsyncDisposable
     /// <summary>What a report made. Dispose of it.</summary>
     internal FetchedFiles FilesOf(ShopJob job) => _uploads.Fetch(job.Row);
 
-    internal ShopJob Import(string shop, UploadFolder upload, bool isTrial) => Jobs.Import(shop, isTrial, upload.FullPath, upload.Names, _uploads);
+    internal ShopJob Import(DeskSession session, string shop, UploadFolder upload, bool isTrial) => new AskedJobs(session, Jobs).Import(shop, isTrial, upload.FullPath, upload.Names, _uploads);
 }

@@ -18,18 +18,18 @@ internal static class ReportEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, (IFormCollection form, Visit visit, ShopJobs jobs) => Asked(form, visit) is { } question && visit.Shops.FirstOrDefault(shop => shop.Code == form["shop"]) is { } shop
-            ? new SeeOther(PageAddress.Job(jobs.Report(shop.Code, question, visit.Desk.Viewer).Id), ("shop", shop.Code))
+        routes.MapPost(Path, (IFormCollection form, Visit visit, AskedJobs jobs) => Asked(form, visit) is { } question && visit.Shops.FirstOrDefault(shop => shop.Code == form["shop"]) is { } shop
+            ? new SeeOther(PageAddress.Job(jobs.Report(shop.Code, question).Id), ("shop", shop.Code))
             : Results.BadRequest());
-        routes.MapPost("/jobs/{id}/again", (string id, IFormCollection _, Visit visit, ShopJobs jobs) => jobs.Find(id) is { } job && jobs.CanAskAgain(job)
-            ? new SeeOther(PageAddress.Job(jobs.Report(job.Shop, job.Question!, visit.Desk.Viewer).Id), ("shop", job.Shop))
+        routes.MapPost("/jobs/{id}/again", (string id, IFormCollection _, Visit visit, AskedJobs jobs) => jobs.Find(id) is { } job && jobs.CanAskAgain(job)
+            ? new SeeOther(PageAddress.Job(jobs.Report(job.Shop, job.Question!).Id), ("shop", job.Shop))
             : Results.BadRequest());
-        routes.MapGet("/jobs/{id}/file", (string id, HttpContext context, Visit visit, ShopJobs jobs, JobHost host) => File(id, context, visit, jobs, host));
+        routes.MapGet("/jobs/{id}/file", (string id, HttpContext context, Visit visit, AskedJobs jobs, JobHost host) => File(id, context, visit, jobs, host));
     }
 
-    private static IResult File(string id, HttpContext context, Visit visit, ShopJobs jobs, JobHost host)
+    private static IResult File(string id, HttpContext context, Visit visit, AskedJobs jobs, JobHost host)
     {
-        if (jobs.Find(id) is not { } job || !jobs.HasFile(job, visit.Desk.Viewer))
+        if (jobs.Find(id) is not { } job || !jobs.HasFile(job))
         {
             visit.Missing(visit.Words["job.nofile"], visit.Words["job.nofile.text"]);
             return Results.NotFound();

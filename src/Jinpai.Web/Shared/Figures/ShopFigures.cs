@@ -1,5 +1,6 @@
 using Jinpai.Core;
 using Jinpai.Desk.Health;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Metrics.Catalogue;
@@ -14,7 +15,7 @@ namespace Jinpai.Web.Shared.Figures;
 public sealed class ShopFigures(KeepingRoom room)
 {
     private const int BytesOfName = 64;
-    private readonly Kept<MetricTable> _tables = new(room, table => (table.Rows.Count + 1L) * table.Metrics.Count * BytesOfFigure);
+    private readonly Kept<WholeTable> _tables = new(room, table => table.FigureCount * BytesOfFigure);
     private readonly Kept<IReadOnlyList<MetricValue>> _trends = new(room, values => (long)values.Count * BytesOfFigure);
     private readonly Kept<WaitHistogram> _waits = new(room, waits => (long)waits.Length * sizeof(long));
     private readonly Kept<DataHealth> _health = new(room, health => (long)(health.MissingDays.Count + health.OrphanAccounts.Count) * BytesOfName);
@@ -26,8 +27,11 @@ public sealed class ShopFigures(KeepingRoom room)
     public static IReadOnlyList<Metric> Metrics { get; } = [.. MetricCatalog.Known.Computed.Where(metric => !FigureSource.IsDistinct(metric))];
 
     /// <summary>By <see cref="MetricGrouping.Agents"/> or <see cref="MetricGrouping.Teams"/>, with the shop.</summary>
-    public MetricTable Table(ShopSession shop, DaySpan days, MetricGrouping grouping) =>
-        _tables.Of(shop, (days, grouping), () => FigureSource.Stored(shop, days).Ask(grouping, Metrics));
+    public MetricTable Table(ShopSession shop, DaySpan days, MetricGrouping grouping) => Whole(shop, days, grouping).Part(shop);
+
+    /// <summary>Of everybody: what is said of an agent beside all others.</summary>
+    public WholeTable Whole(ShopSession shop, DaySpan days, MetricGrouping grouping) =>
+        _tables.OfAll(shop, (days, grouping), () => FigureSource.Stored(shop, days).Whole(grouping, Metrics));
 
     /// <summary>One metric on each day of the span, of an agent or of the shop (null); see <see cref="DailyFigures"/> for what cannot be asked.</summary>
     public IReadOnlyList<MetricValue> Trend(ShopSession shop, AgentId? agent, DaySpan span, Metric metric) =>
@@ -36,7 +40,7 @@ public sealed class ShopFigures(KeepingRoom room)
     /// <summary>How long buyers waited for one agent in the span: all answered rounds.</summary>
     public WaitHistogram Waits(ShopSession shop, AgentId agent, DaySpan span) => _waits.Of(shop, (agent, span), () =>
     {
-        using var reader = shop.Read();
+        using var reader = shop.Read(Right.ReadFigures);
         return reader.Measures(span, MetricSubject.Of(agent)).Aggregate(WaitHistogram.Empty, (sum, row) => sum.Plus(row.Waits));
     });
 

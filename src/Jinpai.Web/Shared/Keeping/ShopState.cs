@@ -16,8 +16,7 @@ public static class ShopState
 
     private static string Read(ShopSession shop)
     {
-        using var reader = shop.Read();
-        var coverage = reader.Coverage();
-        return string.Create(CultureInfo.InvariantCulture, $"{shop.Place}|{shop.Code}|{reader.Generation()}|{reader.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{RulesFingerprint.Of(shop.Rules)}");
+        var coverage = shop.Coverage();
+        return string.Create(CultureInfo.InvariantCulture, $"{shop.Place}|{shop.Code}|{shop.Revision()}|{coverage.MessagesUntil}|{coverage.OrdersUntil}|{RulesFingerprint.Of(shop.Rules)}");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ErrorPages(RequestDelegate next, WebOptions options)
         {
             // What is stored cannot be used, such as rules with faults: it is the shop's to mend, and any page may meet it.
             refusal = refused;
-            Begin(context, refused.IsMisuse ? StatusCodes.Status400BadRequest : StatusCodes.Status503ServiceUnavailable);
+            Begin(context, refused.IsForbidden ? StatusCodes.Status403Forbidden : refused.IsMisuse ? StatusCodes.Status400BadRequest : StatusCodes.Status503ServiceUnavailable);
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, it is our fault, and the visitor must hear of it.
         catch (Exception fault) when (!context.Response.HasStarted)

@@ -1,3 +1,5 @@
+using Jinpai.Web.Shared.Visits;
+
 namespace Jinpai.Web.Shared.Layout;
 
 /// <summary>The pages of the navigation, in its order.</summary>
@@ -18,6 +20,9 @@ public static class SiteMap
         new("/jobs", "nav.jobs", "list-details", null),
         new("/audit", "nav.audit", "settings", "nav.settings"),
     ];
+
+    /// <summary>Those that the visitor may open.</summary>
+    public static IEnumerable<SitePage> PagesFor(Visit visit) => Pages.Where(page => visit.MayOpen(page.Path));
 
     /// <summary>True if <paramref name="path"/> is this page or one below it, such as <c>/agents/may</c>.</summary>
     public static bool IsWithin(SitePage page, string path) =>

@@ -1,5 +1,6 @@
-using Jinpai.Desk.Details;
 using Jinpai.Core;
+using Jinpai.Desk.Details;
+using Jinpai.Desk.People;
 using Jinpai.Web.Shared.Keeping;
 using Jinpai.Web.Shared.Visits;
 
@@ -25,7 +26,7 @@ internal sealed class FactList<T>(VisitShop open, KeptFacts<T> kept, Func<ListQu
             return ([.. all.Skip(from).Take(most)], all.Count);
         }
 
-        using var reader = open.Shop.Read();
+        using var reader = open.Shop.Read(Right.ReadRows);
         var days = kept.Days.Of(open.Shop, (query.Span, query.Agent, source.Kind), () => source.Days(reader, query.Span));
         var total = checked((int)days.Sum(day => day.Count));
         var (skip, take) = choose(total);
@@ -34,7 +35,7 @@ internal sealed class FactList<T>(VisitShop open, KeptFacts<T> kept, Func<ListQu
 
     private IReadOnlyList<T> All(FactSource<T> source, ListQuery query)
     {
-        using var reader = open.Shop.Read();
+        using var reader = open.Shop.Read(Right.ReadRows);
         return source.All(reader, query);
     }
 }

@@ -15,11 +15,10 @@ internal static class LatestSpan
     /// <summary>The shop's last day with data and the days to show; null without data.</summary>
     public static (BusinessDay? Latest, DaySpan? Span) Of(ShopSession shop)
     {
-        using var reader = shop.Read();
-        var coverage = reader.Coverage();
-        if (reader.LastDay() is not { } latest || coverage.Horizon is not { } horizon || coverage.FirstDay is not { } first)
+        var coverage = shop.Coverage();
+        if (shop.LastDay() is not { } latest || coverage.Horizon is not { } horizon || coverage.FirstDay is not { } first)
         {
-            return (reader.LastDay(), null);
+            return (shop.LastDay(), null);
         }
 
         var day = shop.Rules.Calendar.DayOf(horizon);

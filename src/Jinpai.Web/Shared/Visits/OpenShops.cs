@@ -2,7 +2,6 @@ using Jinpai.Desk;
 using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
-using Jinpai.Storage;
 using Jinpai.Storage.Refusals;
 using Jinpai.Web.Hosting;
 
@@ -11,9 +10,6 @@ namespace Jinpai.Web.Shared.Visits;
 /// <summary>The installation's shops for visits and jobs.</summary>
 public sealed class OpenShops(Installation installation, WebOptions options)
 {
-    /// <summary>By code.</summary>
-    public IReadOnlyList<ShopInfo> All() => installation.Shops();
-
     /// <summary>The shop with its rules as they are now.</summary>
     /// <exception cref="StorageRefusedException">There is no such shop.</exception>
     public ShopSession Session(string code, DeskSession desk) => ShopSession.Open(desk, code);

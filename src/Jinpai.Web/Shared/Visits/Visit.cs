@@ -1,8 +1,10 @@
 using Jinpai.Core;
 using Jinpai.Desk;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Texts;
 using Jinpai.Storage;
+using Jinpai.Web.Access;
 using Jinpai.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -31,8 +33,8 @@ public sealed class Visit
         (_request, _response, _items, _options) = (context.Request, context.Response, context.Items, options);
         Words = AllWords[_request.Cookies[Preferences.LanguageCookie] == "en" ? "en" : "zh"];
         Theme = _request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? _request.Cookies[Preferences.ThemeCookie]! : "auto";
-        _shops = new Lazy<IReadOnlyList<ShopInfo>>(() => [.. opened.All().Where(shop => Desk!.Viewer.SeesShop(shop.Code))]);
         Desk = opened.Desk(Words, Visitor.Of(context).Viewer) with { Say = _said.Add };
+        _shops = new Lazy<IReadOnlyList<ShopInfo>>(Desk.Shops);
         _opened = new Lazy<ShopSession?>(() => Shop is { } shop ? opened.Session(shop.Code, Desk) : null);
         _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => _opened.Value is { } shop ? LatestSpan.Of(shop) : default);
     }
@@ -45,6 +47,16 @@ public sealed class Visit
     public string Theme { get; }
 
     public IReadOnlyList<ShopInfo> Shops => _shops.Value;
+
+    /// <summary>Who it is.</summary>
+    public Viewer Viewer => Desk.Viewer;
+
+    /// <summary>Whether the visitor has a right at all: what they do not have is not shown.</summary>
+    public bool May(Right right) => Viewer.Has(right);
+
+    /// <summary>Whether the visitor is let in there: what they may not open is not linked to.</summary>
+    /// <param name="path">Of a page without parameters, or the pattern of one with them.</param>
+    public bool MayOpen(string path) => RouteTable.OfPattern(path)?.IsMetBy(Viewer) == true;
 
     /// <summary>Pages come to it by <see cref="VisitShop"/>.</summary>
     internal ShopSession? Opened => _opened.Value;
@@ -60,6 +72,9 @@ public sealed class Visit
 
     /// <summary>The time zone of a shop's days; for what is of no shop that of the visitor's.</summary>
     public TimeZoneInfo ZoneOf(string code) => (Shops.FirstOrDefault(shop => shop.Code == code) ?? Shop)?.TimeZone ?? _options.Clock.LocalTimeZone;
+
+    /// <summary>Whether a form names a shop of the visitor's.</summary>
+    public bool HasShop(string? code) => Shops.Any(shop => shop.Code == code);
 
     /// <summary>The query names a shop that is not there.</summary>
     public bool IsShopUnknown => Asked("shop") is { } && Shop is null;

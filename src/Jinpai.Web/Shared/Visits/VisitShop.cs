@@ -1,4 +1,3 @@
-using Jinpai.Core.Records;
 using Jinpai.Desk;
 using Jinpai.Desk.Explaining;
 using Jinpai.Desk.Shops;
@@ -26,13 +25,6 @@ public sealed class VisitShop(Visit visit)
     public ShopEvidence Evidence => new(Shop, visit.Words);
     public ShopTime Time => Shop.Time;
 
-    /// <summary>Agents that the shop's roster names.</summary>
-    public IReadOnlyList<string> Agents
-    {
-        get
-        {
-            using var reader = Shop.Read();
-            return [.. reader.Records<AgentRecord>().Select(record => record.Agent.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        }
-    }
+    /// <summary>Agents of the shop's roster whom the visitor sees.</summary>
+    public IReadOnlyList<string> Agents => Shop.Agents();
 }

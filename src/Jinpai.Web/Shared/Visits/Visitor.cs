@@ -1,6 +1,5 @@
 using Jinpai.Desk.People;
 using Jinpai.Desk.Users;
-using Jinpai.Storage.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace Jinpai.Web.Shared.Visits;
@@ -12,10 +11,7 @@ namespace Jinpai.Web.Shared.Visits;
 public sealed record Visitor(Viewer Viewer, SignedIn? Who = null, string? Token = null)
 {
     /// <summary>May see nothing: of pages that are made before anybody was asked.</summary>
-    public static Visitor Nobody { get; } = new(new Viewer { Name = Signature.Nobody, Role = Role.Auditor, Shops = [] });
-
-    /// <summary>As long as there are no users: whoever sits at this machine.</summary>
-    public static Visitor Local { get; } = new(Viewer.LocalOwner);
+    public static Visitor Nobody { get; } = new(Viewer.Nobody);
 
     public static Visitor Of(HttpContext context) => context.Features.Get<Visitor>() ?? Nobody;
 }
