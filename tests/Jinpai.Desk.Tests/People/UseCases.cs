@@ -1,5 +1,6 @@
 using System.Reflection;
 using Jinpai.Core;
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Backups;
 using Jinpai.Desk.Details;
 using Jinpai.Desk.Documents;
@@ -16,8 +17,10 @@ using Jinpai.Desk.Reports;
 using Jinpai.Desk.Shops;
 using Jinpai.Desk.Starting;
 using Jinpai.Desk.Texts;
+using Jinpai.Desk.Users;
 using Jinpai.Import.Reports;
 using Jinpai.Metrics.Query;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Documents;
 
 namespace Jinpai.Desk.Tests.People;
@@ -44,6 +47,20 @@ internal static class UseCases
         ["AskedJobs.Report"] = (Right.ReadRows, Extent.Own, (scene, desk) => Jobs(scene, desk).Report(RightScene.Shop, new ReportQuestion("receptions", RightScene.October, "csv", "en"))),
         ["AskedJobs.Retry"] = (Right.ReadFigures, Extent.Own, (scene, desk) => Jobs(scene, desk).Retry("none")),
         ["AskedJobs.Undo"] = (Right.Import, Extent.Own, (scene, desk) => Jobs(scene, desk).Undo(RightScene.Shop, 99)),
+        ["AuditCheck.Find"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Find("0123456789abcdef")),
+        ["AuditCheck.Run"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Run()),
+        ["AuditTrail.All"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).All(AuditFilter.All)),
+        ["AuditTrail.Count"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Count(AuditFilter.All)),
+        ["AuditTrail.EndOf"] = (Right.ReadAudit, Extent.Own, (_, desk) => Assert.NotNull(new AuditTrail(desk))),
+        ["AuditTrail.Find"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Find(1)),
+        ["AuditTrail.Rows"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Rows(AuditFilter.All, 0, 1)),
+        ["AuditTrail.Users"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Users()),
+        ["UserList.Add"] = (Right.ManagePeople, Extent.Own, (_, desk) => Users(desk).Add("added", null, id => new Membership(id, Role.Auditor))),
+        ["UserList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => Users(desk).All()),
+        ["UserList.Disable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Disable("none"))),
+        ["UserList.Enable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Enable("none", id => new Membership(id, Role.Auditor)))),
+        ["UserList.Reset"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Reset("none", withSecondFactor: false))),
+        ["UserList.SetRole"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).SetRole("none", id => new Membership(id, Role.Auditor)))),
         ["BackupSchedule.Remove"] = (Right.Operate, Extent.Own, (_, desk) => new BackupSchedule(desk).Remove()),
         ["BackupSchedule.Save"] = (Right.Operate, Extent.Own, (scene, desk) => new BackupSchedule(desk).Save(default, scene.NewPath(), 1)),
         ["BackupSchedule.get_Plan"] = (Right.Operate, Extent.Own, (_, desk) => Assert.Null(new BackupSchedule(desk).Plan)),
@@ -130,6 +147,9 @@ internal static class UseCases
         ["AddShop.IsCode"] = "a form of words",
         ["AddShop.Sentence"] = "words of a refusal",
         ["AdjustmentSource.Read"] = "the asker's own file",
+        ["AuditCheck.IsHead"] = "a form of words",
+        ["AuditTrail.Within"] = "of a filter that was given",
+        ["FirstOwner.Make"] = "by the one-time code of the start, before there is anybody",
         ["AskedJobs.CanAskAgain"] = "says itself what may be asked",
         ["AskedJobs.HasFile"] = "says itself what is seen",
         ["AskedJobs.Log"] = "of a job that the viewer sees",
@@ -195,6 +215,20 @@ internal static class UseCases
         select $"{type.Name}.{method.Name}";
 
     private static bool TakesSession(MethodBase method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(DeskSession) || parameter.ParameterType == typeof(ShopSession));
+
+    private static UserList Users(DeskSession desk) => new(desk, new UserDoor(desk.Installation, desk.Clock));
+
+    private static void Forgiving(Action ask)
+    {
+        try
+        {
+            ask();
+        }
+        catch (UserRefusedException)
+        {
+            // Nobody is called so.
+        }
+    }
 
     private static AskedJobs Jobs(RightScene scene, DeskSession desk) => new(desk, scene.Jobs(desk));
 
