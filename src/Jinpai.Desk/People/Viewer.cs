@@ -14,7 +14,7 @@ public sealed record Viewer
     public static Viewer Program { get; } = new() { Name = Signature.Program, Role = Role.Owner };
 
     /// <summary>Who is not signed in where there are accounts: no shop, no right.</summary>
-    public static Viewer Nobody { get; } = new() { Name = "nobody", Role = Role.Agent, Shops = [] };
+    public static Viewer Nobody { get; } = new() { Name = Signature.Nobody, Role = Role.Agent, Shops = [] };
 
     /// <summary>An opaque text that accounts give; null: nobody signed in.</summary>
     public string? UserId { get; init; }
@@ -38,12 +38,12 @@ public sealed record Viewer
 
     public bool SeesShop(string code) => Shops?.Contains(code) != false;
 
-    /// <summary>How far the right goes for this person. Teams that are all are <see cref="Extent.All"/>, one's own without a linked agent is nothing, and the installation is for those who have all its shops.</summary>
+    /// <summary>How far the right goes for this person. Teams that are all are <see cref="Extent.All"/>, one's own without a linked agent is nothing, and the installation, its people and its log are for those who have all its shops.</summary>
     public Extent ExtentOf(Right right) => Rights.Of(Role, right) switch
     {
         Extent.Own when Agent is null => Extent.None,
         Extent.Teams when Teams is null => Extent.All,
-        Extent.All when right is Right.Operate or Right.ManagePeople or Right.ReadPeople && Shops is not null => Extent.None,
+        Extent.All when right is Right.Operate or Right.ManagePeople or Right.ReadPeople or Right.ReadAudit && Shops is not null => Extent.None,
         var extent => extent,
     };
 

@@ -31,7 +31,7 @@ public sealed class UseCaseTests(RightScene scene) : IClassFixture<RightScene>
     {
         var (right, least, ask) = UseCases.All[name];
         var viewer = RightScene.Person(role);
-        if (right is Right.Operate or Right.ManagePeople or Right.ReadPeople)
+        if (right is Right.Operate or Right.ManagePeople or Right.ReadPeople or Right.ReadAudit)
         {
             viewer = viewer with { Shops = null };
         }
