@@ -31,7 +31,7 @@ internal static class UseCases
     private static readonly Period Month = Period.Parse("2026-10");
     private static readonly Period Empty = Period.Parse("2026-01");
 
-    public static IReadOnlyDictionary<string, (Right Right, Extent Least, Action<RightScene, DeskSession> Ask)> All => OfInstallation.Concat(OfShop).ToDictionary(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, (Right Right, Extent Least, Action<RightScene, DeskSession> Ask)> All => OfInstallation.Concat(OfPeople).Concat(OfShop).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Of the whole: shops, documents, jobs, settings, people.</summary>
     private static Dictionary<string, (Right Right, Extent Least, Action<RightScene, DeskSession> Ask)> OfInstallation { get; } = new(StringComparer.Ordinal)
@@ -47,18 +47,6 @@ internal static class UseCases
         ["AskedJobs.Report"] = (Right.ReadRows, Extent.Own, (scene, desk) => Jobs(scene, desk).Report(RightScene.Shop, new ReportQuestion("receptions", RightScene.October, "csv", "en"))),
         ["AskedJobs.Retry"] = (Right.ReadFigures, Extent.Own, (scene, desk) => Jobs(scene, desk).Retry("none")),
         ["AskedJobs.Undo"] = (Right.Import, Extent.Own, (scene, desk) => Jobs(scene, desk).Undo(RightScene.Shop, 99)),
-        ["AuditCheck.Find"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Find("0123456789abcdef")),
-        ["AuditCheck.Run"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Run()),
-        ["AuditTrail.All"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).All(AuditFilter.All)),
-        ["AuditTrail.Count"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Count(AuditFilter.All)),
-        ["AuditTrail.Rows"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Rows(AuditFilter.All, 0, 1)),
-        ["AuditTrail.Users"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Users()),
-        ["UserList.Add"] = (Right.ManagePeople, Extent.Own, (_, desk) => Users(desk).Add("added", null, id => new Membership(id, Role.Auditor))),
-        ["UserList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => Users(desk).All()),
-        ["UserList.Disable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Disable("none"))),
-        ["UserList.Enable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Enable("none", id => new Membership(id, Role.Auditor)))),
-        ["UserList.Reset"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Reset("none", withSecondFactor: false))),
-        ["UserList.SetRole"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).SetRole("none", id => new Membership(id, Role.Auditor)))),
         ["BackupSchedule.Remove"] = (Right.Operate, Extent.Own, (_, desk) => new BackupSchedule(desk).Remove()),
         ["BackupSchedule.Save"] = (Right.Operate, Extent.Own, (scene, desk) => new BackupSchedule(desk).Save(default, scene.NewPath(), 1)),
         ["BackupSchedule.get_Plan"] = (Right.Operate, Extent.Own, (_, desk) => Assert.Null(new BackupSchedule(desk).Plan)),
@@ -85,15 +73,32 @@ internal static class UseCases
         ["InstallationBackups.Restore"] = (Right.Operate, Extent.Own, (scene, desk) => new InstallationBackups(desk).Restore(RightScene.Samples)),
         ["InstallationBackups.Verify"] = (Right.Operate, Extent.Own, (scene, desk) => new InstallationBackups(desk).Verify(RightScene.Samples)),
         ["InstallationChecks.Run"] = (Right.ReadData, Extent.Own, (_, desk) => new InstallationChecks(desk).Run([CheckName.Disk], RightScene.Shop)),
-        ["MemberList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => new MemberList(desk).All()),
-        ["MemberList.End"] = (Right.ManagePeople, Extent.Own, (_, desk) => new MemberList(desk).End("none")),
-        ["MemberList.Give"] = (Right.ManagePeople, Extent.Own, (_, desk) => new MemberList(desk).Give(new Membership("given", Role.Auditor))),
         ["ReportMapStore.Remove"] = (Right.ChangeShop, Extent.Own, (_, desk) => ReportMapStore.Open(desk).Remove("none")),
         ["ReportMapStore.Save"] = (Right.ChangeShop, Extent.Own, (_, desk) => ReportMapStore.Open(desk).Save(ReportMaps.All[0])),
         ["SheetDraft.Attendance"] = (Right.ReadPay, Extent.All, (_, desk) => SheetDraft.OfAgents(desk, [], Month).Attendance()),
         ["SheetDraft.Staff"] = (Right.ReadPay, Extent.All, (_, desk) => SheetDraft.OfAgents(desk, [], Month).Staff()),
         ["WatchedFolder.Begin"] = (Right.Import, Extent.Own, (scene, desk) => Watched(scene, desk).Begin().Dispose()),
         ["WatchedFolder.Look"] = (Right.Import, Extent.Own, (scene, desk) => Watched(scene, desk).Look()),
+    };
+
+    /// <summary>Who is what, and who did what.</summary>
+    private static Dictionary<string, (Right Right, Extent Least, Action<RightScene, DeskSession> Ask)> OfPeople { get; } = new(StringComparer.Ordinal)
+    {
+        ["AuditCheck.Find"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Find("0123456789abcdef")),
+        ["AuditCheck.Run"] = (Right.ReadAudit, Extent.All, (_, desk) => new AuditCheck(desk).Run()),
+        ["AuditTrail.All"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).All(AuditFilter.All)),
+        ["AuditTrail.Count"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Count(AuditFilter.All)),
+        ["AuditTrail.Rows"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Rows(AuditFilter.All, 0, 1)),
+        ["AuditTrail.Users"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Users()),
+        ["UserList.Add"] = (Right.ManagePeople, Extent.Own, (_, desk) => Users(desk).Add("added", null, id => new Membership(id, Role.Auditor))),
+        ["UserList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => Users(desk).All()),
+        ["UserList.Disable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Disable("none"))),
+        ["UserList.Enable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Enable("none", id => new Membership(id, Role.Auditor)))),
+        ["UserList.Reset"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Reset("none", withSecondFactor: false))),
+        ["UserList.SetRole"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).SetRole("none", id => new Membership(id, Role.Auditor)))),
+        ["MemberList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => new MemberList(desk).All()),
+        ["MemberList.End"] = (Right.ManagePeople, Extent.Own, (_, desk) => new MemberList(desk).End("none")),
+        ["MemberList.Give"] = (Right.ManagePeople, Extent.Own, (_, desk) => new MemberList(desk).Give(new Membership("given", Role.Auditor))),
     };
 
     /// <summary>Of the data of one shop.</summary>
@@ -140,15 +145,45 @@ internal static class UseCases
     };
 
     /// <summary>What says nothing of stored data that its asker does not hold already, or works only with what a use case gave; each with its reason.</summary>
-    public static IReadOnlyDictionary<string, string> Free { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Free => Given.Concat(Known).ToDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Given { get; } = new(StringComparer.Ordinal)
     {
         ["AddShop.IsCode"] = "a form of words",
         ["AddShop.Sentence"] = "words of a refusal",
         ["AdjustmentSource.Read"] = "the asker's own file",
         ["AuditTrail.Ends"] = "of rows that were given",
-        ["DataExports.Note"] = "writes down what was taken out",
         ["AuditCheck.IsHead"] = "a form of words",
         ["AuditTrail.Within"] = "of a filter that was given",
+        ["DocumentShelf.CurrentOf"] = "of versions that were given",
+        ["DocumentShelf.InForce"] = "of versions that were given",
+        ["DocumentShelf.IsSame"] = "compares two texts",
+        ["DocumentShelf.NameOf"] = "of a version that was given",
+        ["DocumentShelf.Read"] = "the asker's own text",
+        ["FigureNotices.Empty"] = "words",
+        ["FigureNotices.Of"] = "of a table that was given",
+        ["FileMonth.Of"] = "the asker's own file",
+        ["FileMonth.Sees"] = "the asker's own file",
+        ["FirstSteps.Everybody"] = "of figures that were given",
+        ["FirstSteps.Fit"] = "of figures that were given",
+        ["FirstSteps.Write"] = "of scores and slips that were given",
+        ["FormSource.Attendance"] = "the asker's own file",
+        ["FormSource.Scores"] = "the asker's own file",
+        ["FormSource.Staff"] = "the asker's own file",
+        ["IssuePrinter.Line"] = "words",
+        ["IssuePrinter.Print"] = "words",
+        ["MapDraft.Of"] = "the asker's own file",
+        ["ReportTable.Of"] = "of a table that was given",
+        ["SheetDraft.Manual"] = "of a draft that was given, with no wages",
+        ["SheetDraft.OfAgents"] = "names that were given",
+        ["SheetDraft.OfFile"] = "figures that were given",
+        ["ShopSession.Seconds"] = "words",
+        ["ShopSession.With"] = "rules of the asker's own file",
+    };
+
+    private static Dictionary<string, string> Known { get; } = new(StringComparer.Ordinal)
+    {
+        ["DataExports.Note"] = "writes down what was taken out",
         ["FirstOwner.Make"] = "by the one-time code of the start, before there is anybody",
         ["AskedJobs.CanAskAgain"] = "says itself what may be asked",
         ["AskedJobs.HasFile"] = "says itself what is seen",
@@ -156,41 +191,19 @@ internal static class UseCases
         ["AskedJobs.MayChange"] = "says itself what may be asked",
         ["AskedJobs.Open"] = "jobs that the viewer sees",
         ["ChatRetention.Shops"] = "codes of the viewer's shops",
-        ["DocumentShelf.CurrentOf"] = "of versions that were given",
-        ["DocumentShelf.InForce"] = "of versions that were given",
-        ["DocumentShelf.IsSame"] = "compares two texts",
-        ["DocumentShelf.NameOf"] = "of a version that was given",
-        ["DocumentShelf.Read"] = "the asker's own text",
         ["DocumentSources.Grades"] = "by DocumentShelf.All",
         ["DocumentSources.InForce"] = "by DocumentShelf.All",
         ["DocumentSources.IsStored"] = "of what it gave before",
         ["DocumentSources.Plan"] = "by DocumentShelf.All",
         ["DocumentSources.Scheme"] = "by DocumentShelf.All",
-        ["FigureNotices.Empty"] = "words",
-        ["FigureNotices.Of"] = "of a table that was given",
-        ["FileMonth.Of"] = "the asker's own file",
-        ["FileMonth.Sees"] = "the asker's own file",
         ["FirstSteps.Choose"] = "by DocumentShelf.All",
-        ["FirstSteps.Everybody"] = "of figures that were given",
-        ["FirstSteps.Fit"] = "of figures that were given",
-        ["FirstSteps.Write"] = "of scores and slips that were given",
         ["FolderSetting.FaultOf"] = "of a folder of this machine",
         ["FolderSetting.TryWatch"] = "of a folder of this machine",
-        ["FormSource.Attendance"] = "the asker's own file",
-        ["FormSource.Scores"] = "the asker's own file",
-        ["FormSource.Staff"] = "the asker's own file",
         ["HealthFindings.Of"] = "of what DataHealth gave",
-        ["IssuePrinter.Line"] = "words",
-        ["IssuePrinter.Print"] = "words",
-        ["MapDraft.Of"] = "the asker's own file",
         ["MemberList.ViewerOf"] = "asked by accounts before there is a viewer",
         ["ReportMapStore.Find"] = "meanings of columns, of no shop",
         ["ReportMapStore.Open"] = "opens nothing yet",
         ["ReportQuestion.Answer"] = "by what it asks",
-        ["ReportTable.Of"] = "of a table that was given",
-        ["SheetDraft.Manual"] = "of a draft that was given, with no wages",
-        ["SheetDraft.OfAgents"] = "names that were given",
-        ["SheetDraft.OfFile"] = "figures that were given",
         ["ShopMonth.Sees"] = "says itself what is seen",
         ["ShopSession.Agents"] = "agents whom the viewer sees",
         ["ShopSession.BringUpToDate"] = "nobody reads stale figures, whoever asks",
@@ -199,10 +212,8 @@ internal static class UseCases
         ["ShopSession.LastDay"] = "dates of the shop",
         ["ShopSession.Open"] = "of the viewer's shops; foreign ones are not there",
         ["ShopSession.Revision"] = "names a state",
-        ["ShopSession.Seconds"] = "words",
         ["ShopSession.Sees"] = "says itself what is seen",
         ["ShopSession.Teams"] = "teams that the viewer sees",
-        ["ShopSession.With"] = "rules of the asker's own file",
     };
 
     /// <summary>All public methods of types that are made with a session or take one.</summary>
