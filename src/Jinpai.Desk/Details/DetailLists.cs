@@ -31,7 +31,32 @@ public sealed class DetailLists(SpanFacts facts, ShopTime time)
 
     private DetailList Deals(string name, IEnumerable<DealFact> deals) => _tables.Deals(name, deals.OrderBy(deal => deal.SoldAt ?? deal.CreatedAt).ThenBy(deal => deal.Order));
 
-    private static IEnumerable<ReceptionFact> ByTime(IEnumerable<ReceptionFact> receptions) => receptions.OrderBy(fact => fact.FirstAt).ThenBy(fact => fact.Account).ThenBy(fact => fact.Buyer);
+    // A year of them is much: they come by day, and a day at a time is in memory.
+    private static IEnumerable<ReceptionFact> ByTime(IEnumerable<ReceptionFact> receptions)
+    {
+        var day = new List<ReceptionFact>();
+        foreach (var fact in receptions)
+        {
+            if (day.Count > 0 && day[0].Day != fact.Day)
+            {
+                foreach (var earlier in InOrder(day))
+                {
+                    yield return earlier;
+                }
+
+                day.Clear();
+            }
+
+            day.Add(fact);
+        }
+
+        foreach (var last in InOrder(day))
+        {
+            yield return last;
+        }
+    }
+
+    private static IOrderedEnumerable<ReceptionFact> InOrder(IEnumerable<ReceptionFact> receptions) => receptions.OrderBy(fact => fact.FirstAt).ThenBy(fact => fact.Account).ThenBy(fact => fact.Buyer);
 
     private static bool Concerns(DealFact deal, AgentId agent) =>
         deal.SaleAgent == agent || deal.CreationAgent == agent || deal.PaymentAgent == agent || deal.FollowUpAgent == agent || deal.Assistants.Contains(agent);

@@ -31,12 +31,13 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
     {
         using var reader = shop.Read(Right.ReadRows);
         var days = Days(reader);
-        if (!_order.IsByTime)
-        {
-            return [.. days.SelectMany(day => Rows(reader, day.Day)).Order(_order)];
-        }
 
-        return [.. days.SelectMany(day => Rows(reader, day.Day).Order(_order))];
+        // By time a day at a time is in memory.
+        var rows = _order.IsByTime ? days.SelectMany(day => Rows(reader, day.Day).Order(_order)) : days.SelectMany(day => Rows(reader, day.Day)).Order(_order);
+        foreach (var row in rows)
+        {
+            yield return row;
+        }
     }
 
     /// <summary>The rows before and after one, or their heads; null at the ends, and where it is not in the list. By time the days from it to its neighbours are read, otherwise all.</summary>

@@ -13,6 +13,7 @@ public sealed class SpanFacts
     /// <summary>By which they came about.</summary>
     public required RuleBook Rules { get; init; }
 
+    /// <summary>By day.</summary>
     public required Func<AgentId?, IEnumerable<ReceptionFact>> Receptions { get; init; }
 
     /// <summary>By sale day; unsold ones by creation day.</summary>
@@ -48,7 +49,7 @@ public sealed class SpanFacts
         return new SpanFacts
         {
             Rules = shop.Rules,
-            Receptions = agent => all.SelectMany(facts => facts.Receptions).Where(fact => days.Contains(fact.Day) && (agent is null || fact.Agent == agent)),
+            Receptions = agent => all.SelectMany(facts => facts.Receptions).Where(fact => days.Contains(fact.Day) && (agent is null || fact.Agent == agent)).OrderBy(fact => fact.Day),
             Deals = () => all.SelectMany(facts => facts.Deals).Where(deal => days.Contains(deal.SaleDay ?? deal.CreatedDay)),
             Losses = agent => all.SelectMany(facts => facts.Losses).Where(fact => days.Contains(fact.Day) && (agent is null || fact.Agent == agent)),
             Faults = agent => all.SelectMany(facts => facts.Faults).Where(fact => days.Contains(fact.Day) && (agent is null || fact.Agent == agent)),
