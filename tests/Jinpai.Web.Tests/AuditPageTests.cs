@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Jinpai.Core;
@@ -77,6 +77,17 @@ public sealed class AuditPageTests
         using var file = await site.Client.GetAsync(path + "?" + SampleShop.October);
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         Assert.Equal($"data_exported {list}", Last(site));
+    }
+
+    [Fact]
+    public async Task A_slip_says_the_head_of_the_log()
+    {
+        await using var site = await SampleShop.Open();
+        var head = Log(site).Head!;
+        Assert.Contains($"第 {head.Number} 行 {head.Hash}", await site.Page($"/slips/{Uri.EscapeDataString("小美")}?period=2026-10&plan=score-weight&scheme=balanced"), StringComparison.Ordinal);
+        using var file = await site.Client.GetAsync("/download/slips.xlsx?period=2026-10&plan=score-weight&scheme=balanced");
+        using var book = new ZipArchive(await file.Content.ReadAsStreamAsync());
+        Assert.Contains(book.Entries, entry => new StreamReader(entry.Open()).ReadToEnd().Contains(head.Hash, StringComparison.Ordinal));
     }
 
     [Theory]

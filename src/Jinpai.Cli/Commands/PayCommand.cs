@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jinpai.Cli.Printing;
 using Jinpai.Cli.Terminal;
 using Jinpai.Core;
+using Jinpai.Desk.Audit;
 using Jinpai.Desk.Months;
 using Jinpai.Desk.Texts;
 using Jinpai.Output.Results;
@@ -38,7 +39,7 @@ internal sealed class PayCommand(Words words) : ICommandDefinition
         });
         var language = session.Desk.Language;
         _format.NoteExport(parsed, session, parsed.GetValue(_figures.Shop), "slips", Period.TryParse(pay.Run.Period, out var period) ? period.Days : null);
-        _format.Write(parsed, session, PaySheets.Summary(pay.Run, language), () => PayJson.Write(pay.Run, language), () => PaySheets.Of(pay.Run, language));
+        _format.Write(parsed, session, PaySheets.Summary(pay.Run, language), () => PayJson.Write(pay.Run, language), () => KeptHead.On(PaySheets.Of(pay.Run, language), session.Desk));
         if (parsed.GetValue(_format.Format) == "table")
         {
             PaySlips.Write(pay.Run, session);

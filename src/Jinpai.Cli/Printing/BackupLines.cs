@@ -27,5 +27,5 @@ internal static class BackupLines
         summary.Program,
         summary.Shops.Count == 0 ? words["backup.noShop"] : string.Join(", ", summary.Shops),
         summary.Tables,
-        summary.Rows);
+        summary.Rows) + (summary.Audit is { } head ? "\n" + words.Format("audit.kept", head.Number, head.Hash) : "");
 }

@@ -26,6 +26,14 @@ public sealed class OutputTable
         Keys = Keys,
     };
 
+    /// <summary>The same table with one line more below its title.</summary>
+    public OutputTable Noted(string line) => new(Title, Columns, Rows)
+    {
+        Notes = [.. Notes, line],
+        TotalRowCount = TotalRowCount,
+        Keys = Keys,
+    };
+
     public string Title { get; }
     public IReadOnlyList<OutputColumn> Columns { get; }
     public IEnumerable<IReadOnlyList<OutputCell>> Rows { get; }

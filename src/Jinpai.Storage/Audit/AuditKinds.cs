@@ -25,6 +25,8 @@ public static class AuditKinds
     public static readonly AuditKind MailChanged = new("mail_changed", zh: "修改用户邮箱", en: "Mail address of a user changed");
     public static readonly AuditKind PasswordChanged = new("password_changed", zh: "修改密码", en: "Password changed");
     public static readonly AuditKind SecondFactorChanged = new("second_factor_changed", zh: "开启或关闭两步验证", en: "Second factor switched on or off");
+    public static readonly AuditKind RecoveryCodesMade = new("recovery_codes_made", zh: "生成备用码", en: "Recovery codes made");
+    public static readonly AuditKind PasswordCodeMade = new("password_code_made", zh: "生成设置密码的一次性代码", en: "Code to set a password made");
     public static readonly AuditKind LoginLinked = new("login_linked", zh: "关联统一登录账号", en: "Login of another provider linked");
     public static readonly AuditKind UserLocked = new("user_locked", zh: "多次失败，暂时锁定", en: "User locked after failures");
     public static readonly AuditKind MembershipChanged = new("membership_changed", zh: "修改成员权限", en: "Role of a user changed");

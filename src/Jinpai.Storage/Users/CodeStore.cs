@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Engines;
 using Jinpai.Storage.Schema;
 
@@ -8,10 +10,11 @@ namespace Jinpai.Storage.Users;
 public sealed class CodeStore
 {
     private readonly IDatabase _database;
+    private readonly Func<Signature> _by;
 
-    internal CodeStore(IDatabase database)
+    internal CodeStore(IDatabase database, Func<Signature> by)
     {
-        _database = database;
+        (_database, _by) = (database, by);
     }
 
     /// <summary>These instead of all of this kind that the user had.</summary>
@@ -25,6 +28,12 @@ public sealed class CodeStore
             {
                 tx.Run($"INSERT INTO {Tables.UserCodes} (kind, hash, user_id, ends_at) VALUES ($1, $2, $3, $4)", NameOf(kind), hash, user, endsAt.UnixMilliseconds);
             }
+
+            AuditAppend.Row(tx, _by(), new AuditEntry(kind == CodeKind.Recovery ? AuditKinds.RecoveryCodesMade : AuditKinds.PasswordCodeMade)
+            {
+                Subject = user,
+                After = new JsonObject { ["codes"] = hashes.Count },
+            });
         });
     }
 

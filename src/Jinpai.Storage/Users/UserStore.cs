@@ -20,7 +20,7 @@ public sealed class UserStore
     {
         (_engine, _by) = (engine, by);
         Sessions = new SessionStore(engine.Operated);
-        Codes = new CodeStore(engine.Operated);
+        Codes = new CodeStore(engine.Operated, by);
     }
 
     public SessionStore Sessions { get; }

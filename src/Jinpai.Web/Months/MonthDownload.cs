@@ -19,7 +19,7 @@ internal static class MonthDownload
         routes.MapGet("/download/scores.xlsx", (Visit visit, VisitShop open, MonthRun month) =>
             Answer("scores", visit, open, month, () => AppraisalSheets.Of(month.Appraise(), MetricCells.KindOf, open.Desk.Language)));
         routes.MapGet("/download/slips.xlsx", (Visit visit, VisitShop open, MonthRun month) =>
-            Answer("slips", visit, open, month, () => PaySheets.Of(month.Pay(), open.Desk.Language)));
+            Answer("slips", visit, open, month, () => KeptHead.On(PaySheets.Of(month.Pay(), open.Desk.Language), visit.Desk)));
     }
 
     private static IResult Answer(string name, Visit visit, VisitShop open, MonthRun month, Func<IReadOnlyList<OutputSheet>> sheets)

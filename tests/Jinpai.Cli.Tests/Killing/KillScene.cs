@@ -63,10 +63,18 @@ internal sealed class KillScene(Desk desk, string[] command, IReadOnlyList<ShopS
             _found[index]++;
         }
 
+        CheckLog(copy, about);
         var again = copy.Run(command);
         var isExpected = again.Code == 0 || (command[0] == "undo" && index > 0 && again.Code == 1);
         Check(isExpected, $"{about}: run again, it ended with {again.Code}: {again.All}");
         Check(ShopState.Read(copy), states[^1], about + ", run again");
+        CheckLog(copy, about + ", run again");
+    }
+
+    private void CheckLog(Desk copy, string about)
+    {
+        var faults = AuditTruth.FaultsOf(copy);
+        Check(faults.Count == 0, $"{about}: the audit log: {string.Join(" / ", faults)}");
     }
 
     private void Check(ShopState actual, ShopState expected, string about)

@@ -29,22 +29,25 @@ public sealed class DoorAuditTests
             """
             user_added may null -> {"hasMail":false}
             membership_changed ID null -> {"agent":null,"role":"owner","shops":null,"teams":null}
+            password_code_made ID null -> {"codes":1}
             password_changed may null -> null
             signed_in may null -> {"with":"password"}
             sign_in_failed may null -> {"with":"password"}
             sign_in_failed  null -> {"with":"password"}
             second_factor_changed may {"isOn":false} -> {"isOn":true}
+            recovery_codes_made ID null -> {"codes":10}
             signed_in may null -> {"awaits":"code","with":"password"}
             sign_in_failed may null -> {"with":"code"}
             signed_in may null -> {"with":"recovery"}
             user_added other null -> {"hasMail":false}
             membership_changed ID null -> {"agent":null,"role":"auditor","shops":null,"teams":null}
+            password_code_made ID null -> {"codes":1}
             password_changed other null -> null
             membership_changed ID {"agent":null,"role":"auditor","shops":null,"teams":null} -> null
             user_disabled other {"isDisabled":false} -> {"isDisabled":true}
             sign_in_failed other null -> {"with":"password"}
             """.ReplaceLineEndings("\n"),
-            string.Join('\n', rows.Select(row => $"{row.Kind} {(row.Kind == "membership_changed" ? "ID" : row.Subject)} {row.Before ?? "null"} -> {row.After ?? "null"}")));
+            string.Join('\n', rows.Select(row => $"{row.Kind} {(row.Kind is "membership_changed" or "password_code_made" or "recovery_codes_made" ? "ID" : row.Subject)} {row.Before ?? "null"} -> {row.After ?? "null"}")));
         Assert.All(rows, row => Assert.DoesNotContain("hunter2", $"{row}", StringComparison.Ordinal));
         Assert.All(rows, row => Assert.DoesNotContain(key, $"{row}", StringComparison.Ordinal));
         Assert.Null(scene.Desk.Installation.Audit.FindFault(TestContext.Current.CancellationToken));

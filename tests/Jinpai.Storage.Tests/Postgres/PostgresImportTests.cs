@@ -61,3 +61,6 @@ public sealed class PostgresAuditLogTests() : AuditLogTests(new PostgresEngine()
 
 /// <inheritdoc cref="AuditChainTests"/>
 public sealed class PostgresAuditChainTests() : AuditChainTests(new PostgresEngine());
+
+/// <inheritdoc cref="AuditCoverageTests"/>
+public sealed class PostgresAuditCoverageTests() : AuditCoverageTests(new PostgresEngine());

@@ -61,3 +61,6 @@ public sealed class SqliteAuditLogTests() : AuditLogTests(new SqliteEngine());
 
 /// <inheritdoc cref="AuditChainTests"/>
 public sealed class SqliteAuditChainTests() : AuditChainTests(new SqliteEngine());
+
+/// <inheritdoc cref="AuditCoverageTests"/>
+public sealed class SqliteAuditCoverageTests() : AuditCoverageTests(new SqliteEngine());
