@@ -18,7 +18,7 @@ public static class SiteMap
         new("/slips", "nav.slips", "wallet", null),
         new("/import", "nav.import", "database-import", null),
         new("/jobs", "nav.jobs", "list-details", null),
-        new("/people", "nav.people", "user", null),
+        new("/people", "nav.people", "user", "nav.settings"),
         new("/audit", "nav.audit", "settings", "nav.settings"),
     ];
 
