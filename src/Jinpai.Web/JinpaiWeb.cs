@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Jinpai.Desk;
 using Jinpai.Desk.Health;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.Letters;
 using Jinpai.Desk.Users;
 using Jinpai.Storage.Refusals;
 using Jinpai.Web.Accounts;
@@ -91,6 +92,7 @@ public static class JinpaiWeb
         builder.WebHost.ConfigureKestrel(reach.Listen);
         AddServices(builder.Services, options);
         reach.Add(builder.Services);
+        CompanyDoor.Add(builder.Services, options, reach.IsSecure);
         var app = builder.Build();
         if (reach.IsOpen && !app.Services.GetRequiredService<UserDoor>().IsOn)
         {
@@ -145,6 +147,8 @@ public static class JinpaiWeb
         services.AddSingleton(provider => new UserDoor(provider.GetRequiredService<Installation>(), options.Clock));
         services.AddSingleton<FirstOwner>();
         services.AddSingleton<SignatureKeys>();
+        services.AddSingleton(provider => new LetterBox(provider.GetRequiredService<UserDoor>(), options.Mail is null ? null : new MailSender(options.Mail), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddHostedService(provider => provider.GetRequiredService<LetterBox>());
         services.AddDataProtection().SetApplicationName("jinpai");
         services.AddOptions<KeyManagementOptions>().Configure<SignatureKeys>((management, keys) => management.XmlRepository = keys);
     }
@@ -165,6 +169,7 @@ public static class JinpaiWeb
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.UseRateLimiter();
+        CompanyDoor.Use(app, app.Services.GetRequiredService<WebOptions>());
         app.UseMiddleware<Gate>();
         app.UseMiddleware<AccessCheck>();
         app.UseAntiforgery();
@@ -176,6 +181,7 @@ public static class JinpaiWeb
         DoorEndpoints.Map(app);
         OwnEndpoints.Map(app);
         PeopleEndpoints.Map(app);
+        CompanyDoor.Map(app, app.Services.GetRequiredService<WebOptions>());
         MonthDownload.Map(app);
         ShopEndpoint.Map(app);
         UploadEndpoint.Map(app);

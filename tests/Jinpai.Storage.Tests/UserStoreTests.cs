@@ -88,9 +88,10 @@ public abstract class UserStoreTests(IStorageEngine engine) : StorageSuite(engin
         Assert.False(Store.Codes.Take(CodeKind.Recovery, "a", june.Id, Now));
         Assert.False(Store.Codes.Take(CodeKind.Recovery, "a", may.Id, Later));
         Assert.Single(Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(4).Select(_ => Store.Codes.Take(CodeKind.Recovery, "a", may.Id, Now)).Where(taken => taken));
-        Assert.Equal(2, Store.Codes.Count(may.Id, CodeKind.Recovery));
+        Assert.Equal(2, Store.Codes.Count(may.Id, CodeKind.Recovery, Now));
+        Assert.Equal(0, Store.Codes.Count(may.Id, CodeKind.Recovery, Later));
         Store.Codes.Replace(may.Id, CodeKind.Recovery, ["d"], Later);
-        Assert.Equal(1, Store.Codes.Count(may.Id, CodeKind.Recovery));
+        Assert.Equal(1, Store.Codes.Count(may.Id, CodeKind.Recovery, Now));
     }
 
     [Theory]
@@ -167,7 +168,7 @@ public abstract class UserStoreTests(IStorageEngine engine) : StorageSuite(engin
         {
             Assert.Equal(user with { HasPassword = true }, there.Named("may"));
             Assert.Equal("hash", there.SecretsOf(user.Id).PasswordHash);
-            Assert.Equal(1, there.Codes.Count(user.Id, CodeKind.Recovery));
+            Assert.Equal(1, there.Codes.Count(user.Id, CodeKind.Recovery, Now));
             Assert.Null(there.Sessions.Of("h", Now));
             Assert.Empty(there.Sessions.Keys());
         }

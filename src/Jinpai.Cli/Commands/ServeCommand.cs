@@ -50,10 +50,10 @@ internal sealed class ServeCommand(Words words) : ICommandDefinition
     public static void Serve(CommandSession session, Func<WebOptions, WebOptions> asked, bool opensBrowser)
     {
         var words = session.Words;
-        var options = asked(new WebOptions { DataFolder = session.Installation.Folder, Server = session.Installation.Place, Clock = session.Surroundings.Clock, OnFirstCode = code => session.Say(words.Format("serve.first", code)), OnFault = fault => Tell(session, fault) });
+        var usual = new WebOptions { DataFolder = session.Installation.Folder, Server = session.Installation.Place, Clock = session.Surroundings.Clock, OnFirstCode = code => session.Say(words.Format("serve.first", code)), OnFault = fault => Tell(session, fault) };
         try
         {
-            JinpaiWeb.RunAsync(options, addresses => Started(session, addresses, opensBrowser), session.Cancellation).GetAwaiter().GetResult();
+            JinpaiWeb.RunAsync(asked(usual), addresses => Started(session, addresses, opensBrowser), session.Cancellation).GetAwaiter().GetResult();
         }
         catch (WebRefusedException refused)
         {

@@ -44,7 +44,7 @@ public sealed class SecondFactor(UserDoor door)
     }
 
     /// <summary>How many recovery codes are left.</summary>
-    public long CodesLeft(string user) => door.Store.Codes.Count(user, CodeKind.Recovery);
+    public long CodesLeft(string user) => door.Store.Codes.Count(user, CodeKind.Recovery, door.Now);
 
     /// <summary>By whoever manages people: the device and the codes are gone.</summary>
     internal void Remove(string user)

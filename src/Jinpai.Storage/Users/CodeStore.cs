@@ -52,11 +52,11 @@ public sealed class CodeStore
         return connection.Run($"DELETE FROM {Tables.UserCodes} WHERE kind = $1 AND hash = $2 AND user_id = $3 AND ends_at > $4", NameOf(kind), hash, user, now.UnixMilliseconds) > 0;
     }
 
-    /// <summary>How many are left.</summary>
-    public long Count(string user, CodeKind kind)
+    /// <summary>How many are left whose time is not over.</summary>
+    public long Count(string user, CodeKind kind, Instant now)
     {
         using var connection = _database.Open(isForPages: true);
-        return connection.Number($"SELECT count(*) FROM {Tables.UserCodes} WHERE user_id = $1 AND kind = $2", user, NameOf(kind)) ?? 0;
+        return connection.Number($"SELECT count(*) FROM {Tables.UserCodes} WHERE user_id = $1 AND kind = $2 AND ends_at > $3", user, NameOf(kind), now.UnixMilliseconds) ?? 0;
     }
 
     private static string NameOf(CodeKind kind) => kind == CodeKind.Recovery ? "recovery" : "password";

@@ -20,6 +20,11 @@ internal static class DoorEndpoints
             Second(context, new SignIn(door).TryRecovery(SessionCookie.Of(context.Request), code ?? ""), back, DoorPaths.Recovery)));
         Limited(routes.MapPost(DoorPaths.Password, SetPassword));
         Limited(routes.MapPost(DoorPaths.First, MakeFirst));
+        Limited(routes.MapPost(DoorPaths.Forgotten, (HttpContext context, Visit visit, LetterBox letters, [FromForm] string? name) =>
+        {
+            letters.AskForPassword(name ?? "", visit.Words.Language, $"{context.Request.Scheme}://{context.Request.Host}{DoorPaths.Password}");
+            return new SeeOther(DoorPaths.Password, ("told", "letter"));
+        }));
         routes.MapPost(DoorPaths.Out, (HttpContext context, UserDoor door, [FromForm] string? all) =>
         {
             if (SessionCookie.Of(context.Request) is { } token)
@@ -92,7 +97,7 @@ internal static class DoorEndpoints
     internal static string DeviceOf(HttpContext context) => DeviceName.Of(context.Request.Headers.UserAgent.ToString());
 
     // Whatever the browser had before is not taken on: another token each time.
-    private static SeeOther Enter(HttpContext context, UserDoor door, string token, string? back)
+    internal static SeeOther Enter(HttpContext context, UserDoor door, string token, string? back)
     {
         if (new UserSessions(door).Of(token) is { User: var user })
         {

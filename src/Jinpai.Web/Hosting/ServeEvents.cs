@@ -33,6 +33,14 @@ internal static partial class ServeEvents
     [LoggerMessage(12, LogLevel.Warning, "the certificate's file cannot be read: the one before stays")]
     public static partial void BadCertificate(ILogger log);
 
+    [LoggerMessage(13, LogLevel.Information, "letter sent")]
+    public static partial void LetterSent(ILogger log);
+
+    /// <param name="log">The log.</param>
+    /// <param name="type">Of the exception; its words may hold an address.</param>
+    [LoggerMessage(14, LogLevel.Warning, "letter not sent: {Type}")]
+    public static partial void LetterFailed(ILogger log, string type);
+
     [LoggerMessage(20, LogLevel.Information, "job begun kind={Kind} shop={Shop} job={Job} turn={Turn}")]
     public static partial void JobBegun(ILogger log, string kind, string shop, string job, long turn);
 

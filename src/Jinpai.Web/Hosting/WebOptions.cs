@@ -1,5 +1,6 @@
 using System.Net;
 using Jinpai.Desk.Jobs;
+using Jinpai.Desk.Letters;
 using Jinpai.Desk.People;
 using Jinpai.Storage;
 
@@ -28,6 +29,12 @@ public sealed record WebOptions
 
     /// <summary>By which names others ask for the pages, beside those of the certificate.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Through whom letters go; null: nobody gets any.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>A company's own identity provider; null: none.</summary>
+    public CompanySignIn? Company { get; init; }
 
     /// <summary>What yesterday and this month mean.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -39,6 +39,9 @@ public sealed class Visit
         _latest = new Lazy<(BusinessDay?, DaySpan?)>(() => _opened.Value is { } shop ? LatestSpan.Of(shop) : default);
     }
 
+    /// <summary>What pages say in a language: <c>zh</c> or <c>en</c>.</summary>
+    internal static Words WordsOf(string language) => AllWords[language];
+
     public Words Words { get; }
 
     public Language Language => Words.IsChinese ? Language.Chinese : Language.English;
