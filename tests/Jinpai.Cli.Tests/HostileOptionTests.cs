@@ -39,7 +39,7 @@ public sealed class HostileOptionTests : IDisposable
         "sheet staff --agents a --out OUT", "sheet attendance --shop tea --period 2026-10 --out OUT", "sheet manual --agents a --scheme balanced --out OUT",
         "start --report VALUES --period 2026-10 --template balanced --plan-template score-weight --base 5000 --days 22 --out OUT --yes",
         "watch WATCHED --shop tea --once", "watch WATCHED --shop tea --keep", "watch --shop tea --show", "watch --shop tea --off", "backup OUT", "backup --every-night 03:30 --into WATCHED --keep 3", "backup --show", "backup --off", "verify VALUES", "restore VALUES", "copy --from DATA --to OUT", "copy --from DATA --to OUT --shop tea", "database distribute", "check",
-        "user add CODE --role owner", "user list", "user role nobody --role agent --agent a", "user reset nobody", "user disable nobody", "user enable nobody --role auditor",
+        "user add CODE --role owner", "user list", "user role nobody --role agent --agent a", "user reset nobody", "user disable nobody", "user enable nobody --role auditor", "user second-factor optional",
         "check audit --head 0123456789abcdef", "audit list", "audit list --from 2026-10-01 --to 2026-10-03", "audit export", "audit export --out OUT", "audit head",
     ];
 

@@ -54,7 +54,7 @@ public sealed class TerminalEscapeTests : IDisposable
         { "start --report " + Code + " --yes", true },
         { "watch /no/" + Code + " --shop tea --once", true }, { "watch /no/" + Code + " --shop tea --keep", true }, { "watch --shop tea --show", false }, { "watch --shop tea --off", false }, { "backup /no/" + Code + "/x.jpb", true }, { "backup --every-night " + Code + " --into /no/" + Code, true }, { "backup --every-night 03:30 --into /no/" + Code, true }, { "backup --show", false }, { "backup --off", false }, { "verify " + Code, true }, { "restore " + Code, true }, { "copy --from /no/" + Code + " --to /no/x", true }, { "database distribute", false },
         { "check " + Code, true },
-        { "user add " + Code + " --role owner", false }, { "user list", false }, { "user role x --role agent --agent " + Code, false }, { "user reset " + Code, false }, { "user disable " + Code, false }, { "user enable " + Code + " --role owner", false },
+        { "user add " + Code + " --role owner", false }, { "user list", false }, { "user role x --role agent --agent " + Code, false }, { "user reset " + Code, false }, { "user disable " + Code, false }, { "user second-factor optional", false }, { "user enable " + Code + " --role owner", false },
         { "audit list --shop tea", false }, { "audit list --kind " + Code, true }, { "audit export --kind " + Code, true }, { "audit head", false },
     };
 

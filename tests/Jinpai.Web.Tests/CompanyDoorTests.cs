@@ -69,10 +69,10 @@ public sealed class CompanyDoorTests
     }
 
     [Theory]
-    [InlineData("""{ "name": "A", "authority": "https://id.example.com", "clientId": "a", "clientSecret": "b" }""", null)]
-    [InlineData("""{ "name": "A", "authority": "http://id.example.com", "clientId": "a", "clientSecret": "b" }""", "authority")]
-    [InlineData("""{ "name": "", "authority": "https://id.example.com", "clientId": "a", "clientSecret": "b" }""", "name")]
-    [InlineData("""{ "name": "A", "authority": "https://id.example.com", "clientId": "a" }""", "$")]
+    [InlineData("""{ "name": "A", "authority": "https://example.com", "clientId": "a", "clientSecret": "b" }""", null)]
+    [InlineData("""{ "name": "A", "authority": "http://example.com", "clientId": "a", "clientSecret": "b" }""", "authority")]
+    [InlineData("""{ "name": "", "authority": "https://example.com", "clientId": "a", "clientSecret": "b" }""", "name")]
+    [InlineData("""{ "name": "A", "authority": "https://example.com", "clientId": "a" }""", "$")]
     [InlineData("[", "$")]
     public async Task A_file_that_is_wrong_says_where(string json, string? place)
     {

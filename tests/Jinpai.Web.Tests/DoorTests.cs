@@ -142,6 +142,29 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Where_it_is_required_owners_and_finance_turn_the_second_factor_on_before_anything_else()
+    {
+        await using var site = await Visiting.Open();
+        site.Add("lee", Role.Auditor);
+        SecondFactorRule.Set(site.Desk(), isRequired: true);
+        await site.SignIn();
+        using (var asked = await site.Client.GetAsync("/slips"))
+        {
+            Assert.Equal("/me/second?told=required", asked.Headers.Location!.OriginalString);
+        }
+
+        await site.Page("/me");
+        await site.WithSecondFactor();
+        await site.Page("/slips");
+        Assert.Equal("/", await site.SignIn("lee"));
+        await site.Page("/");
+        SecondFactorRule.Set(site.Desk(), isRequired: false);
+        site.Add("money", Role.Finance);
+        await site.SignIn("money");
+        await site.Page("/slips");
+    }
+
+    [Fact]
     public async Task Another_password_ends_every_session()
     {
         await using var site = await Visiting.Open();

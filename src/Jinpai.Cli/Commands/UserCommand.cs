@@ -11,12 +11,14 @@ using Jinpai.Output.Tables;
 
 namespace Jinpai.Cli.Commands;
 
-/// <summary><c>user add|list|role|reset|disable|enable</c>: who may sign in, and as what.</summary>
+/// <summary><c>user add|list|role|reset|disable|enable|second-factor</c>: who may sign in, and as what.</summary>
 internal sealed class UserCommand(Words words) : ICommandDefinition
 {
+    private const string Required = "required";
     private readonly Argument<string> _name = new("NAME") { Description = words["user.name"] };
     private readonly Option<string?> _mail = new("--mail") { Description = words["user.mail"], HelpName = "ADDRESS" };
     private readonly Option<bool> _secondFactor = new("--second-factor") { Description = words["user.second_factor"] };
+    private readonly Argument<string> _rule = RuleArgument(words);
     private readonly MembershipOptions _membership = new(words);
     private readonly FormatOptions _format = new(words);
 
@@ -38,6 +40,7 @@ internal sealed class UserCommand(Words words) : ICommandDefinition
             new Command("reset", words["user.reset"] + "\n" + words["user.example.reset"]) { _name, _secondFactor },
             new Command("disable", words["user.disable"] + "\n" + words["user.example.disable"]) { _name },
             enable,
+            new Command("second-factor", words["user.rule"] + "\n" + words["user.example.rule"]) { _rule },
         };
     }
 
@@ -46,7 +49,12 @@ internal sealed class UserCommand(Words words) : ICommandDefinition
         var users = new UserList(session.Desk, new UserDoor(session.Installation, session.Surroundings.Clock));
         try
         {
-            return parsed.CommandResult.Command.Name == "list" ? List(parsed, session, users) : Change(parsed, session, users);
+            return parsed.CommandResult.Command.Name switch
+            {
+                "list" => List(parsed, session, users),
+                "second-factor" => SetRule(parsed, session),
+                _ => Change(parsed, session, users),
+            };
         }
         catch (UserRefusedException refused)
         {
@@ -80,6 +88,21 @@ internal sealed class UserCommand(Words words) : ICommandDefinition
         }
 
         return ExitCode.Done;
+    }
+
+    private int SetRule(ParseResult parsed, CommandSession session)
+    {
+        var isRequired = parsed.GetRequiredValue(_rule) == Required;
+        SecondFactorRule.Set(session.Desk, isRequired);
+        session.Say(words[isRequired ? "user.rule.required" : "user.rule.optional"]);
+        return ExitCode.Done;
+    }
+
+    private static Argument<string> RuleArgument(Words words)
+    {
+        var rule = new Argument<string>("RULE") { Description = words["user.rule.argument"] };
+        rule.AcceptOnlyFromAmong(Required, "optional");
+        return rule;
     }
 
     // The code alone is the result: it can be handed on by a script, and stands nowhere else.

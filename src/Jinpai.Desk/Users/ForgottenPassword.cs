@@ -22,7 +22,7 @@ public sealed class ForgottenPassword(UserDoor door)
 
     private Letter Written(StoredUser user, Words words, string address)
     {
-        var code = new PasswordChange(door).NewCode(user.Id, PasswordChange.LetterHolds);
+        var code = new PasswordChange(door).NewCode(user, PasswordChange.LetterHolds);
         return new Letter(user.Mail!, words["letter.password.subject"], words.Format("letter.password.text", user.Name, code, address, PasswordChange.LetterHolds.Minutes));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PasswordChange(UserDoor door)
     {
         if (door.Store.SecretsOf(user.Id).PasswordHash is not { } hash || user.LockedUntil > door.Now || door.Work.Verify(hash, password) is null)
         {
-            door.Store.CountFailure(user.Id, UserDoor.MostFailures, door.Now + UserDoor.LockedFor);
+            door.CountFailure(user);
             throw new UserRefusedException("wrong_password");
         }
 
@@ -33,10 +33,11 @@ public sealed class PasswordChange(UserDoor door)
     }
 
     /// <summary>A new code to set a password with, once; those of before hold no more.</summary>
-    internal string NewCode(string user, TimeSpan holds)
+    internal string NewCode(StoredUser user, TimeSpan holds)
     {
         var code = SecretText.NewCode();
-        door.Store.Codes.Replace(user, CodeKind.Password, [SecretText.HashOfCode(code)], door.Now + holds);
+        door.Note(UserKinds.CodeGiven, user);
+        door.Store.Codes.Replace(user.Id, CodeKind.Password, [SecretText.HashOfCode(code)], door.Now + holds);
         return code;
     }
 
@@ -75,5 +76,6 @@ public sealed class PasswordChange(UserDoor door)
     {
         Refuse(user.Name, user.Mail, password);
         door.Store.SetPassword(user.Id, door.Work.Hash(password));
+        door.Note(UserKinds.PasswordSet, user);
     }
 }

@@ -1,4 +1,5 @@
 using Jinpai.Core;
+using Jinpai.Storage.Audit;
 using Jinpai.Storage.Users;
 
 namespace Jinpai.Desk.Users;
@@ -28,6 +29,21 @@ public sealed class UserDoor(Installation installation, TimeProvider clock, IPas
     public Installation Installation { get; } = installation;
 
     internal UserStore Store => Installation.Data.Users;
+
+    /// <summary>For the audit log; under whoever asks now.</summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="user">To whom; null: to nobody who is there.</param>
+    internal void Note(AuditKind kind, StoredUser? user) => Installation.Audit.Write(new AuditEntry(kind) { Subject = user?.Name ?? "" });
+
+    /// <summary>A wrong password or code.</summary>
+    internal void CountFailure(StoredUser user)
+    {
+        Note(UserKinds.Refused, user);
+        if (Store.CountFailure(user.Id, MostFailures, Now + LockedFor))
+        {
+            Note(UserKinds.Locked, user);
+        }
+    }
 
     internal IPasswordWork Work { get; } = work;
 

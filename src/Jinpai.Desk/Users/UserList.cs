@@ -40,7 +40,7 @@ public sealed class UserList(DeskSession session, UserDoor door)
             throw;
         }
 
-        return new PasswordChange(door).NewCode(user.Id, PasswordChange.CodeHolds);
+        return new PasswordChange(door).NewCode(user, PasswordChange.CodeHolds);
     }
 
     /// <summary>What the user may from now on.</summary>
@@ -63,10 +63,10 @@ public sealed class UserList(DeskSession session, UserDoor door)
         var user = Of(name);
         if (withSecondFactor)
         {
-            new SecondFactor(door).Remove(user.Id);
+            new SecondFactor(door).Remove(user);
         }
 
-        return new PasswordChange(door).NewCode(user.Id, PasswordChange.CodeHolds);
+        return new PasswordChange(door).NewCode(user, PasswordChange.CodeHolds);
     }
 
     /// <summary>Somebody left: no way in from this moment on. Their figures stay.</summary>
@@ -83,6 +83,7 @@ public sealed class UserList(DeskSession session, UserDoor door)
 
         new MemberList(session).End(user.Id);
         door.Store.SetDisabled(user.Id, true);
+        door.Note(UserKinds.Disabled, user);
     }
 
     /// <summary>Somebody is back, with a membership as at the beginning.</summary>
@@ -93,6 +94,7 @@ public sealed class UserList(DeskSession session, UserDoor door)
         var user = Of(name);
         new MemberList(session).Give(membership(user.Id));
         door.Store.SetDisabled(user.Id, false);
+        door.Note(UserKinds.Enabled, user);
     }
 
     /// <summary>A user who is nothing yet.</summary>
@@ -112,7 +114,9 @@ public sealed class UserList(DeskSession session, UserDoor door)
 
         try
         {
-            return door.Store.Add(asked, letters, door.Now, mustBeFirst);
+            var user = door.Store.Add(asked, letters, door.Now, mustBeFirst);
+            door.Note(UserKinds.Added, user);
+            return user;
         }
         catch (StorageRefusedException refused) when (refused.Code == "user_exists")
         {

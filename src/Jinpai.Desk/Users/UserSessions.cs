@@ -27,10 +27,18 @@ public sealed class UserSessions(UserDoor door)
     public IReadOnlyList<StoredSession> All(string user) => Store.OfUser(user, door.Now - Idle);
 
     /// <summary>One of a user's own.</summary>
-    public void End(string user, string id) => Store.End(user, id);
+    public void End(StoredUser user, string id)
+    {
+        Store.End(user.Id, id);
+        door.Note(UserKinds.SessionsEnded, user);
+    }
 
     /// <summary>All of a user's but this one.</summary>
-    public void EndOthers(string user, string token) => Store.EndOthers(user, SecretText.Hash(token));
+    public void EndOthers(StoredUser user, string token)
+    {
+        Store.EndOthers(user.Id, SecretText.Hash(token));
+        door.Note(UserKinds.SessionsEnded, user);
+    }
 
     /// <summary>Signs out.</summary>
     public void End(string token) => Store.End(SecretText.Hash(token));

@@ -35,7 +35,10 @@ internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys ke
             Let(context, who, token!);
         }
 
-        return open is not null ? next(context) : who is null ? Ask(context) : IsMember(context) ? next(context) : Refuse(context);
+        return open is not null ? next(context) : who is null ? Ask(context)
+            : IsOwn(context) ? next(context)
+            : Visitor.Of(context).Viewer is { UserId: not null } viewer ? new SecondFactorRule(door.Installation).IsOwedBy(who.User, viewer.Role) ? AskSecond(context) : next(context)
+            : Refuse(context);
     }
 
     private void Let(HttpContext context, SignedIn who, string token)
@@ -48,7 +51,14 @@ internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys ke
     }
 
     // Whoever is nothing here still has a password to change and a session to end.
-    private static bool IsMember(HttpContext context) => Visitor.Of(context).Viewer.UserId is not null || context.Request.Path.StartsWithSegments(Own, StringComparison.Ordinal);
+    private static bool IsOwn(HttpContext context) => context.Request.Path.StartsWithSegments(Own, StringComparison.Ordinal);
+
+    private static Task AskSecond(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = DoorPaths.Second + "?told=required";
+        return Task.CompletedTask;
+    }
 
     private static Task Refuse(HttpContext context)
     {

@@ -24,11 +24,11 @@ internal static class OwnEndpoints
         {
             if (others is not null)
             {
-                new UserSessions(door).EndOthers(who.User.Id, Visitor.Of(context).Token!);
+                new UserSessions(door).EndOthers(who.User, Visitor.Of(context).Token!);
             }
             else
             {
-                new UserSessions(door).End(who.User.Id, id ?? "");
+                new UserSessions(door).End(who.User, id ?? "");
             }
 
             return new SeeOther(DoorPaths.Own, ("told", "ended"));

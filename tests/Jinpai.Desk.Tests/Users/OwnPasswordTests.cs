@@ -1,6 +1,7 @@
 using Jinpai.Core;
 using Jinpai.Desk.People;
 using Jinpai.Desk.Users;
+using Jinpai.Storage.Audit;
 
 namespace Jinpai.Desk.Tests.Users;
 
@@ -120,14 +121,38 @@ public sealed class OwnPasswordTests : IDisposable
         var (here, there, hers) = (_scene.Enter(), _scene.Enter(), _scene.Enter("june"));
         var listed = _scene.Sessions.All(_scene.May.Id);
         Assert.Equal(2, listed.Count);
-        _scene.Sessions.End(june.Id, listed[0].Id);
+        _scene.Sessions.End(june, listed[0].Id);
         Assert.Equal(2, _scene.Sessions.All(_scene.May.Id).Count);
-        _scene.Sessions.EndOthers(_scene.May.Id, here);
+        _scene.Sessions.EndOthers(_scene.May, here);
         Assert.Null(_scene.Sessions.Of(there));
         Assert.NotNull(_scene.Sessions.Of(here));
         _scene.Sessions.End(here);
         Assert.Null(_scene.Sessions.Of(here));
         Assert.NotNull(_scene.Sessions.Of(hers));
+    }
+
+    [Fact]
+    public void What_is_done_to_users_and_at_the_door_stands_in_the_audit_log_and_no_password_does()
+    {
+        var (_, codes) = _scene.WithSecondFactor();
+        var half = _scene.SignIn.Try("may", DoorScene.Password, "").Token;
+        _scene.SignIn.TryRecovery(half, codes[0]);
+        _scene.SignIn.Try("my secret typed as a name", "x", "");
+        for (var i = 0; i < UserDoor.MostFailures; i++)
+        {
+            _scene.SignIn.Try("may", "wrong", "");
+        }
+
+        _scene.Add("june", Role.Auditor);
+        _scene.Users.Disable("june");
+        var rows = _scene.Desk.Installation.Audit.Rows(new AuditFilter(), 0, 100).Reverse().Where(row => row.Kind != "membership_changed").ToList();
+        Assert.Equal(
+            [
+                "user_added may", "password_code_given may", "password_set may", "second_factor_begun may", "signed_in may", "sign_in_refused ", .. Enumerable.Repeat("sign_in_refused may", 10), "user_locked may",
+                "user_added june", "password_code_given june", "password_set june", "user_disabled june",
+            ],
+            rows.Select(row => $"{row.Kind} {row.Subject}"));
+        Assert.Null(_scene.Desk.Installation.Audit.FindFault(TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -56,6 +56,24 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public void On_a_server_the_way_in_is_the_same()
+    {
+        using var scene = new DoorScene(isOnServer: true);
+        var (key, codes) = scene.WithSecondFactor();
+        var half = scene.Enter();
+        Assert.Null(scene.Sessions.Of(half));
+        var whole = scene.SignIn.TryCode(half, OneTimeCode.At(key, scene.Now)).Token;
+        Assert.Equal("may", scene.Sessions.Of(whole)!.User.Name);
+        Assert.NotNull(scene.SignIn.TryRecovery(scene.Enter(), codes[0]).Token);
+        Parallel.For(0, 20, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => scene.SignIn.Try("may", "wrong", ""));
+        Assert.Equal(SignInAnswer.Refused, scene.SignIn.Try("may", DoorScene.Password, ""));
+        Assert.NotNull(scene.Sessions.Of(whole));
+        scene.Clock.Advance(UserDoor.LockedFor + TimeSpan.FromSeconds(1));
+        Assert.True(scene.SignIn.Try("may", DoorScene.Password, "").IsHalf);
+        Assert.Null(scene.Desk.Installation.Audit.FindFault(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Many_at_one_moment_are_ten_and_no_more()
     {
         var before = _scene.Verified;
