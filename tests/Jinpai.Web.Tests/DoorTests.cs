@@ -25,7 +25,6 @@ public sealed class DoorTests
     [InlineData("/download/receptions.csv")]
     [InlineData("/slips")]
     [InlineData("/freshness")]
-    [InlineData("/metrics")]
     [InlineData("/me")]
     [InlineData("/nowhere")]
     public async Task With_users_everything_asks_who_it_is_first(string path)
@@ -45,11 +44,12 @@ public sealed class DoorTests
     [InlineData("/signin/first")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
+    [InlineData("/metrics")]
     [InlineData("/assets/jinpai.css")]
     [InlineData("/favicon.ico")]
     public async Task The_door_itself_is_open_and_tells_nothing_of_the_shops(string path)
     {
-        await using var site = await Visiting.Open();
+        await using var site = await Visiting.Open(options => options with { HasMetrics = true });
         Assert.DoesNotContain("茶铺", await site.Page(path), StringComparison.Ordinal);
     }
 

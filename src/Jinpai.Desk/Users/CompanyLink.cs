@@ -15,7 +15,6 @@ public sealed class CompanyLink(UserDoor door)
         if (known is null)
         {
             door.Store.Link(user.Id, provider, key);
-            door.Note(UserKinds.CompanyLinked, user);
         }
 
         return known is null || known.Id == user.Id;

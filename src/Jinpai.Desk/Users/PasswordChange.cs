@@ -25,7 +25,7 @@ public sealed class PasswordChange(UserDoor door)
     {
         if (door.Store.SecretsOf(user.Id).PasswordHash is not { } hash || user.LockedUntil > door.Now || door.Work.Verify(hash, password) is null)
         {
-            door.CountFailure(user);
+            door.Store.CountFailure(user.Id, UserDoor.MostFailures, door.Now + UserDoor.LockedFor);
             throw new UserRefusedException("wrong_password");
         }
 
@@ -36,7 +36,6 @@ public sealed class PasswordChange(UserDoor door)
     internal string NewCode(StoredUser user, TimeSpan holds)
     {
         var code = SecretText.NewCode();
-        door.Note(UserKinds.CodeGiven, user);
         door.Store.Codes.Replace(user.Id, CodeKind.Password, [SecretText.HashOfCode(code)], door.Now + holds);
         return code;
     }
@@ -76,6 +75,5 @@ public sealed class PasswordChange(UserDoor door)
     {
         Refuse(user.Name, user.Mail, password);
         door.Store.SetPassword(user.Id, door.Work.Hash(password));
-        door.Note(UserKinds.PasswordSet, user);
     }
 }

@@ -25,7 +25,6 @@ public sealed class SecondFactor(UserDoor door)
 
         door.Store.SetCodeKey(user.Id, key);
         door.Store.TakeStep(user.Id, step);
-        door.Note(UserKinds.SecondFactorBegun, user);
         return NewCodes(user.Id);
     }
 
@@ -34,7 +33,6 @@ public sealed class SecondFactor(UserDoor door)
     public IReadOnlyList<string> Renew(StoredUser user, string password)
     {
         new PasswordChange(door).Confirm(user, password);
-        door.Note(UserKinds.CodesRenewed, user);
         return NewCodes(user.Id);
     }
 
@@ -42,18 +40,17 @@ public sealed class SecondFactor(UserDoor door)
     public void End(StoredUser user, string password)
     {
         new PasswordChange(door).Confirm(user, password);
-        Remove(user);
+        Remove(user.Id);
     }
 
     /// <summary>How many recovery codes are left.</summary>
     public long CodesLeft(string user) => door.Store.Codes.Count(user, CodeKind.Recovery, door.Now);
 
     /// <summary>By whoever manages people: the device and the codes are gone.</summary>
-    internal void Remove(StoredUser user)
+    internal void Remove(string user)
     {
-        door.Store.SetCodeKey(user.Id, null);
-        door.Note(UserKinds.SecondFactorEnded, user);
-        door.Store.Codes.Replace(user.Id, CodeKind.Recovery, [], default);
+        door.Store.SetCodeKey(user, null);
+        door.Store.Codes.Replace(user, CodeKind.Recovery, [], default);
     }
 
     private List<string> NewCodes(string user)

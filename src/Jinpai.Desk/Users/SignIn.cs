@@ -25,7 +25,6 @@ public sealed class SignIn(UserDoor door)
         var verified = door.Work.Verify(secrets?.PasswordHash ?? door.HashOfNobody, password);
         if (user is null || secrets?.PasswordHash is null || !MayTry(user))
         {
-            door.Note(UserKinds.Refused, user);
             return SignInAnswer.Refused;
         }
 
@@ -101,13 +100,12 @@ public sealed class SignIn(UserDoor door)
     private SignInAnswer Enter(StoredUser user, string device)
     {
         door.Store.ForgetFailures(user.Id);
-        door.Note(UserKinds.SignedIn, user);
         return new SignInAnswer(_sessions.Begin(user.Id, device, isHalf: false), false);
     }
 
     private SignInAnswer Failed(StoredUser user)
     {
-        door.CountFailure(user);
+        door.Store.CountFailure(user.Id, UserDoor.MostFailures, door.Now + UserDoor.LockedFor);
         return SignInAnswer.Refused;
     }
 }

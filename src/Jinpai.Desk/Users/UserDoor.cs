@@ -32,18 +32,8 @@ public sealed class UserDoor(Installation installation, TimeProvider clock, IPas
 
     /// <summary>For the audit log; under whoever asks now.</summary>
     /// <param name="kind">What was done.</param>
-    /// <param name="user">To whom; null: to nobody who is there.</param>
-    internal void Note(AuditKind kind, StoredUser? user) => Installation.Audit.Write(new AuditEntry(kind) { Subject = user?.Name ?? "" });
-
-    /// <summary>A wrong password or code.</summary>
-    internal void CountFailure(StoredUser user)
-    {
-        Note(UserKinds.Refused, user);
-        if (Store.CountFailure(user.Id, MostFailures, Now + LockedFor))
-        {
-            Note(UserKinds.Locked, user);
-        }
-    }
+    /// <param name="user">To whom.</param>
+    internal void Note(AuditKind kind, StoredUser user) => Installation.Audit.Write(new AuditEntry(kind) { Subject = user.Name });
 
     internal IPasswordWork Work { get; } = work;
 

@@ -63,7 +63,7 @@ public sealed class UserList(DeskSession session, UserDoor door)
         var user = Of(name);
         if (withSecondFactor)
         {
-            new SecondFactor(door).Remove(user);
+            new SecondFactor(door).Remove(user.Id);
         }
 
         return new PasswordChange(door).NewCode(user, PasswordChange.CodeHolds);
@@ -83,7 +83,6 @@ public sealed class UserList(DeskSession session, UserDoor door)
 
         new MemberList(session).End(user.Id);
         door.Store.SetDisabled(user.Id, true);
-        door.Note(UserKinds.Disabled, user);
     }
 
     /// <summary>Somebody is back, with a membership as at the beginning.</summary>
@@ -94,7 +93,6 @@ public sealed class UserList(DeskSession session, UserDoor door)
         var user = Of(name);
         new MemberList(session).Give(membership(user.Id));
         door.Store.SetDisabled(user.Id, false);
-        door.Note(UserKinds.Enabled, user);
     }
 
     /// <summary>A user who is nothing yet.</summary>
@@ -114,9 +112,7 @@ public sealed class UserList(DeskSession session, UserDoor door)
 
         try
         {
-            var user = door.Store.Add(asked, letters, door.Now, mustBeFirst);
-            door.Note(UserKinds.Added, user);
-            return user;
+            return door.Store.Add(asked, letters, door.Now, mustBeFirst);
         }
         catch (StorageRefusedException refused) when (refused.Code == "user_exists")
         {

@@ -80,19 +80,24 @@ internal static class CompanyDoor
 
     public static void Map(IEndpointRouteBuilder routes, WebOptions options)
     {
-        if (options.Company is null)
+        var isThere = options.Company is not null;
+        routes.MapPost(DoorPaths.Company, ([FromForm(Name = "return")] string? back) => isThere ? Asked(DonePath, back) : Failed(DoorPaths.SignIn)).Open().RequireRateLimiting(SignInLimit.Name);
+        routes.MapGet(DonePath, (HttpContext context, UserDoor door) => isThere ? Enter(context, door) : Task.FromResult(Failed(DoorPaths.SignIn))).Open();
+        routes.MapPost(LinkPath, (HttpContext context, UserDoor door, [FromForm] string? password) =>
         {
-            return;
-        }
+            if (Visitor.Of(context).Who is not { } who)
+            {
+                return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            }
 
-        routes.MapPost(DoorPaths.Company, ([FromForm(Name = "return")] string? back) => Asked(DonePath, back)).Open().RequireRateLimiting(SignInLimit.Name);
-        routes.MapGet(DonePath, Enter).Open();
-        routes.MapPost(LinkPath, async (HttpContext context, UserDoor door, [FromForm] string? password) =>
-        {
-            await Task.CompletedTask;
+            if (!isThere)
+            {
+                return Failed(DoorPaths.Own);
+            }
+
             try
             {
-                new PasswordChange(door).Confirm(Visitor.Of(context).Who!.User, password ?? "");
+                new PasswordChange(door).Confirm(who.User, password ?? "");
                 return Asked(LinkedPath, null);
             }
             catch (UserRefusedException refused)
@@ -100,8 +105,10 @@ internal static class CompanyDoor
                 return new SeeOther(DoorPaths.Own, ("told", refused.Code));
             }
         }).RequireRateLimiting(SignInLimit.Name);
-        routes.MapGet(LinkedPath, Link);
+        routes.MapGet(LinkedPath, (HttpContext context, UserDoor door) => isThere && Visitor.Of(context).Who is { } who ? Link(context, door, who) : Task.FromResult(Failed(DoorPaths.Own)));
     }
+
+    private static IResult Failed(string page) => new SeeOther(page, ("told", "company_failed"));
 
     private static IResult Asked(string done, string? back) =>
         Results.Challenge(new AuthenticationProperties { RedirectUri = done, Items = { ["return"] = Preferences.IsOwnPath(back) ? back : null, ["for"] = done } }, [Scheme]);
@@ -113,10 +120,10 @@ internal static class CompanyDoor
         return answer.Token is { } token ? DoorEndpoints.Enter(context, door, token, back) : new SeeOther(DoorPaths.SignIn, ("told", "company_unknown"));
     }
 
-    private static async Task<IResult> Link(HttpContext context, UserDoor door)
+    private static async Task<IResult> Link(HttpContext context, UserDoor door, SignedIn who)
     {
         var (provider, key, _) = await Taken(context, LinkedPath);
-        return new SeeOther(DoorPaths.Own, ("told", key is not null && new CompanyLink(door).Try(Visitor.Of(context).Who!.User, provider, key) ? "company_linked" : "company_failed"));
+        return new SeeOther(DoorPaths.Own, ("told", key is not null && new CompanyLink(door).Try(who.User, provider, key) ? "company_linked" : "company_failed"));
     }
 
     // Used once, and for what it was asked for: an answer for signing in links nobody.

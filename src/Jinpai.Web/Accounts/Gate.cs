@@ -1,5 +1,7 @@
+using System.Net;
 using System.Security.Claims;
 using Jinpai.Desk.Members;
+using Jinpai.Desk.People;
 using Jinpai.Desk.Users;
 using Jinpai.Web.Hosting;
 using Jinpai.Web.Shared.Visits;
@@ -35,6 +37,12 @@ internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys ke
             Let(context, who, token!);
         }
 
+        if (who is null && IsSupervisor(context))
+        {
+            context.Features.Set(new Visitor(Viewer.Program));
+            return next(context);
+        }
+
         return open is not null ? next(context) : who is null ? Ask(context)
             : IsOwn(context) ? next(context)
             : Visitor.Of(context).Viewer is { UserId: not null } viewer ? new SecondFactorRule(door.Installation).IsOwedBy(who.User, viewer.Role) ? AskSecond(context) : next(context)
@@ -49,6 +57,9 @@ internal sealed class Gate(RequestDelegate next, UserDoor door, SignatureKeys ke
         // What a form is signed for: a token of another user's page is none of this one's.
         context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.User.Id)], "session"));
     }
+
+    // Counters of the process, in which no shop and nobody stands, asked for on this machine.
+    private static bool IsSupervisor(HttpContext context) => context.Request.Path == ServeMeters.Path && context.Connection.RemoteIpAddress is { } asking && IPAddress.IsLoopback(asking);
 
     // Whoever is nothing here still has a password to change and a session to end.
     private static bool IsOwn(HttpContext context) => context.Request.Path.StartsWithSegments(Own, StringComparison.Ordinal);

@@ -90,6 +90,7 @@ internal static class UseCases
         ["AuditTrail.Count"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Count(AuditFilter.All)),
         ["AuditTrail.Rows"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Rows(AuditFilter.All, 0, 1)),
         ["AuditTrail.Users"] = (Right.ReadAudit, Extent.Own, (_, desk) => new AuditTrail(desk).Users()),
+        ["SecondFactorRule.Set"] = (Right.ManagePeople, Extent.Own, (_, desk) => SecondFactorRule.Set(desk, isRequired: false)),
         ["UserList.Add"] = (Right.ManagePeople, Extent.Own, (_, desk) => Users(desk).Add("added", null, id => new Membership(id, Role.Auditor))),
         ["UserList.All"] = (Right.ReadPeople, Extent.Own, (_, desk) => Users(desk).All()),
         ["UserList.Disable"] = (Right.ManagePeople, Extent.Own, (_, desk) => Forgiving(() => Users(desk).Disable("none"))),
