@@ -186,7 +186,15 @@ public sealed partial class AccessTests(AccessTests.Visited visited) : IClassFix
         Visitor = Viewer.LocalOwner;
         var token = await _site.Token("/");
         Visitor = person;
-        return await _site.Client.PostAsync(path, Site.Form(("shop", "tea"), ("__RequestVerificationToken", token)));
+        var answer = await _site.Client.PostAsync(path, Site.Form(("shop", "tea"), ("__RequestVerificationToken", token)));
+        if (answer.Headers.Location?.OriginalString is ['/', 'j', 'o', 'b', 's', ..] job)
+        {
+            // The next one is not to meet this one's work.
+            Visitor = Viewer.LocalOwner;
+            _ = await _site.Finished(job);
+        }
+
+        return answer;
     }
 
     private static void AssertSaysNothing(string text, string where) =>

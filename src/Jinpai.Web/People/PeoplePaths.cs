@@ -1,3 +1,5 @@
+using Jinpai.Web.Shared.Visits;
+
 namespace Jinpai.Web.People;
 
 /// <summary>Where people and their memberships are.</summary>
@@ -8,7 +10,7 @@ internal static class PeoplePaths
     // No user's page: a name may be anything, and these are two parts.
     public const string Add = "/people/new/add";
 
-    public static string Of(string name) => All + "/" + Uri.EscapeDataString(name);
+    public static string Of(string name) => PageAddress.Person(name);
 
     public static string Membership(string name) => Of(name) + "/membership";
 

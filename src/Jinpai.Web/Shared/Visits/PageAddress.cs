@@ -20,6 +20,9 @@ public static class PageAddress
     /// <summary>An order's page.</summary>
     public static string Order(OrderId order) => "/orders/" + Uri.EscapeDataString(order.Value);
 
+    /// <summary>A user's page.</summary>
+    public static string Person(string user) => "/people/" + Uri.EscapeDataString(user);
+
     /// <summary>A job's page.</summary>
     public static string Job(string id) => "/jobs/" + Uri.EscapeDataString(id);
 
