@@ -3,7 +3,7 @@ using Jinpai.Shops;
 
 namespace Jinpai.Cli.Tests;
 
-/// <summary>Whatever strikes on the way (a kill, a disk that takes no more or stands still, a connection that breaks, another program, a clock set back), in the end nothing is lost and nothing counts twice. One seed drives it all.</summary>
+/// <summary>Whatever strikes on the way (a kill, a disk that takes no more, a connection that breaks, another program, a clock set back), in the end nothing is lost and nothing counts twice. One seed drives it all.</summary>
 public abstract class FaultStoryTests(Func<Desk> newDesk)
 {
     [Theory]

@@ -90,37 +90,15 @@ internal sealed class ChildRun : IDisposable
             WaitForFirstWrite();
         }
 
-        WaitUntil(written);
+        // Watched without a pause only for the last stretch: a loop that turns takes the processor from the one that writes.
+        while (written - Written() is > 0 and var left && !(left > Near ? _process.WaitForExit(1) : _process.HasExited))
+        {
+        }
+
         Thread.SpinWait(spins);
         _process.Kill();
         _process.WaitForExit();
         return _process.ExitCode != 0;
-    }
-
-    /// <summary>Lets it stand still once it has written so much, as a disk does that does not answer, and go on afterwards.</summary>
-    /// <param name="written">Bytes.</param>
-    /// <param name="meanwhile">While it stands; not asked if it was quicker.</param>
-    /// <returns>How it ended.</returns>
-    public Ran StallAt(long written, Action meanwhile)
-    {
-        WaitForFirstWrite();
-        WaitUntil(written);
-        if (_process.HasExited)
-        {
-            return End();
-        }
-
-        Signal("STOP");
-        try
-        {
-            meanwhile();
-        }
-        finally
-        {
-            Signal("CONT");
-        }
-
-        return End();
     }
 
     public void Dispose()
@@ -133,21 +111,6 @@ internal sealed class ChildRun : IDisposable
 
         _process.Dispose();
         _proxy?.Dispose();
-    }
-
-    // Watched without a pause only for the last stretch: a loop that turns takes the processor from the one that writes.
-    private void WaitUntil(long written)
-    {
-        while (written - Written() is > 0 and var left && !(left > Near ? _process.WaitForExit(1) : _process.HasExited))
-        {
-        }
-    }
-
-    // One that has ended hears nothing.
-    private void Signal(string name)
-    {
-        using var signal = Process.Start(new ProcessStartInfo("kill", ["-" + name, _process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true, UseShellExecute = false })!;
-        signal.WaitForExit();
     }
 
     // Until it touches the files there is nothing to kill for; waiting in small turns leaves it the processor.

@@ -29,9 +29,6 @@ internal sealed class FaultStory
 
         /// <summary>Another program is writing.</summary>
         Busy,
-
-        /// <summary>The disk, or the connection to the server, is so slow that the program stands still in the middle; people go on reading.</summary>
-        Stall,
     }
 
     /// <summary>What happened, for whoever looks into it.</summary>
@@ -80,7 +77,7 @@ internal sealed class FaultStory
     /// <summary>Once with a fault, and then in peace, as a person does who is told of it.</summary>
     private void Do(params string[] command)
     {
-        var fault = (Fault)_random.Next(5);
+        var fault = (Fault)_random.Next(4);
         _told.Add($"{string.Join(' ', command.Select(Path.GetFileName))}: {fault}");
         if (fault != Fault.None && Struggle(fault, command) is { } code && code == 0)
         {
@@ -112,11 +109,6 @@ internal sealed class FaultStory
             return Ended(fault, run.End());
         }
 
-        if (fault == Fault.Stall)
-        {
-            return Ended(Fault.Stall, run.StallAt(most, Look));
-        }
-
         if (!run.KillAt(most, _random.Next(20_000), isEarly: false))
         {
             return 0;
@@ -129,14 +121,6 @@ internal sealed class FaultStory
         }
 
         return null;
-    }
-
-    // Who reads sees what there was, or is told that it cannot be read right now, where it stands still in the moment of tidying up.
-    private void Look()
-    {
-        Count(Fault.Stall);
-        var ran = _desk.Run("imports", "--shop", Desk.ShopCode);
-        Assert.True(ran.Code is 0 or 1 && !ran.All.Contains("   at ", StringComparison.Ordinal), $"{_told[^1]}: {ran.Code} {ran.All}");
     }
 
     // A little more than the largest file: some strike the log, some the file itself, some nothing.
