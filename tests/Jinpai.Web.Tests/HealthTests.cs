@@ -7,13 +7,17 @@ namespace Jinpai.Web.Tests;
 /// <summary>What a supervisor is told.</summary>
 public sealed class HealthTests
 {
-    [Fact]
-    public async Task A_process_that_serves_is_alive_and_ready_and_says_when_it_is_no_longer()
+    [Theory]
+    [InlineData("no database")]
+    [InlineData("")]
+    public async Task A_process_that_serves_is_alive_and_ready_and_says_when_it_is_no_longer(string content)
     {
         await using var site = await Site.Open(Site.Shop("tea", "茶铺"));
         Assert.Equal("live", await site.Page("/health/live"));
         Assert.Equal("ready", await site.Page("/health/ready"));
-        await File.WriteAllTextAsync(Path.Combine(site.Folder, "jinpai.db"), "no database", TestContext.Current.CancellationToken);
+        var other = Path.Combine(site.Folder, "other");
+        await File.WriteAllTextAsync(other, content, TestContext.Current.CancellationToken);
+        File.Move(other, Path.Combine(site.Folder, "jinpai.db"), overwrite: true);
         Assert.Equal("database", await site.Page("/health/ready", HttpStatusCode.ServiceUnavailable));
         Assert.Equal("live", await site.Page("/health/live"));
     }

@@ -26,10 +26,12 @@ public sealed class ReceptionPages(ShopSession shop, ReceptionQuery query)
         return (_order.IsByTime ? reader.Whole(DayPages.Take(days, skip, take, day => Heads(reader, day).Order(_order))) : Sorted(reader, days, skip, take), total);
     }
 
-    /// <summary>All rows in order, for a file.</summary>
-    public IEnumerable<ReceptionFact> All()
+    /// <summary>All rows in order, for a file; who may not read them is refused at once, not with the first row.</summary>
+    public IEnumerable<ReceptionFact> All() => All(shop.Read(Right.ReadRows));
+
+    private IEnumerable<ReceptionFact> All(ShopReader opened)
     {
-        using var reader = shop.Read(Right.ReadRows);
+        using var reader = opened;
         var days = Days(reader);
 
         // By time a day at a time is in memory.

@@ -172,6 +172,8 @@ internal static class UseCases
         ["FormSource.Scores"] = "the asker's own file",
         ["FormSource.Staff"] = "the asker's own file",
         ["IssuePrinter.Line"] = "words",
+        ["KeptHead.Line"] = "a number and a hash, which say nothing of what is in the log and stand on every paper that is handed out",
+        ["KeptHead.On"] = "of sheets that were given",
         ["IssuePrinter.Print"] = "words",
         ["MapDraft.Of"] = "the asker's own file",
         ["ReportTable.Of"] = "of a table that was given",
