@@ -131,6 +131,12 @@ internal sealed class SqliteFile : IDatabase
             var connection = new Connection(inner, SqliteDialect.Instance, _scope);
             if (new FileInfo(_path).Length == 0)
             {
+                // It was made with all its tables before anybody opens it so; SQLite takes a file that was emptied since for a new one.
+                if (mode == SqliteOpenMode.ReadWrite)
+                {
+                    throw new StorageRefusedException("damaged_database", $"{_path}: it is empty");
+                }
+
                 connection.Run("PRAGMA page_size = 8192");
             }
 

@@ -7,7 +7,6 @@ namespace Jinpai.Storage.Sqlite;
 /// <summary>Which of SQLite's errors are the surroundings' (https://www.sqlite.org/rescode.html). The rest are ours.</summary>
 internal static class SqliteTrouble
 {
-    private const int Fault = 1;
     private const int Permission = 3;
     private const int Busy = 5;
     private const int ReadOnly = 8;
@@ -25,9 +24,6 @@ internal static class SqliteTrouble
         CannotOpen => new StorageRefusedException("cannot_open", FaultyFile.Text(trouble)),
         Corrupt or NotADatabase => new StorageRefusedException("damaged_database", FaultyFile.Text(trouble)),
         Busy => new StorageRefusedException("database_busy", FaultyFile.Text(trouble)),
-
-        // A file that was emptied while the program works: SQLite takes it for a new one. Each was made with all its tables.
-        Fault when trouble.Message.Contains("'no such table: ", StringComparison.Ordinal) => new StorageRefusedException("damaged_database", FaultyFile.Text(trouble)),
         _ => null,
     };
 }
