@@ -12,7 +12,7 @@ public sealed class IssueCatalog
     /// <exception cref="ArgumentException">Two kinds have one code.</exception>
     public IssueCatalog(params IReadOnlyList<Assembly> assemblies)
     {
-        Kinds = [.. assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(KindsOf).Distinct().OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+        Kinds = [.. StaticFields.Of<IssueKind>(assemblies).OrderBy(kind => kind.Code, StringComparer.Ordinal)];
         _byCode = Kinds.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
     }
 
@@ -27,10 +27,4 @@ public sealed class IssueCatalog
         severity,
         zh: new("其他版本记录的问题", "", "本版本没有这类问题的说明；重新导入该文件可看到说明"),
         en: new("A fault noted by another version of the program", "", "This version has no words for it; import the file again to see what it is"));
-
-    private static IEnumerable<IssueKind> KindsOf(Type type) => type.ContainsGenericParameters
-        ? []
-        : type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .Where(field => field.FieldType == typeof(IssueKind))
-            .Select(field => (IssueKind)field.GetValue(null)!);
 }

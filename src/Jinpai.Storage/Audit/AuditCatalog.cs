@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using Jinpai.Core;
 
 namespace Jinpai.Storage.Audit;
 
@@ -12,7 +13,7 @@ public sealed class AuditCatalog
     /// <exception cref="ArgumentException">Two kinds have one code.</exception>
     public AuditCatalog(params IReadOnlyList<Assembly> assemblies)
     {
-        Kinds = [.. assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(KindsOf).Distinct().OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+        Kinds = [.. StaticFields.Of<AuditKind>(assemblies).OrderBy(kind => kind.Code, StringComparer.Ordinal)];
         _byCode = Kinds.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
     }
 
@@ -21,10 +22,4 @@ public sealed class AuditCatalog
 
     /// <summary>The kind with the code; or one that is called by its code, as another version of the program wrote it.</summary>
     public AuditKind KindOf(string code) => _byCode.GetValueOrDefault(code) ?? new AuditKind(code, code, code);
-
-    private static IEnumerable<AuditKind> KindsOf(Type type) => type.ContainsGenericParameters
-        ? []
-        : type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .Where(field => field.FieldType == typeof(AuditKind))
-            .Select(field => (AuditKind)field.GetValue(null)!);
 }
