@@ -18,40 +18,34 @@ internal sealed class OrderSource : IDisposable
     private readonly TextCache _texts = new();
     private readonly OrderArena _next = new();
     private readonly OrderArena _exports = new();
-    private readonly Query _ofBucket;
-    private readonly Query _ofBuyer;
+    private readonly DbCommand _ofBucket;
+    private readonly DbCommand _ofBuyer;
     private readonly DbCommand _buyers;
     private readonly DbCommand _ofFile;
 
-    /// <summary>Null: the shop has no exports of lines.</summary>
+    // Exports of lines, which name no buyer: they are found by the orders of those that do. Null: the shop has none.
+    private readonly DbCommand? _linesOfBucket;
     private readonly DbCommand? _linesOfOrder;
-
-    /// <summary>What gives the exports of some orders.</summary>
-    /// <param name="Named">Those that name a buyer.</param>
-    /// <param name="Lines">Exports of lines, which name none: they are found by the orders of those that do. Null: the shop has none.</param>
-    private readonly record struct Query(DbCommand Named, DbCommand? Lines) : IDisposable
-    {
-        public void Dispose()
-        {
-            Named.Dispose();
-            Lines?.Dispose();
-        }
-    }
 
     public OrderSource(Connection connection, ReplayInputs inputs)
     {
         _connection = connection;
         _inputs = inputs;
-        var hasLines = connection.Number($"SELECT 1 FROM {OrderExports.OfBucket} LIMIT 1", RecordKinds.NoBuyer) is not null;
-        _ofBucket = Of(OrderExports.OfBucket, 1, hasLines);
-        _ofBuyer = Of(OrderExports.OfBuyer, 2, hasLines);
+        _ofBucket = connection.Reusable($"SELECT o.data FROM {OrderExports.OfBucket} AND f.{Tables.IsDone}", 1);
+        _ofBuyer = connection.Reusable($"SELECT o.data FROM {OrderExports.OfBuyer} AND f.{Tables.IsDone}", 2);
         _buyers = connection.Reusable(OrderBuyers.OfBucket, 1);
         _ofFile = connection.Reusable($"SELECT data FROM {Tables.Orders} WHERE {Tables.Mine} AND file_id = $1 AND bucket = $2 AND buyer = $3", 3);
-        _linesOfOrder = hasLines ? connection.Reusable($"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} AND order_id = $1 ORDER BY order_id", 1) : null;
+        if (connection.Number($"SELECT 1 FROM {OrderExports.OfBucket} LIMIT 1", RecordKinds.NoBuyer) is not null)
+        {
+            _linesOfBucket = connection.Reusable(LinesOfBucket, 1);
+            _linesOfOrder = connection.Reusable(Lines("= $1"), 1);
+        }
     }
 
-    internal static string LinesOf(string orders) =>
-        $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} AND order_id IN (SELECT o.order_id FROM {orders}) ORDER BY order_id";
+    internal static string LinesOfBucket { get; } = Lines($"IN (SELECT o.order_id FROM {OrderExports.OfBucket})");
+
+    // The order of the rows leads a planner to the index by order.
+    private static string Lines(string orders) => $"SELECT data FROM {Tables.DoneOrders} WHERE {Tables.Mine} AND bucket = {RecordKinds.NoBuyer} AND order_id {orders} ORDER BY order_id";
 
     public void Dispose()
     {
@@ -59,13 +53,20 @@ internal sealed class OrderSource : IDisposable
         _ofBuyer.Dispose();
         _buyers.Dispose();
         _ofFile.Dispose();
+        _linesOfBucket?.Dispose();
         _linesOfOrder?.Dispose();
     }
 
     /// <summary>By buyer key; a buyer's orders by id.</summary>
     public Dictionary<string, List<OrderState>> OfBucket(int bucket)
     {
-        Read(_ofBucket, bucket);
+        _rows.Clear();
+        Read(_ofBucket.Bind(bucket));
+        if (_linesOfBucket is not null)
+        {
+            Read(_linesOfBucket.Bind(bucket));
+        }
+
         var orders = ByBuyer();
         foreach (var conflict in _inputs.Conflicts.Where(conflict => BuyerHash.BucketOf(conflict.Key) == bucket))
         {
@@ -91,11 +92,7 @@ internal sealed class OrderSource : IDisposable
             }
         }
 
-        foreach (var id in _linesOfOrder is null ? [] : _rows.Ids())
-        {
-            Read(_linesOfOrder!.Bind(id));
-        }
-
+        ReadLines();
         var orders = ByBuyer();
         foreach (var key in keys)
         {
@@ -110,7 +107,9 @@ internal sealed class OrderSource : IDisposable
         var orders = new List<OrderState>();
         foreach (var key in keys.Select(key => key.Value))
         {
-            Read(_ofBuyer, BuyerHash.BucketOf(key), key);
+            _rows.Clear();
+            Read(_ofBuyer.Bind(BuyerHash.BucketOf(key), key));
+            ReadLines();
             orders.AddRange(Merged().OrderBy(order => order.Id.Value, StringComparer.Ordinal));
             orders.AddRange(_inputs.Conflicts[key]);
         }
@@ -147,9 +146,6 @@ internal sealed class OrderSource : IDisposable
         return orders;
     }
 
-    private Query Of(string orders, int values, bool hasLines) => new(
-        _connection.Reusable($"SELECT o.data FROM {orders} AND f.{Tables.IsDone}", values), hasLines ? _connection.Reusable(LinesOf(orders), values) : null);
-
     /// <summary>Of the exports that were read.</summary>
     private IEnumerable<OrderState> Merged()
     {
@@ -164,13 +160,12 @@ internal sealed class OrderSource : IDisposable
         }
     }
 
-    private void Read(Query query, params ReadOnlySpan<object?> values)
+    /// <summary>Of the orders that were read.</summary>
+    private void ReadLines()
     {
-        _rows.Clear();
-        Read(query.Named.Bind(values));
-        if (query.Lines is { } lines)
+        foreach (var id in _linesOfOrder is null ? [] : _rows.Ids())
         {
-            Read(lines.Bind(values));
+            Read(_linesOfOrder!.Bind(id));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SqlitePlanTests : IDisposable
     {
         FindsByIndex($"SELECT o.data FROM {OrderExports.OfBucket} AND f.{Tables.IsDone}", "file_id", 1);
         FindsByIndex($"SELECT o.data FROM {OrderExports.OfBuyer} AND f.{Tables.IsDone}", "file_id=? AND bucket=? AND buyer", 2);
-        FindsByIndex(OrderSource.LinesOf(OrderExports.OfBucket), "order_id", 1);
+        FindsByIndex(OrderSource.LinesOfBucket, "order_id", 1);
     }
 
     private void FindsByIndex(string sql, string column, int values = KnownVersions.IdsAtOnce + 1)
