@@ -40,7 +40,7 @@ internal sealed class FileInReading : IDisposable
         _stopping.Cancel();
 
         // What it failed with, if it did, was told to whom it concerned, or concerns nobody.
-        _ = _reading.ContinueWith(static reading => reading.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+        Task.WaitAny(_reading);
         Target.Dispose();
         _stopping.Dispose();
     }

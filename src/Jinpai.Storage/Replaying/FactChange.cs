@@ -30,7 +30,7 @@ internal sealed class FactChange(FactTables tables, Dictionary<string, BusinessD
         finally
         {
             // The connection is its own until then.
-            ((IAsyncResult)finding).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(finding);
         }
 
         finding.GetAwaiter().GetResult();
