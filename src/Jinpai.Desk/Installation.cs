@@ -107,7 +107,21 @@ public sealed class Installation(string folder, StoragePlace? server = null)
     }
 
     /// <summary>What buyers are told apart by where they may not be named: a secret of this installation, made when it is first needed.</summary>
-    internal byte[] BuyerSecret => _buyerSecret ??= ReadSecret();
+    internal byte[] BuyerSecret
+    {
+        get
+        {
+            if (_opened is not null)
+            {
+                return _opened.BuyerSecret;
+            }
+
+            lock (_gate)
+            {
+                return _buyerSecret ??= ReadSecret();
+            }
+        }
+    }
 
     private byte[] ReadSecret()
     {
