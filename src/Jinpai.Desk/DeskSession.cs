@@ -9,6 +9,8 @@ namespace Jinpai.Desk;
 /// <summary>One person at work on one installation: the language they read, and how notices and progress reach them. The command line and the page each hand in their own.</summary>
 public sealed record DeskSession
 {
+    private static readonly Words Silent = Words.Load("zh");
+
     public required Words Words { get; init; }
     public required Installation Installation { get; init; }
 
@@ -23,6 +25,9 @@ public sealed record DeskSession
 
     /// <summary>Begins to show the progress of a named piece of work.</summary>
     public Func<string, IProgressDisplay> Progress { get; init; } = _ => NoProgressDisplay.Instance;
+
+    /// <summary>The program itself at work; nobody reads what it would say.</summary>
+    internal static DeskSession OfProgram(Installation installation, TimeProvider clock) => new() { Words = Silent, Viewer = Viewer.Program, Installation = installation, Clock = clock };
 
     /// <summary>The first line of every use case: it goes on for whoever has the right, however far it goes for them.</summary>
     /// <exception cref="RefusedException">The viewer has no such right at all.</exception>

@@ -6,27 +6,19 @@ using Jinpai.Desk.People;
 namespace Jinpai.Desk.Backups;
 
 /// <summary>The nightly backup: a setting of the installation, and when one is due.</summary>
-public sealed class BackupSchedule
+/// <param name="session">Who asks.</param>
+public sealed class BackupSchedule(DeskSession session)
 {
     public const int MostKept = 1000;
     private const string Key = "backup";
     private const string TimeForm = "HH:mm";
-    private readonly DeskSession? _session;
-    private readonly Installation _installation;
-    private readonly TimeProvider _clock;
-
-    public BackupSchedule(DeskSession session)
-        : this(session.Installation, session.Clock)
-    {
-        _session = session;
-    }
 
     /// <summary>As the program itself.</summary>
     /// <param name="installation">Whose.</param>
     /// <param name="clock">What now means, and the local time.</param>
     internal BackupSchedule(Installation installation, TimeProvider clock)
+        : this(DeskSession.OfProgram(installation, clock))
     {
-        (_installation, _clock) = (installation, clock);
     }
 
     /// <summary>Null: none is made.</summary>
@@ -35,11 +27,10 @@ public sealed class BackupSchedule
     {
         get
         {
-            _session?.Require(Right.Operate);
-            return _installation.Data.Setting("", Key) is { } text ? Read(text) : null;
+            session.Require(Right.Operate);
+            return session.Installation.Data.Setting("", Key) is { } text ? Read(text) : null;
         }
     }
-
 
     /// <summary>The last night whose backup is due; null: none is. One that was missed is made up for when pages are served again.</summary>
     internal DateOnly? Due => Plan is { } plan && NightOf(plan.At) is var night && night > plan.Since ? night : null;
@@ -52,14 +43,14 @@ public sealed class BackupSchedule
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public bool Save(TimeOnly at, string folder, int keep)
     {
-        _session?.Require(Right.Operate);
+        session.Require(Right.Operate);
         if (!Directory.Exists(folder))
         {
             return false;
         }
 
         var json = new JsonObject { ["at"] = at.ToString(TimeForm, CultureInfo.InvariantCulture), ["into"] = folder, ["keep"] = keep, ["since"] = BackupFile.Day(NightOf(at)) };
-        _installation.Data.SaveSetting("", Key, json.ToJsonString());
+        session.Installation.Data.SaveSetting("", Key, json.ToJsonString());
         return true;
     }
 
@@ -67,15 +58,14 @@ public sealed class BackupSchedule
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public bool Remove()
     {
-        _session?.Require(Right.Operate);
-        return _installation.Data.RemoveSetting("", Key);
+        session.Require(Right.Operate);
+        return session.Installation.Data.RemoveSetting("", Key);
     }
-
 
     // The day of the last moment at which a backup was due.
     private DateOnly NightOf(TimeOnly at)
     {
-        var now = _clock.GetLocalNow();
+        var now = session.Clock.GetLocalNow();
         var today = DateOnly.FromDateTime(now.DateTime);
         return TimeOnly.FromDateTime(now.DateTime) >= at ? today : today.AddDays(-1);
     }

@@ -7,36 +7,28 @@ using Jinpai.Storage.Refusals;
 namespace Jinpai.Desk.Imports;
 
 /// <summary>The folder that is watched for a shop whenever pages are served: a setting of the shop.</summary>
-public sealed class FolderSetting
+/// <param name="session">Who asks.</param>
+public sealed class FolderSetting(DeskSession session)
 {
     /// <summary>Of the setting.</summary>
     public const string Key = "watch";
-    private readonly DeskSession? _session;
-    private readonly Installation _installation;
-
-    public FolderSetting(DeskSession session)
-        : this(session.Installation)
-    {
-        _session = session;
-    }
 
     /// <summary>As the program itself.</summary>
     internal FolderSetting(Installation installation)
+        : this(DeskSession.OfProgram(installation, TimeProvider.System))
     {
-        _installation = installation;
     }
 
     /// <summary>In full; null: none.</summary>
     /// <exception cref="RefusedException">The viewer may not know it.</exception>
     public string? Of(string shop)
     {
-        _session?.Require(Right.ReadData, shop);
-        return _installation.Data.Setting(shop, Key) is { } text ? Read(text) : null;
+        session.Require(Right.ReadData, shop);
+        return session.Installation.Data.Setting(shop, Key) is { } text ? Read(text) : null;
     }
 
-
     /// <summary>Those of all shops, by shop.</summary>
-    internal IReadOnlyList<(string Shop, string Folder)> All() => [.. _installation.Data.SettingsNamed(Key).Select(setting => (setting.Shop, Folder: Read(setting.Value))).Where(setting => setting.Folder is not null).Select(setting => (setting.Shop, setting.Folder!))];
+    internal IReadOnlyList<(string Shop, string Folder)> All() => [.. session.Installation.Data.SettingsNamed(Key).Select(setting => (setting.Shop, Folder: Read(setting.Value))).Where(setting => setting.Folder is not null).Select(setting => (setting.Shop, setting.Folder!))];
 
     /// <summary>From now on it is watched for the shop, instead of another.</summary>
     /// <returns>Why not; null: it is.</returns>
@@ -44,8 +36,8 @@ public sealed class FolderSetting
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public FolderFault? Save(string shop, string folder)
     {
-        _session?.Require(Right.ChangeShop, shop);
-        if (!_installation.HasShop(shop))
+        session.Require(Right.ChangeShop, shop);
+        if (!session.Installation.HasShop(shop))
         {
             throw new StorageRefusedException("unknown_shop", shop);
         }
@@ -61,7 +53,7 @@ public sealed class FolderSetting
             return fault;
         }
 
-        if (IsWithin(full, _installation.Folder) || IsWithin(_installation.Folder, full))
+        if (IsWithin(full, session.Installation.Folder) || IsWithin(session.Installation.Folder, full))
         {
             return FolderFault.Own;
         }
@@ -71,7 +63,7 @@ public sealed class FolderSetting
             return FolderFault.Taken;
         }
 
-        _installation.Data.SaveSetting(shop, Key, new JsonObject { ["folder"] = full }.ToJsonString());
+        session.Installation.Data.SaveSetting(shop, Key, new JsonObject { ["folder"] = full }.ToJsonString());
         return null;
     }
 
@@ -80,10 +72,9 @@ public sealed class FolderSetting
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public bool Remove(string shop)
     {
-        _session?.Require(Right.ChangeShop, shop);
-        return _installation.Data.RemoveSetting(shop, Key);
+        session.Require(Right.ChangeShop, shop);
+        return session.Installation.Data.RemoveSetting(shop, Key);
     }
-
 
     /// <summary>What is wrong with a folder now, as this machine sees it; null: nothing.</summary>
     public static FolderFault? FaultOf(string folder)

@@ -7,27 +7,19 @@ using Jinpai.Storage.Refusals;
 namespace Jinpai.Desk.Shops;
 
 /// <summary>How long shops keep the texts of their chats: a setting of each, and none keeps them for ever. Figures and the chats' structure stay.</summary>
-public sealed class ChatRetention
+/// <param name="session">Who asks.</param>
+public sealed class ChatRetention(DeskSession session)
 {
     /// <summary>Who appeals against a month's wages needs its chats.</summary>
     public const int LeastDays = 30;
     public const int MostDays = 36_500;
     private const string Key = "retention";
     private const string AskedKey = "retention.asked";
-    private readonly DeskSession? _session;
-    private readonly Installation _installation;
-    private readonly TimeProvider _clock;
-
-    public ChatRetention(DeskSession session)
-        : this(session.Installation, session.Clock)
-    {
-        _session = session;
-    }
 
     /// <summary>As the program itself.</summary>
     internal ChatRetention(Installation installation, TimeProvider clock)
+        : this(DeskSession.OfProgram(installation, clock))
     {
-        (_installation, _clock) = (installation, clock);
     }
 
     /// <summary>Null: for ever.</summary>
@@ -35,10 +27,9 @@ public sealed class ChatRetention
     /// <exception cref="RefusedException">The viewer may not know it.</exception>
     public int? DaysOf(string shop)
     {
-        _session?.Require(Right.ReadData, shop);
-        return Parse(_installation.Data.Setting(Known(shop).Code, Key));
+        session.Require(Right.ReadData, shop);
+        return Parse(session.Installation.Data.Setting(Known(shop).Code, Key));
     }
-
 
     /// <param name="shop">Its code.</param>
     /// <param name="days">From <see cref="LeastDays"/> to <see cref="MostDays"/>; null: for ever.</param>
@@ -46,14 +37,14 @@ public sealed class ChatRetention
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public void Set(string shop, int? days)
     {
-        _session?.Require(Right.ChangeShop, shop);
+        session.Require(Right.ChangeShop, shop);
         if (days is { } kept)
         {
-            _installation.Data.SaveSetting(Known(shop).Code, Key, kept.ToString(CultureInfo.InvariantCulture));
+            session.Installation.Data.SaveSetting(Known(shop).Code, Key, kept.ToString(CultureInfo.InvariantCulture));
         }
         else
         {
-            _installation.Data.RemoveSetting(Known(shop).Code, Key);
+            session.Installation.Data.RemoveSetting(Known(shop).Code, Key);
         }
     }
 
@@ -66,17 +57,17 @@ public sealed class ChatRetention
     /// <exception cref="RefusedException">The viewer may not.</exception>
     public long? Run(ShopSession shop, bool isPurged, CancellationToken cancellation)
     {
-        _session?.Require(Right.ChangeShop, shop.Code);
+        session.Require(Right.ChangeShop, shop.Code);
         return DaysOf(shop.Code) is { } days ? shop.Store.EmptyTexts(Today(shop.Info).Plus(-days), shop.Rules, isPurged, cancellation) : null;
     }
 
     /// <summary>Codes of shops that have such a setting.</summary>
-    public IReadOnlyList<string> Shops() => [.. _installation.Data.SettingsNamed(Key).Select(setting => setting.Shop).Where(shop => _session?.Viewer.SeesShop(shop) != false)];
+    public IReadOnlyList<string> Shops() => [.. session.Installation.Data.SettingsNamed(Key).Select(setting => setting.Shop).Where(session.Viewer.SeesShop)];
 
     /// <summary>Shops for which nobody has asked today; from now on somebody has. One that fails is not asked for again before tomorrow.</summary>
     internal IReadOnlyList<string> TakeDue()
     {
-        var data = _installation.Data;
+        var data = session.Installation.Data;
         var due = new List<string>();
         foreach (var shop in Shops())
         {
@@ -91,9 +82,9 @@ public sealed class ChatRetention
         return due;
     }
 
-    private BusinessDay Today(ShopInfo shop) => BusinessDay.FromDate(DateOnly.FromDateTime(new ShopTime(shop.TimeZone).Local(Instant.FromDateTimeOffset(_clock.GetUtcNow()))));
+    private BusinessDay Today(ShopInfo shop) => BusinessDay.FromDate(DateOnly.FromDateTime(new ShopTime(shop.TimeZone).Local(Instant.FromDateTimeOffset(session.Clock.GetUtcNow()))));
 
-    private ShopInfo Known(string shop) => _installation.Shops().FirstOrDefault(known => known.Code == shop) ?? throw new StorageRefusedException("unknown_shop", shop);
+    private ShopInfo Known(string shop) => session.Installation.Shops().FirstOrDefault(known => known.Code == shop) ?? throw new StorageRefusedException("unknown_shop", shop);
 
     private static int? Parse(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 }

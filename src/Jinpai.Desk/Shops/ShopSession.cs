@@ -173,7 +173,6 @@ public sealed class ShopSession
         return [.. reader.Records<AgentRecord>().Where(record => sight?.Sees(record.Agent) != false).Select(record => record.Agent.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-
     /// <summary>Looks through the shop's database: seconds on a large shop.</summary>
     /// <exception cref="StorageRefusedException"><c>damaged_database</c>.</exception>
     public void CheckDamage()
